@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const alias = {
+  '@': import.meta.dirname,
+  'server-only': `${import.meta.dirname}/lib/testing/server-only.ts`,
+};
+
+/** `*.test.ts` are pure; `*.db.test.ts` get a real PostgreSQL; `*.ops.test.ts` start whole processes. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{app,components,lib,prisma}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/*.ops.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['lib/**/*.db.test.ts'],
+          globalSetup: ['lib/testing/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'operations',
+          include: ['lib/**/*.ops.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
