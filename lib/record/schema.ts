@@ -19,7 +19,10 @@ export const vagueDate = z
     words: text.optional(),
   })
   .refine((date) => date.earliest || date.latest, 'an earliest or a latest day')
-  .refine((date) => !date.earliest || !date.latest || date.earliest <= date.latest, 'earliest ≤ latest');
+  .refine(
+    (date) => !date.earliest || !date.latest || date.earliest <= date.latest,
+    'earliest ≤ latest',
+  );
 
 export const confidence = z.enum(['HIGH', 'MEDIUM_HIGH', 'MEDIUM', 'LOW_MEDIUM', 'LOW']);
 
@@ -236,8 +239,14 @@ const observation = z
     confidence,
     citations,
   })
-  .refine((row) => (row.value === undefined) !== (row.category === undefined), 'a value or a category')
-  .refine((row) => (row.country === undefined) !== (row.group === undefined), 'a country or a group');
+  .refine(
+    (row) => (row.value === undefined) !== (row.category === undefined),
+    'a value or a category',
+  )
+  .refine(
+    (row) => (row.country === undefined) !== (row.group === undefined),
+    'a country or a group',
+  );
 
 export const indicatorsFile = z.array(
   z.strictObject({
@@ -322,7 +331,10 @@ export const assessmentsFile = z.array(
             lookedAt: text.optional(),
             citations: z.array(cited).default([]),
           })
-          .refine((step) => step.status !== null || step.attributedFrom, 'no status: attributed only')
+          .refine(
+            (step) => step.status !== null || step.attributedFrom,
+            'no status: attributed only',
+          )
           .refine(
             (step) =>
               step.status === null ||
@@ -330,7 +342,10 @@ export const assessmentsFile = z.array(
               step.citations.length > 0,
             'this status needs a citation',
           )
-          .refine((step) => step.status !== 'NO_EVIDENCE' || step.lookedAt, 'NO_EVIDENCE: lookedAt'),
+          .refine(
+            (step) => step.status !== 'NO_EVIDENCE' || step.lookedAt,
+            'NO_EVIDENCE: lookedAt',
+          ),
       )
       .min(1),
   }),
@@ -382,4 +397,6 @@ export const recordFiles = {
 } as const;
 
 /** The whole shipped record of one country, parsed. */
-export type RecordFiles = { [File in keyof typeof recordFiles]: z.infer<(typeof recordFiles)[File]> };
+export type RecordFiles = {
+  [File in keyof typeof recordFiles]: z.infer<(typeof recordFiles)[File]>;
+};

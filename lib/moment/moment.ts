@@ -1,0 +1,59 @@
+/**
+ * The two times of a question: the day in the world, and the instant of this installation's knowledge.
+ * `knownAt` is null for "all that is known now".
+ */
+export type Moment = {
+  /** `YYYY-MM-DD` */
+  asOf: string;
+  knownAt: Date | null;
+  /** The country's today: `asOf` may lie before it, never after. */
+  today: string;
+};
+
+/** The day that it is in a time zone, as `YYYY-MM-DD`. */
+export function todayIn(timeZone: string, now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
+}
+
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The day of a `date` column, as `YYYY-MM-DD`. */
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** A day as Prisma wants it for a `date` column. */
+export function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** Whether the question is about today and all that is known: the stored headlines answer it. */
+export function isNow(moment: Moment): boolean {
+  return moment.knownAt === null && moment.asOf === moment.today;
+}
+
+/**
+ * Reads `asOf` and `knownAt` from an address. What is not a day, or lies after today, is read as today;
+ * a `knownAt` that is no instant, or lies ahead, as now.
+ */
+export function readMoment(
+  search: { asOf?: string | string[]; knownAt?: string | string[] },
+  timeZone: string,
+  now: Date = new Date(),
+): Moment {
+  const today = todayIn(timeZone, now);
+  const asOf = typeof search.asOf === 'string' && isDay(search.asOf) ? search.asOf : today;
+  const known = typeof search.knownAt === 'string' ? new Date(search.knownAt) : null;
+  const isInstant = known !== null && !Number.isNaN(known.getTime()) && known <= now;
+  return { asOf: asOf > today ? today : asOf, knownAt: isInstant ? known : null, today };
+}

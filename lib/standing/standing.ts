@@ -1,0 +1,26 @@
+import 'server-only';
+import { Prisma } from '@/lib/db/generated/client';
+import { isNow, type Moment } from '@/lib/moment/moment';
+
+/**
+ * A row source (to stand in FROM, under an alias) with one row for every recommendation that exists at the
+ * moment: `recommendation_id, assessment_id, status, effective_on, verified_on, contest`.
+ * Now: the stored headlines, by index. Any other moment: the rule of the two times, by the same columns.
+ */
+export function standing(moment: Moment): Prisma.Sql {
+  if (isNow(moment)) {
+    return Prisma.sql`(SELECT h.* FROM headlines h JOIN recommendations made ON made.id = h.recommendation_id
+      WHERE made.made_on <= ${moment.asOf}::date)`;
+  }
+  return Prisma.sql`standing_as_of(${moment.asOf}::date, ${knownAt(moment)}::timestamptz)`;
+}
+
+/** A row source with the current assessment of every voice on every recommendation at the moment. */
+export function spoken(moment: Moment): Prisma.Sql {
+  return Prisma.sql`assessments_as_of(${moment.asOf}::date, ${knownAt(moment)}::timestamptz)`;
+}
+
+/** The instant of knowledge as SQL takes it; `infinity` for all that is known. */
+export function knownAt(moment: Moment): string {
+  return moment.knownAt?.toISOString() ?? 'infinity';
+}

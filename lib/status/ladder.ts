@@ -1,0 +1,47 @@
+import type { Contest, ImplementationStatus } from '@/lib/db/generated/enums';
+
+/** The nine statuses in the order of the scale, which is the order of every list and picture. */
+export const statuses = [
+  'NOT_ASSESSED',
+  'NO_EVIDENCE',
+  'NOT_STARTED',
+  'IN_PROGRESS',
+  'PARTIALLY_IMPLEMENTED',
+  'SUBSTANTIALLY_IMPLEMENTED',
+  'IMPLEMENTED',
+  'REGRESSED',
+  'SUPERSEDED',
+] as const satisfies readonly ImplementationStatus[];
+
+const ladder: readonly ImplementationStatus[] = [
+  'NOT_STARTED',
+  'IN_PROGRESS',
+  'PARTIALLY_IMPLEMENTED',
+  'SUBSTANTIALLY_IMPLEMENTED',
+  'IMPLEMENTED',
+];
+
+/** Statuses that are no judgement of how far: they are never met by contest. */
+const noJudgement: readonly ImplementationStatus[] = ['NOT_ASSESSED', 'NO_EVIDENCE'];
+
+/** Statuses that may be published without a citation. */
+const withoutCitation: readonly ImplementationStatus[] = [...noJudgement, 'SUPERSEDED'];
+
+/** Whether a status must rest on at least one citation. */
+export function needsCitation(status: ImplementationStatus): boolean {
+  return !withoutCitation.includes(status);
+}
+
+/**
+ * How far two voices stand apart: one step of the ladder is close, more is contested. Leaving the ladder
+ * (regressed, superseded) is always contested. The database's `contest_between` says the same.
+ */
+export function contestBetween(
+  one: ImplementationStatus | null,
+  other: ImplementationStatus | null,
+): Contest {
+  if (!one || !other || one === other) return 'NONE';
+  if (noJudgement.includes(one) || noJudgement.includes(other)) return 'NONE';
+  const [a, b] = [ladder.indexOf(one), ladder.indexOf(other)];
+  return a >= 0 && b >= 0 && Math.abs(a - b) === 1 ? 'CLOSE' : 'CONTESTED';
+}
