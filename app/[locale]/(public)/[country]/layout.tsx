@@ -1,0 +1,20 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { PageShell } from '@/components/shell/page-shell';
+import { isLocale } from '@/lib/i18n/locales';
+
+export default async function CountryLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string; country: string }>;
+}) {
+  const { locale, country } = await params;
+  if (!isLocale(locale) || !/^[a-z]{2}$/.test(country)) notFound();
+  return (
+    <PageShell locale={locale} country={country}>
+      {children}
+    </PageShell>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { BootScript } from '@/components/shell/boot-script';
+import { SkipLink } from '@/components/shell/skip-link';
+import { isLocale } from '@/lib/i18n/locales';
+import { getTranslator } from '@/lib/i18n/translator';
+import '../globals.css';
+
+interface Props {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#12161c' },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = getTranslator(locale, 'shell');
+  return {
+    title: { default: `${t('name')}: ${t('tagline')}`, template: `%s · ${t('name')}` },
+    description: t('footer.about'),
+    icons: { icon: '/icon.svg' },
+    formatDetection: { telephone: false, email: false, address: false, date: false },
+  };
+}
+
+export default async function RootLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return (
+    // The boot script adds attributes before React arrives.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <BootScript />
+      </head>
+      <body>
+        <SkipLink locale={locale} />
+        {children}
+      </body>
+    </html>
+  );
+}

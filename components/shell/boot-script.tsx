@@ -1,0 +1,40 @@
+import { headers } from 'next/headers';
+import { locales } from '@/lib/i18n/locales';
+
+/**
+ * Runs before the first paint: says that scripts run, puts the chosen appearance on the document,
+ * and, for someone who arrived through the redirect from `/`, changes to the language they chose
+ * on an earlier visit. The choices live in the browser's local storage, never in a cookie.
+ */
+const source = `(function () {
+  var root = document.documentElement;
+  root.setAttribute('data-js', '');
+  try {
+    var theme = localStorage.getItem('qadam.theme');
+    if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+    var chosen = localStorage.getItem('qadam.locale');
+    var entry = performance.getEntriesByType('navigation')[0];
+    var known = ${JSON.stringify(locales)};
+    var parts = location.pathname.split('/');
+    if (entry && entry.redirectCount > 0 && entry.type === 'navigate' &&
+        known.indexOf(chosen) >= 0 && known.indexOf(parts[1]) >= 0 && parts[1] !== chosen) {
+      parts[1] = chosen;
+      location.replace(parts.join('/') + location.search + location.hash);
+    }
+  } catch (error) {
+    /* Storage may be forbidden; the page then follows the system and the address. */
+  }
+})();`;
+
+export async function BootScript() {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    // The browser hides the nonce from scripts, so the attribute never matches on hydration.
+    <script
+      nonce={nonce}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no input in it
+      dangerouslySetInnerHTML={{ __html: source }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname, useSearchParams } from 'next/navigation';
+import styles from './navigation-links.module.css';
+
+export interface NavigationItem {
+  href: string;
+  label: string;
+}
+
+/** The main navigation: marks where one is, and keeps the past day one is looking at. */
+export function NavigationLinks({ items }: { items: readonly NavigationItem[] }) {
+  const pathname = usePathname();
+  const asOf = useSearchParams().get('asOf');
+  const home = items[0]?.href;
+  return (
+    <ul className={styles.list}>
+      {items.map(({ href, label }) => {
+        const isExact = pathname === href;
+        const isWithin = href !== home && pathname.startsWith(`${href}/`);
+        return (
+          <li key={href}>
+            <Link
+              href={asOf ? `${href}?asOf=${encodeURIComponent(asOf)}` : href}
+              prefetch={false}
+              aria-current={isExact ? 'page' : isWithin ? 'true' : undefined}
+            >
+              {label}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

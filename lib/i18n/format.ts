@@ -1,0 +1,102 @@
+import type { Locale } from './locales';
+
+/** British English: day before month, as the bodies that write these documents do. */
+const tags: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' };
+
+const made = new Map<string, unknown>();
+
+/** Intl objects are costly to make and stateless: each is made once. */
+function once<Formatter>(key: string, make: () => Formatter): Formatter {
+  let formatter = made.get(key) as Formatter | undefined;
+  if (!formatter) {
+    formatter = make();
+    made.set(key, formatter);
+  }
+  return formatter;
+}
+
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once(
+    `date ${locale} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(tags[locale], options),
+  );
+}
+
+/** A day in the world: `YYYY-MM-DD`, without an hour and without a time zone. */
+export type Day = string;
+
+/** Midnight in UTC, formatted in UTC: a day never becomes the one before it. */
+const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`);
+
+/** `31 December 2019`, `31 декабря 2019 г.`, `2019 ж. 31 желтоқсан`. */
+export function formatDay(locale: Locale, day: Day, length: 'long' | 'medium' = 'long'): string {
+  return dateFormat(locale, { dateStyle: length, timeZone: 'UTC' }).format(atMidnight(day));
+}
+
+/** `December 2019`, `декабрь 2019 г.`, `2019 ж. желтоқсан`. */
+export function formatMonth(locale: Locale, day: Day): string {
+  return dateFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    atMidnight(day),
+  );
+}
+
+/** An instant (when something was published, changed, signed) on the clocks of a country. */
+export function formatInstant(locale: Locale, instant: Date | string, timeZone: string): string {
+  return dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** The country's calendar day of an instant, as `YYYY-MM-DD`. */
+export function dayOfInstant(instant: Date | string, timeZone: string): Day {
+  const format = once(
+    `day ${timeZone}`,
+    () => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }),
+  );
+  return format.format(new Date(instant));
+}
+
+/** Whole days from `day` to `today`; negative when `day` is still to come. */
+export function daysBetween(day: Day, today: Day): number {
+  return Math.round((atMidnight(today).getTime() - atMidnight(day).getTime()) / 86_400_000);
+}
+
+/** `214 days ago`, `yesterday`, `today`; the day it is counted from is given, never the server's. */
+export function formatDaysAgo(locale: Locale, day: Day, today: Day): string {
+  const format = once(
+    `relative ${locale}`,
+    () => new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' }),
+  );
+  return format.format(-daysBetween(day, today), 'day');
+}
+
+export function formatNumber(
+  locale: Locale,
+  value: number,
+  options: Intl.NumberFormatOptions = {},
+): string {
+  return once(
+    `number ${locale} ${JSON.stringify(options)}`,
+    () => new Intl.NumberFormat(tags[locale], options),
+  ).format(value);
+}
+
+/** `Kazakhstan`, `Казахстан`, `Қазақстан`, from the code in the address (`kz`). */
+export function countryName(locale: Locale, code: string): string {
+  const names = once(
+    `region ${locale}`,
+    () => new Intl.DisplayNames(tags[locale], { type: 'region', fallback: 'code' }),
+  );
+  return names.of(code.toUpperCase()) ?? code.toUpperCase();
+}
+
+/** `a, b and c` in the reader's language. */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return once(`list ${locale}`, () => new Intl.ListFormat(tags[locale])).format(items);
+}
+
+/** Sorts words as a reader of that language expects (Kazakh letters in their own places). */
+export function compareWords(locale: Locale): (first: string, second: string) => number {
+  return once(`collator ${locale}`, () => new Intl.Collator(tags[locale], { numeric: true }))
+    .compare;
+}

@@ -1,0 +1,17 @@
+/** The languages the program itself speaks, in the order in which they are offered. */
+export const locales = ['en', 'ru', 'kk'] as const;
+
+export type Locale = (typeof locales)[number];
+
+export const defaultLocale: Locale = 'en';
+
+/** Each language's name in itself: the only form a reader who needs it can recognise. */
+export const localeNames: Record<Locale, string> = {
+  en: 'English',
+  ru: 'Русский',
+  kk: 'Қазақша',
+};
+
+export function isLocale(value: string): value is Locale {
+  return (locales as readonly string[]).includes(value);
+}

@@ -1,0 +1,88 @@
+import { type Locale, locales } from './locales';
+
+/** The public pages that exist once per country, by the last part of their address. */
+export const countrySections = [
+  'recommendations',
+  'bodies',
+  'asks',
+  'themes',
+  'timeline',
+  'indicators',
+  'methodology',
+  'gaps',
+  'report',
+] as const;
+export type CountrySection = (typeof countrySections)[number];
+
+type QueryValue = string | number | readonly string[] | undefined | null;
+export type Query = Record<string, QueryValue>;
+
+/** `?a=1&b=2`, without empty values, in the given order; an empty string when nothing is left. */
+export function queryString(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value];
+    for (const one of values) {
+      if (one !== undefined && one !== null && one !== '') parameters.append(name, String(one));
+    }
+  }
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}
+
+function join(parts: readonly string[], query: Query = {}): string {
+  return `/${parts.map(encodeURIComponent).join('/')}${queryString(query)}`;
+}
+
+/** Where one is: language, country and, when it is asked for, the past day that is looked at. */
+export interface Place {
+  locale: Locale;
+  country: string;
+  /** `YYYY-MM-DD`; travels along on every link, so that a reader stays in that past. */
+  asOf?: string | undefined;
+}
+
+/** A page of a country: `pagePath(place, 'bodies', 'uscirf')` → `/en/kz/bodies/uscirf?asOf=…`. */
+export function pagePath(place: Place, ...parts: string[]): string {
+  return join([place.locale, place.country, ...parts], { asOf: place.asOf });
+}
+
+/** The explorer with filters; `asOf` of the place unless the query names its own. */
+export function explorerPath(place: Place, query: Query = {}): string {
+  return join([place.locale, place.country, 'recommendations'], { asOf: place.asOf, ...query });
+}
+
+export const recommendationPath = (place: Place, reference: string) =>
+  pagePath(place, 'recommendations', reference);
+export const askPath = (place: Place, slug: string) => pagePath(place, 'asks', slug);
+export const bodyPath = (place: Place, slug: string) => pagePath(place, 'bodies', slug);
+export const documentPath = (place: Place, slug: string) => pagePath(place, 'documents', slug);
+export const themePath = (place: Place, slug: string) => pagePath(place, 'themes', slug);
+export const indicatorPath = (place: Place, slug: string) => pagePath(place, 'indicators', slug);
+export const evidencePath = (place: Place, reference: string) =>
+  pagePath(place, 'evidence', reference);
+
+/** The definition of a status on the methodology page, where every badge leads. */
+export function statusDefinitionPath(place: Place, status: string): string {
+  return `${pagePath(place, 'methodology')}#${statusAnchor(status)}`;
+}
+
+/** `PARTIALLY_IMPLEMENTED` → `status-partially-implemented`. */
+export function statusAnchor(status: string): string {
+  return `status-${status.toLowerCase().replaceAll('_', '-')}`;
+}
+
+/** A page of the desk: `deskPath('ru', 'drafts')` → `/ru/desk/drafts`. */
+export function deskPath(locale: Locale, ...parts: string[]): string {
+  return join([locale, 'desk', ...parts]);
+}
+
+export const signInPath = (locale: Locale) => join([locale, 'sign-in']);
+
+/** The same address in another language; anything that does not begin with a locale gets one. */
+export function switchLocale(pathAndQuery: string, locale: Locale): string {
+  const [path = '/', ...rest] = pathAndQuery.split('?');
+  const parts = path.split('/').filter(Boolean);
+  if ((locales as readonly string[]).includes(parts[0] ?? '')) parts.shift();
+  return `/${[locale, ...parts].join('/')}${rest.length > 0 ? `?${rest.join('?')}` : ''}`;
+}

@@ -1,0 +1,80 @@
+/** What decides how strict an answer must be. */
+export interface Circumstances {
+  nonce: string;
+  /** The public address is https: browsers are then told to never leave it. */
+  isSecure: boolean;
+  /** React's development tools evaluate strings and inject styles; nothing of that in production. */
+  isDevelopment: boolean;
+}
+
+/**
+ * The Content-Security-Policy of a page: only our own scripts that carry this answer's nonce, no
+ * frames around us, no other host. `style-src-attr` stays open because a bar's length and a
+ * grid's column are computed values; an attribute cannot load or run anything.
+ */
+export function pagePolicy({ nonce, isSecure, isDevelopment }: Circumstances): string {
+  const styles = isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
+  const directives = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src ${styles}`,
+    `style-src-elem ${styles}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ];
+  if (isSecure) directives.push('upgrade-insecure-requests');
+  return directives.join('; ');
+}
+
+/** For answers that are not pages (JSON, CSV, feeds): opened as a document they may do nothing. */
+export const dataPolicy =
+  "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+const unusedFeatures = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
+/** The headers that every answer of ours carries beside its policy. */
+export function commonHeaders({ isSecure }: Pick<Circumstances, 'isSecure'>): [string, string][] {
+  const headers: [string, string][] = [
+    // Never says to another site which page a reader came from; our own forms keep their Origin.
+    ['Referrer-Policy', 'same-origin'],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Permissions-Policy', unusedFeatures.map((feature) => `${feature}=()`).join(', ')],
+  ];
+  if (isSecure) headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
+  return headers;
+}
+
+/** Pages of signed-in people, and anything asked for with a session, are kept by nobody. */
+export function isPrivate(pathname: string, cookieNames: readonly string[]): boolean {
+  const [, section = ''] = pathname.split('/').filter(Boolean);
+  return (
+    privateSections.has(section) ||
+    pathname.startsWith('/api/auth') ||
+    cookieNames.some((name) => name.includes('next-auth.session-token'))
+  );
+}
+
+/** Second parts of an address (`/{locale}/desk`) that belong to people with an account. */
+const privateSections = new Set(['desk', 'account', 'sign-in', 'set-up', 'invitation', 'password']);

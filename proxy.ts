@@ -1,0 +1,61 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { settings } from '@/lib/env';
+import { isLocale } from '@/lib/i18n/locales';
+import { negotiateLocale } from '@/lib/i18n/negotiate';
+import { commonHeaders, dataPolicy, isPrivate, pagePolicy } from '@/lib/security/headers';
+
+/**
+ * Runs before every page: the language of an address without one, a fresh nonce and the headers
+ * that keep a page safe. It never decides what somebody may see or do: queries and mutations do.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  const isSecure = settings().url.startsWith('https:');
+
+  if (pathname === '/api' || pathname.startsWith('/api/')) {
+    return secured(NextResponse.next(), request, dataPolicy, isSecure);
+  }
+  if (!isLocale(pathname.split('/')[1] ?? '')) {
+    return secured(toNegotiatedLocale(request), request, dataPolicy, isSecure);
+  }
+
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
+  const isDevelopment = process.env.NODE_ENV === 'development';
+  const policy = pagePolicy({ nonce, isSecure, isDevelopment });
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  // Next puts the nonce of the request's own policy on every script it writes.
+  headers.set('Content-Security-Policy', policy);
+  return secured(NextResponse.next({ request: { headers } }), request, policy, isSecure);
+}
+
+/** 307, so that a POST stays one; relative, so that it holds behind any proxy and port. */
+function toNegotiatedLocale(request: NextRequest): NextResponse {
+  const locale = negotiateLocale(request.headers.get('accept-language'));
+  const { pathname, search } = request.nextUrl;
+  const target = `/${locale}${pathname === '/' ? '' : pathname}${search}`;
+  return new NextResponse(null, {
+    status: 307,
+    headers: { Location: target, Vary: 'Accept-Language' },
+  });
+}
+
+function secured(
+  response: NextResponse,
+  request: NextRequest,
+  policy: string,
+  isSecure: boolean,
+): NextResponse {
+  response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of commonHeaders({ isSecure })) response.headers.set(name, value);
+  const cookieNames = request.cookies.getAll().map((cookie) => cookie.name);
+  if (isPrivate(request.nextUrl.pathname, cookieNames)) {
+    response.headers.set('Cache-Control', 'private, no-store');
+  }
+  return response;
+}
+
+export const config = {
+  // Prefetches are not left out: a browser may show a prefetched page later, without its policy.
+  matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico|robots.txt|sitemap.xml).*)'],
+};
