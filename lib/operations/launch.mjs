@@ -3,19 +3,63 @@
  * Plain JavaScript with Node's own modules only, because it runs before anything is installed.
  */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runEntry } from './launch/bundle.mjs';
-import { PlainError } from './launch/say.mjs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isPlainError, PlainError } from '../plain-error.mjs';
+import { bundle, runEntry } from './launch/bundle.mjs';
+import { makeReady } from './launch/ready.mjs';
+import { refuseIfLocked } from './lock.mjs';
+
+/** @type {Record<string, (args: string[]) => Promise<unknown>>} */
+const commands = {
+  async start() {
+    await refuseIfRunning();
+    await makeReady('build');
+    await serve([]);
+  },
+  async dev() {
+    await refuseIfRunning();
+    await makeReady('generate');
+    await bundle('lib/server/main.ts', 'server-dev');
+    await serve(['--dev']);
+  },
+  async diff(args) {
+    await makeReady('install');
+    await runEntry('lib/operations/diff.ts', 'diff', args);
+  },
+};
+
+/** With an embedded database, one program at a time uses a data folder. */
+async function refuseIfRunning() {
+  if (process.env.DATABASE_URL) return;
+  await refuseIfLocked(path.resolve(process.env.QADAM_DATA_DIR || '.data', 'lock'));
+}
+
+/** Runs the server in this process: a signal to us is a signal to it. @param {string[]} args */
+async function serve(args) {
+  const dev = args.includes('--dev');
+  process.env.NODE_ENV = dev ? 'development' : 'production';
+  const server = await import(pathToFileURL(`.build/server${dev ? '-dev' : ''}.mjs`).href);
+  await server.main(args);
+}
+
+function refuseOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new PlainError(
+    `Qadam needs Node 20.19 or newer and this is ${process.version}: install a newer one`,
+  );
+}
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'));
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-
-const [command = 'start', ...args] = process.argv.slice(2);
-
+const [name = 'start', ...args] = process.argv.slice(2);
 try {
-  if (command === 'diff') await runEntry('lib/operations/diff.ts', 'diff', args);
+  refuseOldNode();
+  const command = commands[name];
+  if (!command)
+    throw new PlainError(`there is no command "${name}": ${Object.keys(commands).join(', ')}`);
+  await command(args);
 } catch (error) {
-  if (!(error instanceof PlainError)) throw error;
-  process.stderr.write(`qadam: ${error.message}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`qadam: ${isPlainError(error) ? error.message : (error?.stack ?? error)}\n`);
+  process.exit(1);
 }

@@ -38,13 +38,18 @@ function loadGlue(): Promise<Glue> {
   return loading;
 }
 
+/** The least that the engine takes for a schema: it names the dialect and no table. */
+const emptySchema: [string, string][] = [
+  ['schema.prisma', 'datasource db {\n  provider = "postgresql"\n}\n'],
+];
+
 /**
  * The migration engine on one database connection. Give `datamodels` (file name, text) when the
  * engine must know the schema; applying migrations does not need it. Call `free()` when done.
  */
 export async function openSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
-  datamodels: [string, string][] = [],
+  datamodels = emptySchema,
 ): Promise<Engine.SchemaEngine> {
   const glue = await loadGlue();
   return glue.SchemaEngine.new(

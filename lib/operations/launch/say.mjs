@@ -1,12 +1,6 @@
-/**
- * The voice of the commands: one line per step, `[2/4] building the pages … 31 s`, and one line
- * that says what to do when something cannot go on.
- */
+/** The voice of the commands: one line per step, with its number, how far it is and its time. */
 
 const started = Date.now();
-
-/** An error that a person can act on: its message is one line and says what to do. */
-export class PlainError extends Error {}
 
 /** Prints one line. @param {string} line */
 export function say(line) {
@@ -20,18 +14,26 @@ export function elapsed(since = started) {
 }
 
 /**
+ * A step of a command. `run` may call `progress` with how far it is, as often as it likes.
+ * @typedef {{ name: string, run: (progress: (text: string) => void) => unknown }} Step
+ */
+
+/**
  * Runs the steps one after another, naming each before it begins and its time when it is done.
- * While a step lasts, a line every ten seconds shows that it is alive.
- * @param {{ name: string, run: () => unknown }[]} steps
+ * While a step lasts, a line every five seconds shows how far it is.
+ * @param {Step[]} steps
  */
 export async function runSteps(steps) {
   for (const [index, step] of steps.entries()) {
     const since = Date.now();
     const label = `[${index + 1}/${steps.length}] ${step.name}`;
+    let far = '';
     say(`${label} …`);
-    const alive = setInterval(() => say(`${label} … ${elapsed(since)} so far`), 10_000);
+    const alive = setInterval(() => say(`${label} … ${elapsed(since)}${far}`), 5_000);
     try {
-      await step.run();
+      await step.run((text) => {
+        far = text ? `: ${text}` : '';
+      });
     } finally {
       clearInterval(alive);
     }

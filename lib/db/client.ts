@@ -1,0 +1,55 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { settings } from '@/lib/env';
+import { withOptions } from './address';
+import { type Prisma, PrismaClient } from './generated/client';
+
+/** What a mutation's helpers get: the client inside `db.$transaction`. */
+export type Transaction = Prisma.TransactionClient;
+
+const kept = globalThis as { qadamDatabase?: PrismaClient };
+
+/** A client on its own pool of connections, for a database that is not the program's (tests). */
+export function createClient(url: string): PrismaClient {
+  const adapter = new PrismaPg(
+    {
+      connectionString: withOptions(url, { search_path: 'public', timezone: 'UTC' }),
+      max: 12,
+      // A server that does not answer must not make every reader wait for ever.
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 60_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+      application_name: 'qadam',
+    },
+    { onPoolError: () => undefined, onConnectionError: () => undefined },
+  );
+  return new PrismaClient({ adapter });
+}
+
+function client(): PrismaClient {
+  if (!kept.qadamDatabase) {
+    const { databaseUrl } = settings();
+    if (!databaseUrl) throw new Error('the database was used before the start had opened it');
+    kept.qadamDatabase = createClient(databaseUrl);
+  }
+  return kept.qadamDatabase;
+}
+
+/**
+ * The program's database. It connects at first use, so that importing it (as `next build` does)
+ * needs no database; one client serves the whole process, across Next's and our own bundles.
+ */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_target, property) {
+    const value: unknown = Reflect.get(client(), property);
+    return typeof value === 'function' ? value.bind(client()) : value;
+  },
+});
+
+/** Gives the connections back; the next use opens new ones. */
+export async function disconnect(): Promise<void> {
+  const open = kept.qadamDatabase;
+  delete kept.qadamDatabase;
+  await open?.$disconnect();
+}

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { PlainError } from '@/lib/plain-error.mjs';
+
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgresql://user:password@host:5432/database',
+});
+
+const schema = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number, such as 3000' })
+    .int()
+    .min(1, 'must be a port number between 1 and 65535')
+    .max(65_535, 'must be a port number between 1 and 65535')
+    .default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  QADAM_DATA_DIR: z.string().min(1).default('.data'),
+  QADAM_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the public address, such as https://example.org' })
+    .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
+    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  TRUST_PROXY: z
+    .enum(['0', '1'], 'must be 1 (a proxy of yours sets X-Forwarded-For) or 0')
+    .default('0'),
+});
+
+/** The program's settings, checked. */
+export type Settings = {
+  port: number;
+  host: string;
+  /** Absolute path of the folder with everything that must be kept. */
+  dataDir: string;
+  /** The public address, without a slash at the end. */
+  url: string;
+  /** The program's own database, once it is known; with an embedded server the start sets it. */
+  databaseUrl: string | undefined;
+  /** For migrations; absent when the program's address has to do for them too. */
+  databaseOwnerUrl: string | undefined;
+  authSecret: string | undefined;
+  /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy that we may believe. */
+  trustProxy: boolean;
+};
+
+/**
+ * Reads settings from an environment. An empty value counts as absent. Throws a PlainError that
+ * names each wrong variable and says what it should be.
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new PlainError(faults.join('; '));
+  }
+  const values = result.data;
+  if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) {
+    throw new PlainError('DATABASE_OWNER_URL needs DATABASE_URL, the address for the program');
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: path.resolve(values.QADAM_DATA_DIR),
+    url: (values.QADAM_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+    databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    authSecret: values.NEXTAUTH_SECRET,
+    trustProxy: values.TRUST_PROXY === '1',
+  };
+}
+
+let parsed: Settings | undefined;
+
+/** The settings of this process, read once. Throws as `parseSettings` does. */
+export function settings(): Settings {
+  parsed ??= parseSettings(process.env);
+  return parsed;
+}
+
+/**
+ * Makes what the start found out (the embedded database's address, the kept secret) part of the
+ * settings: for this module, for Next's own copy of it, and for next-auth, which reads only the
+ * environment.
+ */
+export function provideSettings(found: { databaseUrl: string; authSecret: string }): void {
+  process.env.DATABASE_URL = found.databaseUrl;
+  process.env.NEXTAUTH_SECRET = found.authSecret;
+  delete process.env.DATABASE_OWNER_URL;
+  parsed = undefined;
+  process.env.NEXTAUTH_URL = settings().url;
+}
+
+/** Where commands are looked for: for the processes that we start with little else. */
+export function searchPath(): string | undefined {
+  return process.env.PATH;
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerUnavailable } from './unavailable';
+
+/** What the server needs to know to answer. */
+export type Serving = {
+  /** The public address is https: browsers may be told to stay with it. */
+  secure: boolean;
+  /** Whether pages can be made now: started, database up, not ending. */
+  ready: () => boolean;
+  /** Next's own handler. */
+  render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+};
+
+const oneYear = 31_536_000;
+
+/** Every request's way in: health, then whether we can serve at all, then Next. */
+export function handleRequest(
+  serving: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const ready = serving.ready();
+  if (request.url === '/healthz') {
+    answerHealth(ready, response);
+    return;
+  }
+  if (serving.secure) {
+    response.setHeader('Strict-Transport-Security', `max-age=${oneYear}; includeSubDomains`);
+  }
+  if (!ready) {
+    answerUnavailable(response);
+    return;
+  }
+  serving.render(request, response).catch((error: unknown) => {
+    process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
+    if (!response.headersSent) response.writeHead(500).end();
+    else response.destroy();
+  });
+}
+
+/** For load balancers: 200 when pages can be served, 503 when not. Never cached. */
+function answerHealth(ready: boolean, response: ServerResponse): void {
+  response.writeHead(ready ? 200 : 503, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+  });
+  response.end(`${JSON.stringify({ status: ready ? 'ok' : 'unavailable' })}\n`);
+}

@@ -1,0 +1,37 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { PlainError } from '@/lib/plain-error.mjs';
+
+/** Opens the port. Throws a PlainError that says what to do when it is taken or forbidden. */
+export function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer(handler);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `port ${port} is taken by another program: stop that one, or choose another port, as in PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
+        EACCES: `this user may not open port ${port}: choose one above 1023 with PORT`,
+        EADDRNOTAVAIL: `this machine has no address ${host}: correct HOST`,
+        ENOTFOUND: `the name ${host} is not known: correct HOST`,
+      };
+      const reason = reasons[error.code ?? ''];
+      reject(reason ? new PlainError(reason) : error);
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/**
+ * Stops listening and lets running requests end: for `patience` milliseconds, or until `hurried`
+ * settles. Then what is left is cut.
+ */
+export async function close(
+  server: Server,
+  patience: number,
+  hurried: Promise<void>,
+): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const limit = setTimeout(() => server.closeAllConnections(), patience);
+  void hurried.then(() => server.closeAllConnections());
+  await closed;
+  clearTimeout(limit);
+}

@@ -1,0 +1,66 @@
+import next from 'next';
+import { issueSetupLink } from '@/lib/accounts/setup-link';
+import { disconnect } from '@/lib/db/client';
+import { provideSettings, settings } from '@/lib/env';
+import { elapsed, say } from '@/lib/operations/launch/say.mjs';
+import { claimDataFolder } from '@/lib/operations/open-database';
+import { prepareDatabase } from '@/lib/operations/prepare';
+import { loadRecord } from '@/lib/record/load';
+import { DatabaseWatch } from './database-watch';
+import { handleRequest, type Serving } from './handle-request';
+import { close, listen } from './listen';
+import { Shutdown } from './shutdown';
+import { followStarter } from './starter';
+
+/** Running requests get this long (milliseconds) when we are asked to stop. */
+const patience = 8_000;
+
+/** Starts Qadam and serves until a signal. `--dev`: pages are built as they are asked for. */
+export async function main(args: string[]): Promise<void> {
+  const shutdown = new Shutdown(say);
+  followStarter(() => void shutdown.end(0));
+  await start(args.includes('--dev'), shutdown).catch((error) => shutdown.fail(error));
+}
+
+async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
+  const { port, host, url } = settings();
+  const claim = await claimDataFolder(`http://localhost:${port}`);
+  shutdown.add('folder', claim.release);
+
+  const serving: Serving = {
+    secure: url.startsWith('https:'),
+    ready: () => false,
+    render: async () => undefined,
+  };
+  const server = await listen(
+    (request, response) => handleRequest(serving, request, response),
+    port,
+    host,
+  );
+  shutdown.add('requests', () => close(server, patience, shutdown.hurried));
+
+  const opening = claim.openDatabase();
+  shutdown.add('database', () =>
+    opening.then(
+      (open) => open.stop(),
+      () => undefined,
+    ),
+  );
+  const database = await opening;
+  provideSettings({ databaseUrl: database.programUrl, authSecret: claim.authSecret });
+  shutdown.add('connections', disconnect);
+
+  const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
+  shutdown.add('requests', () => app.close());
+  await Promise.all([app.prepare(), prepareDatabase(database, loadRecord)]);
+  serving.render = app.getRequestHandler();
+
+  const watch = new DatabaseWatch(database.programUrl);
+  database.watch((up) => watch.report(up));
+  shutdown.add('connections', () => watch.end());
+  serving.ready = () => watch.up && !shutdown.begun;
+  say(`Qadam is ready after ${elapsed()}: ${url}`);
+  const link = await issueSetupLink();
+  if (link)
+    say(`No account yet. Create the first administrator (once, within an hour): ${url}${link}`);
+}

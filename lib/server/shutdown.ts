@@ -1,0 +1,68 @@
+import { isPlainError } from '@/lib/plain-error.mjs';
+
+/** The order of closing: nobody is let in, then what they used, then what that stood on. */
+const order = ['requests', 'connections', 'database', 'folder'] as const;
+type Stage = (typeof order)[number];
+type Duty = { stage: Stage; run: () => Promise<unknown> | unknown };
+
+/**
+ * Ends the process in order. Duties are added as things open, so that a signal in the middle of
+ * the start closes exactly what is there.
+ */
+export class Shutdown {
+  /** True from the first signal on. */
+  begun = false;
+  private readonly duties: Duty[] = [];
+  private hurry: () => void = () => undefined;
+  /** Settles when the person asked a second time. */
+  readonly hurried = new Promise<void>((resolve) => {
+    this.hurry = resolve;
+  });
+
+  constructor(private readonly say: (line: string) => void) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (this.begun) this.hurry();
+        void this.end(0);
+      });
+    }
+    process.on('uncaughtException', (error) => {
+      process.stderr.write(`qadam: unexpected: ${error.stack}\n`);
+      void this.end(1);
+    });
+    process.on('unhandledRejection', (error) => {
+      process.stderr.write(`qadam: unexpected: ${error instanceof Error ? error.stack : error}\n`);
+    });
+  }
+
+  /** Something has been opened: this is how it is closed. */
+  add(stage: Stage, run: Duty['run']): void {
+    this.duties.push({ stage, run });
+  }
+
+  /** Closes everything and leaves with this code. Later calls change nothing. */
+  async end(code: number): Promise<void> {
+    if (this.begun) return;
+    this.begun = true;
+    if (code === 0) this.say('stopping');
+    for (const stage of order) {
+      const duties = this.duties.filter((duty) => duty.stage === stage);
+      const results = await Promise.allSettled(duties.map(async (duty) => duty.run()));
+      for (const result of results) {
+        if (result.status === 'rejected') {
+          process.stderr.write(`qadam: closing (${stage}): ${result.reason}\n`);
+        }
+      }
+    }
+    process.exit(code);
+  }
+
+  /** The start failed: says why, in one line where the reason is meant for people. */
+  async fail(error: unknown): Promise<void> {
+    if (!this.begun) {
+      const text = error instanceof Error ? error.stack : String(error);
+      process.stderr.write(`qadam: ${isPlainError(error) ? error.message : text}\n`);
+    }
+    await this.end(1);
+  }
+}
