@@ -1,0 +1,161 @@
+import 'server-only';
+import { citationSelect, toCitation } from '@/lib/citations/select';
+import { vagueDate } from '@/lib/dates/vague-date';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { dateOf, dayOf, type Moment } from '@/lib/moment/moment';
+import type { RecommendationDetail } from '../types';
+import { listAssessments } from './list-assessments';
+import { listLinkedEvidence } from './list-linked-evidence';
+import { idList, listRecommendationRows } from './list-rows';
+
+const named = { select: { reference: true, title: true, description: true } } as const;
+
+const select = {
+  id: true,
+  reference: true,
+  label: true,
+  place: true,
+  summary: true,
+  officialText: true,
+  madeOn: true,
+  dueOn: true,
+  addresseeNote: true,
+  response: true,
+  responseNote: true,
+  actionCategory: true,
+  confidence: true,
+  confidenceNote: true,
+  aloneReason: true,
+  parentId: true,
+  addressee: { select: { slug: true, name: true, isStateConcerned: true } },
+  document: {
+    select: {
+      slug: true,
+      title: true,
+      symbol: true,
+      url: true,
+      funding: true,
+      disclaimer: true,
+      issuedEarliest: true,
+      issuedLatest: true,
+      issuedQualifier: true,
+      issuedWords: true,
+    },
+  },
+  bodies: {
+    select: {
+      body: {
+        select: { slug: true, name: true, shortName: true, above: { select: { shortName: true } } },
+      },
+    },
+  },
+  themes: {
+    select: { theme: { select: { slug: true, name: true } } },
+    orderBy: { theme: { position: 'asc' } },
+  },
+  asks: {
+    select: {
+      ask: {
+        select: {
+          slug: true,
+          title: true,
+          recommendations: { select: { recommendationId: true } },
+        },
+      },
+    },
+    orderBy: { ask: { position: 'asc' } },
+  },
+  measures: {
+    select: {
+      measure: {
+        select: {
+          reference: true,
+          agency: true,
+          title: true,
+          description: true,
+          state: true,
+          dueOn: true,
+        },
+      },
+    },
+  },
+  conflicts: { select: { conflict: named }, orderBy: { conflict: { position: 'asc' } } },
+  gaps: { select: { gap: named }, orderBy: { gap: { position: 'asc' } } },
+  citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
+} as const satisfies Prisma.RecommendationSelect;
+
+/**
+ * One recommendation at a moment, with everything its page shows; null where the country has none of that
+ * reference, or where it did not exist yet (before its document's date, or not yet known) or is archived.
+ */
+export async function getRecommendation(
+  countryId: string,
+  reference: string,
+  moment: Moment,
+): Promise<RecommendationDetail | null> {
+  const found = await db.recommendation.findFirst({
+    where: { countryId, reference, madeOn: { lte: dateOf(moment.asOf) } },
+    select,
+  });
+  if (!found) return null;
+  const [own] = await listRecommendationRows(moment, Prisma.sql`r.id = ${found.id}::uuid`);
+  if (!own) return null;
+
+  const siblings = found.asks.flatMap(({ ask }) =>
+    ask.recommendations.map((row) => row.recommendationId),
+  );
+  const [history, evidence, family, shared] = await Promise.all([
+    listAssessments(found.id, moment),
+    listLinkedEvidence(found.id, moment),
+    listRecommendationRows(
+      moment,
+      Prisma.sql`(r.parent_id = ${found.id}::uuid OR r.id = ${found.parentId}::uuid)`,
+    ),
+    listRecommendationRows(moment, Prisma.sql`r.id IN ${idList(siblings)}`),
+  ]);
+  const { addresseeNote, document, bodies, themes, asks, measures, parentId, ...plain } = found;
+  const { issuedEarliest, issuedLatest, issuedQualifier, issuedWords, ...written } = document;
+  return {
+    ...plain,
+    madeOn: dayOf(found.madeOn),
+    dueOn: found.dueOn && dayOf(found.dueOn),
+    addressee: { ...found.addressee, note: addresseeNote },
+    document: {
+      ...written,
+      issued: vagueDate(issuedEarliest, issuedLatest, issuedQualifier, issuedWords),
+    },
+    bodies: bodies.map(({ body }) => ({ ...body, above: body.above?.shortName ?? null })),
+    themes: themes.map((row) => row.theme),
+    standing: own,
+    voices: currentOf(history),
+    history,
+    evidence,
+    measures: measures.map(({ measure }) => ({
+      ...measure,
+      dueOn: measure.dueOn && dayOf(measure.dueOn),
+    })),
+    parent: family.find((row) => row.id === parentId) ?? null,
+    subPoints: family.filter((row) => row.id !== parentId),
+    asks: asks.map(({ ask }) => {
+      const ids = new Set(ask.recommendations.map((row) => row.recommendationId));
+      return { slug: ask.slug, title: ask.title, rows: shared.filter((row) => ids.has(row.id)) };
+    }),
+    conflicts: found.conflicts.map((row) => row.conflict),
+    gaps: found.gaps.map((row) => row.gap),
+    citations: found.citations.map(toCitation),
+  };
+}
+
+/** The first row of each voice that nothing replaces: history is in the order of the rule. The desk first. */
+function currentOf(history: RecommendationDetail['history']): RecommendationDetail['voices'] {
+  const byVoice = new Map<string, RecommendationDetail['voices'][number]>();
+  for (const row of history) {
+    if (row.isReplaced || row.kind === 'WITHDRAWAL' || byVoice.has(row.voice.slug)) continue;
+    byVoice.set(row.voice.slug, row);
+  }
+  const rank = { EDITORIAL_DESK: 0, STATE: 1, RECOMMENDING_BODY: 2, CIVIL_SOCIETY: 3 };
+  return [...byVoice.values()].sort(
+    (a, b) => rank[a.voice.kind] - rank[b.voice.kind] || a.voice.name.localeCompare(b.voice.name),
+  );
+}
