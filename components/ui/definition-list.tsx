@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import styles from './definition-list.module.css';
+
+export interface Definition {
+  term: ReactNode;
+  /** `null`, `undefined` and empty text leave the whole line out. */
+  description: ReactNode;
+  key?: string;
+}
+
+/** Facts as term and value, side by side where there is room. */
+export function DefinitionList({ items }: { items: readonly Definition[] }) {
+  const present = items.filter(({ description }) => description != null && description !== '');
+  return (
+    <dl className={styles.list}>
+      {present.map(({ term, description, key }) => (
+        <div key={key ?? String(term)}>
+          <dt>{term}</dt>
+          <dd>{description}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,19 @@
+import NextLink from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+
+/**
+ * A link within Qadam. Not prefetched: every page is rendered when it is asked for, and a list of
+ * eighty links must not ask for eighty pages.
+ */
+export function Link(props: ComponentProps<typeof NextLink>) {
+  return <NextLink prefetch={false} {...props} />;
+}
+
+/** A link to another site; says nothing to it about where the reader was. */
+export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} rel="noopener noreferrer external">
+      {children}
+    </a>
+  );
+}
