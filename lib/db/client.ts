@@ -47,6 +47,11 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
+/** Makes `db` this client: for tests, each of which has a database of its own. */
+export function useClient(client: PrismaClient): void {
+  kept.qadamDatabase = client;
+}
+
 /** Gives the connections back; the next use opens new ones. */
 export async function disconnect(): Promise<void> {
   const open = kept.qadamDatabase;

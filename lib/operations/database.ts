@@ -22,8 +22,9 @@ export type Database = {
 };
 
 const database = 'qadam';
-const owner = 'qadam_owner';
-const program = 'qadam';
+/** The embedded server's login roles: one owns the tables, the other is the program's. */
+export const owner = 'qadam_owner';
+export const program = 'qadam';
 
 /** The database that the settings name: nothing is started, and nothing stopped. */
 export function externalDatabase(programUrl: string, ownerUrl: string | undefined): Database {
@@ -84,7 +85,11 @@ async function openOwner(cluster: Cluster, secrets: Secrets): Promise<string> {
 }
 
 /** Makes roles and database; every statement may be repeated, should a start have been cut off. */
-export async function createDatabase(cluster: Cluster, secrets: Secrets): Promise<void> {
+export async function createDatabase(
+  cluster: Cluster,
+  secrets: Secrets,
+  name = database,
+): Promise<void> {
   const sql = connect(cluster.url('postgres', 'postgres', secrets.superuserPassword));
   try {
     const logins = [
@@ -97,10 +102,10 @@ export async function createDatabase(cluster: Cluster, secrets: Secrets): Promis
       await sql.unsafe(`ALTER ROLE ${role} PASSWORD '${password}'`);
     }
     await ensureProgramRole(sql, program);
-    const [known] = await sql`SELECT 1 FROM pg_database WHERE datname = ${database}`;
+    const [known] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`;
     if (known) return;
     await sql.unsafe(
-      `CREATE DATABASE ${database} OWNER ${owner} TEMPLATE template0 ENCODING 'UTF8'`,
+      `CREATE DATABASE ${name} OWNER ${owner} TEMPLATE template0 ENCODING 'UTF8'`,
     );
   } finally {
     await sql.end();

@@ -55,9 +55,11 @@ async function readMigration(name: string): Promise<MigrationDirectory> {
 class WholeScripts extends PrismaPg {
   /** What the server said to the script that failed. */
   failure: string | undefined;
+  private readonly opened: { dispose: () => Promise<void> }[] = [];
 
   override async connect() {
     const connection = await super.connect();
+    this.opened.push(connection);
     connection.executeScript = async (script) => {
       try {
         await connection.underlyingDriver().query(script);
@@ -67,6 +69,11 @@ class WholeScripts extends PrismaPg {
       }
     };
     return connection;
+  }
+
+  /** The engine leaves its connections open. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((connection) => connection.dispose()));
   }
 }
 
@@ -107,5 +114,6 @@ export async function applyMigrations(sql: Sql, ownerUrl: string): Promise<strin
     throw new PlainError(`the database could not be brought up to date: ${text.trim()}`);
   } finally {
     engine.free();
+    await adapter.close();
   }
 }
