@@ -40,16 +40,25 @@ export interface Place {
   country: string;
   /** `YYYY-MM-DD`; travels along on every link, so that a reader stays in that past. */
   asOf?: string | undefined;
+  /** ISO instant; "as Qadam knew it then" travels along in the same way. */
+  knownAt?: string | undefined;
 }
 
 /** A page of a country: `pagePath(place, 'bodies', 'uscirf')` → `/en/kz/bodies/uscirf?asOf=…`. */
 export function pagePath(place: Place, ...parts: string[]): string {
-  return join([place.locale, place.country, ...parts], { asOf: place.asOf });
+  return join([place.locale, place.country, ...parts], {
+    asOf: place.asOf,
+    knownAt: place.knownAt,
+  });
 }
 
-/** The explorer with filters; `asOf` of the place unless the query names its own. */
+/** The explorer with filters; the moment of the place unless the query names its own. */
 export function explorerPath(place: Place, query: Query = {}): string {
-  return join([place.locale, place.country, 'recommendations'], { asOf: place.asOf, ...query });
+  return join([place.locale, place.country, 'recommendations'], {
+    asOf: place.asOf,
+    knownAt: place.knownAt,
+    ...query,
+  });
 }
 
 export const recommendationPath = (place: Place, reference: string) =>

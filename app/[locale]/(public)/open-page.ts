@@ -29,6 +29,11 @@ export async function openPage(
     locale,
     country,
     moment,
-    place: { locale, country: country.code, ...(isPast && { asOf: moment.asOf }) },
+    place: {
+      locale,
+      country: country.code,
+      ...(isPast && { asOf: moment.asOf }),
+      ...(moment.knownAt && { knownAt: moment.knownAt.toISOString() }),
+    },
   };
 }

@@ -1,18 +1,5 @@
 import type { Contest, ImplementationStatus } from '@/lib/db/generated/enums';
 
-/** The nine statuses in the order of the scale, which is the order of every list and picture. */
-export const statuses = [
-  'NOT_ASSESSED',
-  'NO_EVIDENCE',
-  'NOT_STARTED',
-  'IN_PROGRESS',
-  'PARTIALLY_IMPLEMENTED',
-  'SUBSTANTIALLY_IMPLEMENTED',
-  'IMPLEMENTED',
-  'REGRESSED',
-  'SUPERSEDED',
-] as const satisfies readonly ImplementationStatus[];
-
 const ladder: readonly ImplementationStatus[] = [
   'NOT_STARTED',
   'IN_PROGRESS',
