@@ -27,8 +27,8 @@ export function contestBetween(
   one: ImplementationStatus | null,
   other: ImplementationStatus | null,
 ): Contest {
-  if (!one || !other || one === other) return 'NONE';
-  if (noJudgement.includes(one) || noJudgement.includes(other)) return 'NONE';
+  if (!one || !other || one === other) return 'UNCONTESTED';
+  if (noJudgement.includes(one) || noJudgement.includes(other)) return 'UNCONTESTED';
   const [a, b] = [ladder.indexOf(one), ladder.indexOf(other)];
   return a >= 0 && b >= 0 && Math.abs(a - b) === 1 ? 'CLOSE' : 'CONTESTED';
 }

@@ -216,8 +216,8 @@ $$;
 CREATE FUNCTION contest_between(one "ImplementationStatus", other "ImplementationStatus") RETURNS "Contest"
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE
-    WHEN one IS NULL OR other IS NULL OR one = other THEN 'NONE'
-    WHEN one IN ('NOT_ASSESSED', 'NO_EVIDENCE') OR other IN ('NOT_ASSESSED', 'NO_EVIDENCE') THEN 'NONE'
+    WHEN one IS NULL OR other IS NULL OR one = other THEN 'UNCONTESTED'
+    WHEN one IN ('NOT_ASSESSED', 'NO_EVIDENCE') OR other IN ('NOT_ASSESSED', 'NO_EVIDENCE') THEN 'UNCONTESTED'
     WHEN abs(ladder_step(one) - ladder_step(other)) = 1 THEN 'CLOSE'
     ELSE 'CONTESTED' END::"Contest"
 $$;
@@ -240,7 +240,7 @@ CREATE FUNCTION standing_as_of(as_of date, known_at timestamptz)
     GROUP BY c.recommendation_id)
   SELECT r.id, d.id, coalesce(d.status, 'NOT_ASSESSED'), d.effective_on,
          greatest(d.verified_on, CASE WHEN d.id IS NOT NULL THEN c.verified_on END),
-         coalesce(m.contest, 'NONE')
+         coalesce(m.contest, 'UNCONTESTED')
   FROM recommendations r
   LEFT JOIN desk d ON d.recommendation_id = r.id
   LEFT JOIN met m ON m.recommendation_id = r.id
@@ -264,7 +264,7 @@ BEGIN
            WHERE c.recommendation_id = r.id AND c.voice_id = d.voice_id)) END,
          coalesce((SELECT max(contest_between(d.status, o.status))
                    FROM assessments_as_of('infinity', 'infinity') o
-                   WHERE o.recommendation_id = r.id AND o.voice_id <> d.voice_id), 'NONE')
+                   WHERE o.recommendation_id = r.id AND o.voice_id <> d.voice_id), 'UNCONTESTED')
   FROM recommendations r
   LEFT JOIN LATERAL (
     SELECT s.* FROM assessments_as_of('infinity', 'infinity') s
