@@ -11,7 +11,10 @@ export function negotiateLocale(acceptLanguage: string | null | undefined): Loca
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
       const weight = parameters.find((parameter) => parameter.trim().startsWith('q='));
       const quality = weight ? Number(weight.trim().slice(2)) : 1;
-      return { language: tag.trim().split('-')[0] ?? '', quality: Number.isNaN(quality) ? 0 : quality };
+      return {
+        language: tag.trim().split('-')[0] ?? '',
+        quality: Number.isNaN(quality) ? 0 : quality,
+      };
     })
     .filter((entry) => entry.quality > 0)
     .sort((first, second) => second.quality - first.quality);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareWords,
+  countryName,
+  dayOfInstant,
+  formatDay,
+  formatDaysAgo,
+  formatInstant,
+  formatNumber,
+} from './format';
+import { formatVagueDate } from './vague-date';
+
+describe('days and instants', () => {
+  it('says a day as people write it, in every language', () => {
+    expect(formatDay('en', '2019-12-31')).toBe('31 December 2019');
+    expect(formatDay('ru', '2019-12-31')).toBe('31 декабря 2019 г.');
+    expect(formatDay('kk', '2019-12-31')).toBe('2019 ж. 31 желтоқсан');
+  });
+  it('puts an instant on the clocks of the country', () => {
+    const instant = '2019-12-31T20:30:00Z';
+    expect(formatInstant('en', instant, 'Asia/Almaty')).toContain('1 January 2020');
+    expect(dayOfInstant(instant, 'Asia/Almaty')).toBe('2020-01-01');
+    expect(dayOfInstant(instant, 'UTC')).toBe('2019-12-31');
+  });
+  it('counts days from the day it is given', () => {
+    expect(formatDaysAgo('en', '2026-04-22', '2026-11-22')).toBe('214 days ago');
+    expect(formatDaysAgo('ru', '2026-11-20', '2026-11-22')).toBe('позавчера');
+    expect(formatDaysAgo('ru', '2026-11-01', '2026-11-22')).toBe('21 день назад');
+    expect(formatDaysAgo('kk', '2026-11-01', '2026-11-22')).toBe('21 күн бұрын');
+  });
+});
+
+describe('words and numbers', () => {
+  it('names countries and sorts Kazakh letters in their places', () => {
+    expect(countryName('kk', 'kz')).toBe('Қазақстан');
+    expect(['қ', 'л', 'к', 'ә', 'а'].sort(compareWords('kk'))).toEqual(['а', 'ә', 'к', 'қ', 'л']);
+  });
+  it('writes numbers as the reader does', () => {
+    expect(formatNumber('en', 12345.6)).toBe('12,345.6');
+    expect(formatNumber('ru', 12345.6)).toBe('12\u00a0345,6');
+  });
+});
+
+describe('formatVagueDate', () => {
+  it.each([
+    [{ earliest: '2017-05-03', latest: '2017-05-03' }, '3 May 2017', '3 мая 2017 г.'],
+    [{ earliest: '2017-01-01', latest: '2017-12-31' }, '2017', '2017'],
+    [{ earliest: '2011-01-01', latest: '2021-12-31' }, '2011–2021', '2011–2021'],
+    [{ earliest: '2014-03-01', latest: '2014-03-31' }, 'March 2014', 'март 2014 г.'],
+    [{ latest: '2016-12-31' }, 'before 2017', 'до 2017 года'],
+    [{ earliest: '2016-01-01' }, 'after 2015', 'после 2015 года'],
+    [{ latest: '2016-05-31' }, 'by 31 May 2016', 'не позднее 31 мая 2016 г.'],
+    [
+      { earliest: '2020-01-01', latest: '2020-12-31', qualifier: 'ABOUT' as const },
+      'about 2020',
+      'примерно 2020',
+    ],
+    [{}, 'date unknown', 'дата неизвестна'],
+  ])('%j', (date, english, russian) => {
+    expect(formatVagueDate('en', date)).toBe(english);
+    expect(formatVagueDate('ru', date)).toBe(russian);
+  });
+  it('prefers the words of the record in their own language', () => {
+    const date = { latest: '2016-12-31', words: 'some time before the 2017 law' };
+    expect(formatVagueDate('en', date)).toBe('some time before the 2017 law');
+    expect(formatVagueDate('kk', date)).toBe('2017 жылға дейін');
+  });
+});
