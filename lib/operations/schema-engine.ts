@@ -29,13 +29,30 @@ function loadGlue(): Promise<Glue> {
     const glue = (await import(glueFile)) as Glue;
     const bytes = await readFile(path.join(folder, 'schema_engine_bg.wasm'));
     const { instance } = await WebAssembly.instantiate(bytes, {
-      './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+      './schema_engine_bg.js': importsOf(glue),
     });
     glue.__wbg_set_wasm(instance.exports);
     (instance.exports.__wbindgen_start as () => void)();
     return glue;
   })();
   return loading;
+}
+
+/**
+ * What the engine calls in our world. It leaves a timer of ten seconds running after it has its
+ * lock, which must not keep a finished command from ending.
+ */
+function importsOf(glue: Glue): WebAssembly.ModuleImports {
+  const imports: WebAssembly.ModuleImports = { ...(glue as unknown as WebAssembly.ModuleImports) };
+  for (const [name, original] of Object.entries(imports)) {
+    if (!name.startsWith('__wbg_setTimeout') || typeof original !== 'function') continue;
+    imports[name] = (...args: unknown[]) => {
+      const timer: NodeJS.Timeout = original(...args);
+      timer.unref?.();
+      return timer;
+    };
+  }
+  return imports;
 }
 
 /** The least that the engine takes for a schema: it names the dialect and no table. */
