@@ -21,7 +21,7 @@ export type Database = {
   stop: () => Promise<void>;
 };
 
-const database = 'qadam';
+export const database = 'qadam';
 /** The embedded server's login roles: one owns the tables, the other is the program's. */
 export const owner = 'qadam_owner';
 export const program = 'qadam';
@@ -104,9 +104,7 @@ export async function createDatabase(
     await ensureProgramRole(sql, program);
     const [known] = await sql`SELECT 1 FROM pg_database WHERE datname = ${name}`;
     if (known) return;
-    await sql.unsafe(
-      `CREATE DATABASE ${name} OWNER ${owner} TEMPLATE template0 ENCODING 'UTF8'`,
-    );
+    await sql.unsafe(`CREATE DATABASE ${name} OWNER ${owner} TEMPLATE template0 ENCODING 'UTF8'`);
   } finally {
     await sql.end();
   }

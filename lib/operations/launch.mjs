@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isPlainError, PlainError } from '../plain-error.mjs';
 import { bundle, runEntry } from './launch/bundle.mjs';
 import { makeReady } from './launch/ready.mjs';
+import { check, test } from './launch/test.mjs';
 import { refuseIfLocked } from './lock.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<unknown>>} */
@@ -21,6 +22,16 @@ const commands = {
     await makeReady('generate');
     await bundle('lib/server/main.ts', 'server-dev');
     await serve(['--dev']);
+  },
+  test,
+  check,
+  async verify(args) {
+    await makeReady('generate');
+    await runEntry('lib/operations/verify-command.ts', 'verify', args);
+  },
+  async bench(args) {
+    await makeReady('build');
+    await runEntry('bench/run.ts', 'bench', args);
   },
   async diff(args) {
     await makeReady('install');

@@ -15,7 +15,8 @@ export function elapsed(since = started) {
 
 /**
  * A step of a command. `run` may call `progress` with how far it is, as often as it likes.
- * @typedef {{ name: string, run: (progress: (text: string) => void) => unknown }} Step
+ * @typedef {(text: string) => void} Progress
+ * @typedef {{ name: string, run: (progress: Progress) => unknown }} Step
  */
 
 /**
