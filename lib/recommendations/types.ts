@@ -31,6 +31,8 @@ export type RecommendationRow = Standing & {
   label: string | null;
   madeOn: string;
   response: StateResponse;
+  /** The addressee's name where it is not the State concerned (USCIRF advises the US Government). */
+  addressedElsewhere: string | null;
   bodies: { slug: string; shortName: string }[];
   documentTitle: string;
   documentSlug: string;

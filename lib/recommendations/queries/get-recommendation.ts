@@ -107,7 +107,7 @@ export async function getRecommendation(
   );
   const [history, evidence, family, shared] = await Promise.all([
     listAssessments(found.id, moment),
-    listLinkedEvidence(found.id, moment),
+    listLinkedEvidence({ recommendationId: found.id }, moment),
     listRecommendationRows(
       moment,
       Prisma.sql`(r.parent_id = ${found.id}::uuid OR r.id = ${found.parentId}::uuid)`,

@@ -1,28 +1,28 @@
 import 'server-only';
 import { citationSelect, toCitation } from '@/lib/citations/select';
+import { happenedBy, sortDay } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
-import { dateOf, type Moment } from '@/lib/moment/moment';
+import type { Moment } from '@/lib/moment/moment';
 import type { LinkedEvidence } from '../types';
 
+/** What evidence can bear on. */
+type Target = { recommendationId: string } | { documentId: string };
+
 /**
- * What bears on one recommendation and had happened (at the latest) by the moment's day, newest first.
+ * What bears on one recommendation or document and had happened (at the latest) by the moment's day, newest first.
  * The direction is the link's where it has one of its own.
  */
 export async function listLinkedEvidence(
-  recommendationId: string,
+  target: Target,
   moment: Moment,
 ): Promise<LinkedEvidence[]> {
-  const day = dateOf(moment.asOf);
   const links = await db.evidenceLink.findMany({
     where: {
-      recommendationId,
+      ...target,
       evidence: {
         archivedAt: null,
-        OR: [
-          { occurredLatest: { lte: day } },
-          { occurredLatest: null, occurredEarliest: { lte: day } },
-        ],
+        ...happenedBy(moment.asOf),
         ...(moment.knownAt && { createdAt: { lte: moment.knownAt } }),
       },
     },
@@ -63,9 +63,9 @@ export async function listLinkedEvidence(
       confidenceNote: evidence.confidenceNote,
       citations: evidence.citations.map(toCitation),
     }))
-    .sort((a, b) => sortDay(b).localeCompare(sortDay(a)) || b.reference.localeCompare(a.reference));
-}
-
-function sortDay({ occurred: date }: { occurred: LinkedEvidence['occurred'] }): string {
-  return date.latest ?? date.earliest ?? '';
+    .sort(
+      (a, b) =>
+        sortDay(b.occurred).localeCompare(sortDay(a.occurred)) ||
+        b.reference.localeCompare(a.reference),
+    );
 }

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { About } from '@/components/recommendation/about';
+import { Cite } from '@/components/recommendation/cite';
+import { Family } from '@/components/recommendation/family';
+import { Head } from '@/components/recommendation/head';
+import { Measures } from '@/components/recommendation/measures';
+import { Notes } from '@/components/recommendation/notes';
+import { SameAsk } from '@/components/recommendation/same-ask';
+import { StepList } from '@/components/recommendation/step-list';
+import { Voices } from '@/components/recommendation/voices';
+import { AsOfControl } from '@/components/status/as-of-control';
+import { LanguageNote } from '@/components/status/language-note';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { settings } from '@/lib/env';
+import { alternates } from '@/lib/i18n/alternates';
+import { explorerPath, pagePath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
+import { getSettings } from '@/lib/settings/queries';
+import { openPage, type SearchParams } from '../../../open-page';
+
+type Props = {
+  params: Promise<{ locale: string; country: string; reference: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+async function open({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const page = await openPage(params, searchParams);
+  const detail = await getRecommendation(page.country.id, reference, page.moment);
+  if (!detail) notFound();
+  return { ...page, detail };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { detail, place } = await open(props);
+  const { reference, summary } = detail;
+  return {
+    title: `${reference}: ${summary.slice(0, 80)}`,
+    description: summary,
+    alternates: alternates(pagePath({ ...place, asOf: undefined }, 'recommendations', reference)),
+  };
+}
+
+export default async function RecommendationPage(props: Props) {
+  const { locale, country, moment, place, detail } = await open(props);
+  const { staleAfterDays } = await getSettings();
+  const t = getTranslator(locale, 'recommendation');
+  const shell = getTranslator(locale, 'shell');
+  return (
+    <article>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[{ label: shell('nav.recommendations'), href: explorerPath(place) }]}
+      />
+      <Head place={place} moment={moment} detail={detail} staleAfterDays={staleAfterDays} />
+      <LanguageNote locale={locale} />
+      <AsOfControl locale={locale} moment={moment} />
+      <Voices place={place} voices={detail.voices} />
+      <StepList
+        place={place}
+        timeZone={country.timeZone}
+        history={detail.history}
+        evidence={detail.evidence}
+      />
+      <Measures place={place} measures={detail.measures} />
+      <Family place={place} detail={detail} />
+      <SameAsk place={place} detail={detail} />
+      <Notes id="conflicts" title={t('conflicts')} notes={detail.conflicts} />
+      <Notes id="gaps" title={t('gaps')} notes={detail.gaps} />
+      <About place={place} detail={detail} />
+      <Cite
+        place={place}
+        detail={detail}
+        asOf={moment.asOf}
+        knownAt={moment.knownAt ?? new Date()}
+        timeZone={country.timeZone}
+        origin={settings().url}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import { ExternalLink } from '@/components/ui/link';
+import type { SourceCitation } from '@/lib/citations/types';
+import styles from './source-list.module.css';
+
+/** Where something was read: title, publisher, place in it, and every known address. */
+export function SourceList({ citations }: { citations: readonly SourceCitation[] }) {
+  return (
+    <ul className={styles.sources} lang="en">
+      {citations.map(({ key, title, publisher, locator, urls }) => (
+        <li key={`${key} ${locator ?? ''}`}>
+          {title}
+          {publisher ? `, ${publisher}` : null}
+          {locator ? ` (${locator})` : null}
+          {urls.map((url) => (
+            <span key={url} className={styles.address}>
+              {' '}
+              <ExternalLink href={url}>{new URL(url).host}</ExternalLink>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

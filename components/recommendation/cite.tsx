@@ -1,0 +1,44 @@
+import { Section } from '@/components/ui/section';
+import { formatDay, formatInstant } from '@/lib/i18n/format';
+import { type Place, recommendationPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import type { RecommendationDetail } from '@/lib/recommendations/types';
+
+/** A citation with an address that pins both times. */
+export function Cite({
+  place,
+  detail,
+  asOf,
+  knownAt,
+  timeZone,
+  origin,
+}: {
+  place: Place;
+  detail: RecommendationDetail;
+  asOf: string;
+  knownAt: Date;
+  timeZone: string;
+  /** Scheme and host that readers use. */
+  origin: string;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'recommendation');
+  const pinned = { ...place, asOf, knownAt: knownAt.toISOString() };
+  return (
+    <Section id="cite" title={t('cite')}>
+      <p>
+        {t('citeText', {
+          bodies: detail.bodies.map(({ name }) => name).join(', '),
+          reference: detail.reference,
+          year: detail.madeOn.slice(0, 4),
+          asOf: formatDay(locale, asOf),
+          knownAt: formatInstant(locale, knownAt, timeZone),
+          address: `${origin}${recommendationPath(pinned, detail.reference)}`,
+        })}
+      </p>
+      <p>
+        <small>{t('citeNote')}</small>
+      </p>
+    </Section>
+  );
+}

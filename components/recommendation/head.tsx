@@ -1,0 +1,85 @@
+import { ContestTag } from '@/components/status/contest-tag';
+import { Freshness } from '@/components/status/freshness';
+import { StatusBadge } from '@/components/status/status-badge';
+import { Link } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatDay } from '@/lib/i18n/format';
+import { bodyPath, deskPath, type Place } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { formatVagueDate } from '@/lib/i18n/vague-date';
+import type { Moment } from '@/lib/moment/moment';
+import type { RecommendationDetail } from '@/lib/recommendations/types';
+import styles from './head.module.css';
+
+/** The first screen: what was asked, by whom, where it stands, since when, says who. */
+export function Head({
+  place,
+  moment,
+  detail,
+  staleAfterDays,
+}: {
+  place: Place;
+  moment: Moment;
+  detail: RecommendationDetail;
+  staleAfterDays: number;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'recommendation');
+  const { standing, voices } = detail;
+  const desk = voices.find(({ voice }) => voice.kind === 'EDITORIAL_DESK');
+  return (
+    <PageHeader
+      eyebrow={t('eyebrow', { reference: detail.reference })}
+      title={detail.summary}
+      lang="en"
+      lead={
+        <p>
+          {t.rich('askedBy', {
+            bodies: () => (
+              <span lang="en">
+                {detail.bodies.map(({ slug, name }, index) => (
+                  <span key={slug}>
+                    {index > 0 ? ', ' : null}
+                    <Link href={bodyPath(place, slug)}>{name}</Link>
+                  </span>
+                ))}
+              </span>
+            ),
+            date: formatVagueDate(locale, detail.document.issued),
+          })}
+        </p>
+      }
+    >
+      <div className={styles.standing}>
+        <StatusBadge status={standing.status} locale={locale} place={place} size="large" />
+        {desk && standing.effectiveOn ? (
+          <span>
+            {t.rich('sinceSays', {
+              date: formatDay(locale, standing.effectiveOn),
+              voice: () => <span lang="en">{desk.voice.name}</span>,
+            })}
+          </span>
+        ) : (
+          <span>{t('notAssessed')}</span>
+        )}
+        <ContestTag contest={standing.contest} locale={locale} />
+        <Freshness
+          locale={locale}
+          verifiedOn={standing.verifiedOn}
+          today={moment.asOf}
+          staleAfterDays={staleAfterDays}
+        />
+      </div>
+      {desk ? (
+        <p className={styles.reason} lang="en">
+          {desk.reason}
+        </p>
+      ) : null}
+      <p className="no-print">
+        <Link href={deskPath(locale, 'recommendations', detail.reference, 'progress')}>
+          {t('recordProgress')}
+        </Link>
+      </p>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,120 @@
+import { DirectionMark } from '@/components/status/direction-mark';
+import { StatusBadge } from '@/components/status/status-badge';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import { formatDay, formatInstant } from '@/lib/i18n/format';
+import { evidencePath, type Place } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { formatVagueDate } from '@/lib/i18n/vague-date';
+import { type Step, stepsOf } from '@/lib/recommendations/steps';
+import type { LinkedEvidence, PublishedAssessment } from '@/lib/recommendations/types';
+import { Authorship, Grounds } from './assessment-card';
+import styles from './step-list.module.css';
+
+/** Assessments and evidence in one order of time, the latest first. */
+export function StepList({
+  place,
+  timeZone,
+  history,
+  evidence,
+}: {
+  place: Place;
+  timeZone: string;
+  history: readonly PublishedAssessment[];
+  evidence: readonly LinkedEvidence[];
+}) {
+  const t = getTranslator(place.locale, 'recommendation');
+  const steps = stepsOf(history, evidence);
+  return (
+    <Section id="steps" title={t('timeline')} lead={t('timelineLead')}>
+      {steps.length === 0 ? <p>{t('timelineEmpty')}</p> : null}
+      <ol className={styles.steps}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            {step.assessment ? (
+              <AssessmentStep place={place} timeZone={timeZone} assessment={step.assessment} />
+            ) : (
+              <EvidenceStep place={place} evidence={step.evidence} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function AssessmentStep({
+  place,
+  timeZone,
+  assessment,
+}: {
+  place: Place;
+  timeZone: string;
+  assessment: NonNullable<Step['assessment']>;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'recommendation');
+  const { kind, isReplaced, effectiveOn, publishedAt, status, voice } = assessment;
+  return (
+    <div className={`${styles.step} ${isReplaced ? styles.replaced : ''}`}>
+      <p className={styles.date}>{formatDay(locale, effectiveOn)}</p>
+      <div>
+        <p className={styles.kind}>
+          {kind === 'ASSESSMENT'
+            ? t('assessment')
+            : t(kind === 'CORRECTION' ? 'correction' : 'withdrawal')}
+          {' · '}
+          <span lang="en">{voice.name}</span>
+          {isReplaced ? ` · ${t('replaced')}` : null}
+        </p>
+        {kind === 'WITHDRAWAL' ? null : (
+          <StatusBadge status={status} locale={locale} place={place} />
+        )}
+        <Disclosure summary={<span lang="en">{firstSentence(assessment.reason)}</span>}>
+          <Grounds place={place} assessment={assessment} />
+          <Authorship place={place} assessment={assessment} />
+          <p className={styles.note}>
+            {t('published', { date: formatInstant(locale, publishedAt, timeZone) })}
+          </p>
+        </Disclosure>
+      </div>
+    </div>
+  );
+}
+
+function EvidenceStep({ place, evidence }: { place: Place; evidence: LinkedEvidence }) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'recommendation');
+  const status = getTranslator(locale, 'status');
+  return (
+    <div className={styles.step}>
+      <p className={styles.date}>{formatVagueDate(locale, evidence.occurred)}</p>
+      <div>
+        <p className={styles.kind}>
+          {t('evidence')} · {status(`evidenceKind.${evidence.kind}`)}
+          {' · '}
+          <DirectionMark direction={evidence.direction} locale={locale} />
+        </p>
+        <p className={styles.title}>
+          <Link href={evidencePath(place, evidence.reference)} lang="en">
+            {evidence.title}
+          </Link>
+        </p>
+        <p lang="en" className={styles.summary}>
+          {evidence.summary}
+        </p>
+        {evidence.note ? (
+          <p className={styles.note}>
+            {t.rich('ownDirection', { direction: () => <span lang="en">{evidence.note}</span> })}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** What a closed entry shows of a reason: up to the first full stop that ends a sentence. */
+function firstSentence(text: string): string {
+  return text.match(/^.*?[.!?](?=\s|$)/s)?.[0] ?? text;
+}

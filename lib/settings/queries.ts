@@ -1,0 +1,27 @@
+import 'server-only';
+import { cache } from 'react';
+import { db } from '@/lib/db/client';
+
+/** What the administrator decided for the installation. */
+export type InstallationSettings = {
+  title: string;
+  defaultCountryCode: string | null;
+  /** Days after `verifiedOn` from which an assessment is stale. */
+  staleAfterDays: number;
+  /** Whether authors may publish their own work. */
+  isSelfPublishingAllowed: boolean;
+};
+
+/** The installation's settings, asked once a request; the migration makes their single row. */
+export const getSettings = cache(
+  async (): Promise<InstallationSettings> =>
+    db.settings.findUniqueOrThrow({
+      where: { id: 1 },
+      select: {
+        title: true,
+        defaultCountryCode: true,
+        staleAfterDays: true,
+        isSelfPublishingAllowed: true,
+      },
+    }),
+);
