@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { BootScript } from '@/components/shell/boot-script';
 import { SkipLink } from '@/components/shell/skip-link';
+import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import '../globals.css';
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const t = getTranslator(locale, 'shell');
   return {
+    metadataBase: new URL(settings().url),
     title: { default: `${t('name')}: ${t('tagline')}`, template: `%s · ${t('name')}` },
     description: t('footer.about'),
     icons: { icon: '/icon.svg' },

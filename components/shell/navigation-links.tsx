@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { queryString } from '@/lib/i18n/paths';
 import styles from './navigation-links.module.css';
 
 export interface NavigationItem {
@@ -9,10 +10,11 @@ export interface NavigationItem {
   label: string;
 }
 
-/** The main navigation: marks where one is, and keeps the past day one is looking at. */
+/** The main navigation: marks where one is, and keeps the past moment one is looking at. */
 export function NavigationLinks({ items }: { items: readonly NavigationItem[] }) {
   const pathname = usePathname();
-  const asOf = useSearchParams().get('asOf');
+  const search = useSearchParams();
+  const moment = queryString({ asOf: search.get('asOf'), knownAt: search.get('knownAt') });
   const home = items[0]?.href;
   return (
     <ul className={styles.list}>
@@ -22,7 +24,7 @@ export function NavigationLinks({ items }: { items: readonly NavigationItem[] })
         return (
           <li key={href}>
             <Link
-              href={asOf ? `${href}?asOf=${encodeURIComponent(asOf)}` : href}
+              href={`${href}${moment}`}
               prefetch={false}
               aria-current={isExact ? 'page' : isWithin ? 'true' : undefined}
             >

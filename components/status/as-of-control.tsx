@@ -1,0 +1,76 @@
+import { buttonClass } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { formatDay, formatInstant } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { type Query, queryString } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import type { Moment } from '@/lib/moment/moment';
+import styles from './as-of-control.module.css';
+
+interface Props {
+  locale: Locale;
+  moment: Moment;
+  /** What else the address asks (filters, sort): kept when the day changes. */
+  keep?: Query;
+  /** The country's, for the instant of knowledge. */
+  timeZone?: string;
+}
+
+/**
+ * Asks for the record as of a day, and says so when a past day is shown. A plain form without an
+ * action: it asks the same page again, and the address holds the answer.
+ */
+export function AsOfControl({ locale, moment, keep = {}, timeZone = 'UTC' }: Props) {
+  const t = getTranslator(locale, 'shell');
+  return (
+    <div className={styles.asOf}>
+      <AsOfBanner locale={locale} moment={moment} keep={keep} timeZone={timeZone} />
+      <form className={`${styles.control} no-print`} method="get">
+        <HiddenInputs query={{ ...keep, knownAt: moment.knownAt?.toISOString() }} />
+        <label htmlFor="as-of">{t('asOf.label')}</label>
+        <input
+          id="as-of"
+          type="date"
+          name="asOf"
+          max={moment.today}
+          defaultValue={moment.asOf}
+          title={t('asOf.hint')}
+          required
+        />
+        <button type="submit" className={buttonClass('secondary')}>
+          {t('asOf.show')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** Says which past is shown, and leads back to today; nothing on an ordinary visit. */
+export function AsOfBanner({ locale, moment, keep = {}, timeZone = 'UTC' }: Props) {
+  const isPast = moment.asOf !== moment.today;
+  if (!isPast && !moment.knownAt) return null;
+  const t = getTranslator(locale, 'shell');
+  const day = t('asOf.banner', { date: formatDay(locale, moment.asOf) });
+  const known =
+    moment.knownAt && t('asOf.known', { date: formatInstant(locale, moment.knownAt, timeZone) });
+  return (
+    <Notice tone="warning" title={isPast ? day : known}>
+      {isPast && known ? <p>{known}</p> : null}
+      <p>
+        {isPast ? t('asOf.explanation') : t('asOf.knownExplanation')}{' '}
+        <a className="no-print" href={queryString(keep) || '?'}>
+          {t('asOf.clear')}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+/** The rest of an address as fields of a GET form, which would otherwise drop it. */
+export function HiddenInputs({ query }: { query: Query }) {
+  return Object.entries(query).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined && one !== null && one !== '')
+      .map((one) => <input key={`${name}=${one}`} type="hidden" name={name} value={String(one)} />),
+  );
+}

@@ -1,0 +1,90 @@
+import { formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { getTranslator } from '@/lib/i18n/translator';
+import { type Status, type StatusCounts, statuses, totalOf } from '@/lib/status/scale';
+import { needsOutline, statusColour, statusInk } from './palette';
+import styles from './status-bar.module.css';
+import { StatusMark } from './status-mark';
+
+const present = (counts: StatusCounts) =>
+  statuses
+    .map((status) => ({ status, count: counts[status] ?? 0 }))
+    .filter(({ count }) => count > 0);
+
+/** "5 implemented, 24 not started": a bar in words. */
+export function describeCounts(locale: Locale, counts: StatusCounts): string {
+  const t = getTranslator(locale, 'status');
+  return present(counts)
+    .map(({ status, count }) => `${t(`name.${status}`)}: ${formatNumber(locale, count)}`)
+    .join('; ');
+}
+
+/**
+ * Parts of a whole as one bar, made of plain boxes, so that it is there without JavaScript and on
+ * paper. Each part carries its count where it fits. `of` draws it as long as its share of a larger
+ * whole, for rows that are compared. Always beside words or a key: alone it is an image with a text.
+ */
+export function StatusBar({
+  counts,
+  locale,
+  of,
+  size = 'normal',
+}: {
+  counts: StatusCounts;
+  locale: Locale;
+  of?: number;
+  size?: 'normal' | 'small';
+}) {
+  const total = totalOf(counts);
+  if (total === 0) return null;
+  return (
+    <div
+      className={`${styles.bar} ${styles[size]}`}
+      style={of ? { width: `${(100 * total) / of}%` } : undefined}
+      role="img"
+      aria-label={describeCounts(locale, counts)}
+    >
+      {present(counts).map(({ status, count }) => (
+        <Part key={status} status={status} count={count} text={formatNumber(locale, count)} />
+      ))}
+    </div>
+  );
+}
+
+function Part({ status, count, text }: { status: Status; count: number; text: string }) {
+  return (
+    <div
+      className={`${styles.part} ${needsOutline(status) ? styles.outlined : ''} ${
+        status === 'NOT_ASSESSED' ? styles.dashed : ''
+      }`}
+      style={{ flexGrow: count, background: statusColour(status), color: statusInk(status) }}
+    >
+      <span className={text.length > 2 ? styles.wideCount : styles.count}>{text}</span>
+    </div>
+  );
+}
+
+/** The key of a bar, which is also its table: mark, word and count, each leading to its rows. */
+export function StatusKey({
+  counts,
+  locale,
+  href,
+}: {
+  counts: StatusCounts;
+  locale: Locale;
+  /** The explorer with this status chosen. */
+  href?: (status: Status) => string;
+}) {
+  const t = getTranslator(locale, 'status');
+  return (
+    <ul className={styles.key}>
+      {present(counts).map(({ status, count }) => (
+        <li key={status}>
+          <StatusMark status={status} size={18} />
+          <span className={styles.number}>{formatNumber(locale, count)}</span>
+          {href ? <a href={href(status)}>{t(`name.${status}`)}</a> : t(`name.${status}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
