@@ -5,7 +5,6 @@ import {
   cited,
   confidence,
   day,
-  direction,
   implementationStatus,
   key,
   slug,
