@@ -61,6 +61,7 @@ export const auditFields = {
     'archivedReason',
     'bodies',
     'themes',
+    'asks',
     'citations',
   ],
   ask: ['slug', 'title', 'description', 'position', 'recommendations'],

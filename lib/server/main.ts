@@ -6,6 +6,7 @@ import { elapsed, say } from '@/lib/operations/launch/say.mjs';
 import { claimDataFolder } from '@/lib/operations/open-database';
 import { prepareDatabase } from '@/lib/operations/prepare';
 import { loadRecord } from '@/lib/record/load';
+import { describeLoad } from '@/lib/record/load/summary';
 import { DatabaseWatch } from './database-watch';
 import { handleRequest, type Serving } from './handle-request';
 import { close, listen } from './listen';
@@ -52,7 +53,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
 
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
   shutdown.add('requests', () => app.close());
-  await Promise.all([app.prepare(), prepareDatabase(database, loadRecord)]);
+  await Promise.all([app.prepare(), prepareDatabase(database, loadAndSay)]);
   serving.render = app.getRequestHandler();
 
   const watch = new DatabaseWatch(database.programUrl);
@@ -63,4 +64,8 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const link = await issueSetupLink();
   if (link)
     say(`No account yet. Create the first administrator (once, within an hour): ${url}${link}`);
+}
+
+async function loadAndSay(): Promise<void> {
+  for (const line of describeLoad(await loadRecord())) say(line);
 }
