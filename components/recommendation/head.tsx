@@ -9,6 +9,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { Moment } from '@/lib/moment/moment';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
+import { isStale } from '@/lib/status/freshness';
 import styles from './head.module.css';
 
 /** The first screen: what was asked, by whom, where it stands, since when, says who. */
@@ -66,8 +67,8 @@ export function Head({
         <Freshness
           locale={locale}
           verifiedOn={standing.verifiedOn}
-          today={moment.asOf}
-          staleAfterDays={staleAfterDays}
+          today={moment.today}
+          isStale={isStale(standing.verifiedOn, moment.asOf, staleAfterDays)}
         />
       </div>
       {desk ? (

@@ -24,3 +24,11 @@ export function spoken(moment: Moment): Prisma.Sql {
 export function knownAt(moment: Moment): string {
   return moment.knownAt?.toISOString() ?? 'infinity';
 }
+
+/**
+ * The condition, on a standing under the alias `s`, that its sources were last looked at more than so many
+ * days before the moment's day (the twin of `isStale` in lib/status/freshness.ts).
+ */
+export function isStaleStanding(moment: Moment, staleAfterDays: number): Prisma.Sql {
+  return Prisma.sql`s.verified_on < ${moment.asOf}::date - ${staleAfterDays}::int`;
+}

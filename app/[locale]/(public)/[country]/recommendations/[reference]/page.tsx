@@ -56,7 +56,7 @@ export default async function RecommendationPage(props: Props) {
       />
       <Head place={place} moment={moment} detail={detail} staleAfterDays={staleAfterDays} />
       <LanguageNote locale={locale} />
-      <AsOfControl locale={locale} moment={moment} />
+      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       <Voices place={place} voices={detail.voices} />
       <StepList
         place={place}
