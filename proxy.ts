@@ -29,15 +29,14 @@ export function proxy(request: NextRequest): NextResponse {
   return secured(NextResponse.next({ request: { headers } }), request, policy, isSecure);
 }
 
-/** 307, so that a POST stays one; relative, so that it holds behind any proxy and port. */
+/** 307, so that a POST stays one. Next sends an address on our own host without the host. */
 function toNegotiatedLocale(request: NextRequest): NextResponse {
   const locale = negotiateLocale(request.headers.get('accept-language'));
-  const { pathname, search } = request.nextUrl;
-  const target = `/${locale}${pathname === '/' ? '' : pathname}${search}`;
-  return new NextResponse(null, {
-    status: 307,
-    headers: { Location: target, Vary: 'Accept-Language' },
-  });
+  const target = request.nextUrl.clone();
+  target.pathname = `/${locale}${target.pathname === '/' ? '' : target.pathname}`;
+  const response = NextResponse.redirect(target, 307);
+  response.headers.set('Vary', 'Accept-Language');
+  return response;
 }
 
 function secured(

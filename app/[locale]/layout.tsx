@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { BootScript } from '@/components/shell/boot-script';
+import { ErrorTextsProvider } from '@/components/shell/error-message';
 import { SkipLink } from '@/components/shell/skip-link';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
@@ -38,6 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
+  const t = getTranslator(locale, 'errors');
+  const texts = {
+    title: t('unexpected.title'),
+    body: t('unexpected.body'),
+    action: t('unexpected.action'),
+  };
   return (
     // The boot script adds attributes before React arrives.
     <html lang={locale} suppressHydrationWarning>
@@ -46,7 +53,7 @@ export default async function RootLayout({ children, params }: Props) {
       </head>
       <body>
         <SkipLink locale={locale} />
-        {children}
+        <ErrorTextsProvider texts={texts}>{children}</ErrorTextsProvider>
       </body>
     </html>
   );

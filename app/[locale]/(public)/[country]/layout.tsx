@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { PageShell } from '@/components/shell/page-shell';
+import { getCountry } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
 
 export default async function CountryLayout({
@@ -11,7 +12,7 @@ export default async function CountryLayout({
   params: Promise<{ locale: string; country: string }>;
 }) {
   const { locale, country } = await params;
-  if (!isLocale(locale) || !/^[a-z]{2}$/.test(country)) notFound();
+  if (!isLocale(locale) || !(await getCountry(country))) notFound();
   return (
     <PageShell locale={locale} country={country}>
       {children}
