@@ -1,34 +1,54 @@
 import type { Locale } from './locales';
+import asksEn from './messages/en/asks.json';
+import bodiesEn from './messages/en/bodies.json';
 import chartsEn from './messages/en/charts.json';
 import datesEn from './messages/en/dates.json';
+import documentsEn from './messages/en/documents.json';
 import errorsEn from './messages/en/errors.json';
 import recommendationEn from './messages/en/recommendation.json';
+import rowsEn from './messages/en/rows.json';
 import shellEn from './messages/en/shell.json';
 import statusEn from './messages/en/status.json';
+import themesEn from './messages/en/themes.json';
+import asksKk from './messages/kk/asks.json';
+import bodiesKk from './messages/kk/bodies.json';
 import chartsKk from './messages/kk/charts.json';
 import datesKk from './messages/kk/dates.json';
+import documentsKk from './messages/kk/documents.json';
 import errorsKk from './messages/kk/errors.json';
 import recommendationKk from './messages/kk/recommendation.json';
+import rowsKk from './messages/kk/rows.json';
 import shellKk from './messages/kk/shell.json';
 import statusKk from './messages/kk/status.json';
+import themesKk from './messages/kk/themes.json';
+import asksRu from './messages/ru/asks.json';
+import bodiesRu from './messages/ru/bodies.json';
 import chartsRu from './messages/ru/charts.json';
 import datesRu from './messages/ru/dates.json';
+import documentsRu from './messages/ru/documents.json';
 import errorsRu from './messages/ru/errors.json';
 import recommendationRu from './messages/ru/recommendation.json';
+import rowsRu from './messages/ru/rows.json';
 import shellRu from './messages/ru/shell.json';
 import statusRu from './messages/ru/status.json';
+import themesRu from './messages/ru/themes.json';
 
 /**
  * Everything the program says, by namespace (one file per namespace and language, so that people
  * can work on several at once). A new namespace: three files, three imports, one line each below.
  */
 const en = {
+  asks: asksEn,
+  bodies: bodiesEn,
   charts: chartsEn,
   dates: datesEn,
+  documents: documentsEn,
   errors: errorsEn,
   recommendation: recommendationEn,
+  rows: rowsEn,
   shell: shellEn,
   status: statusEn,
+  themes: themesEn,
 };
 
 /** English says which keys exist; the compiler wants the same of the other two. */
@@ -36,21 +56,31 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const ru: Messages = {
+  asks: asksRu,
+  bodies: bodiesRu,
   charts: chartsRu,
   dates: datesRu,
+  documents: documentsRu,
   errors: errorsRu,
   recommendation: recommendationRu,
+  rows: rowsRu,
   shell: shellRu,
   status: statusRu,
+  themes: themesRu,
 };
 
 const kk: Messages = {
+  asks: asksKk,
+  bodies: bodiesKk,
   charts: chartsKk,
   dates: datesKk,
+  documents: documentsKk,
   errors: errorsKk,
   recommendation: recommendationKk,
+  rows: rowsKk,
   shell: shellKk,
   status: statusKk,
+  themes: themesKk,
 };
 
 export const messages: Record<Locale, Messages> = { en, ru, kk };

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Answers } from '@/components/asks/answers';
+import { AskYears } from '@/components/asks/ask-years';
+import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
+import { StandingPicture } from '@/components/recommendations/standing-picture';
+import { AsOfControl } from '@/components/status/as-of-control';
+import { LanguageNote } from '@/components/status/language-note';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { getAsk } from '@/lib/asks/queries';
+import { pagePath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { oncePerRequest } from '../../../once-per-request';
+import { openPage, type SearchParams } from '../../../open-page';
+import { pageMetadata } from '../../../page-metadata';
+
+type Props = {
+  params: Promise<{ locale: string; country: string; slug: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+const find = oncePerRequest(getAsk);
+
+async function open({ params, searchParams }: Props) {
+  const page = await openPage(params, searchParams);
+  const ask = await find(page.country.id, (await params).slug, page.moment);
+  if (!ask) notFound();
+  return { ...page, ask };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { ask, ...page } = await open(props);
+  const { title, description, slug } = ask;
+  return pageMetadata(page, { title, description, parts: ['asks', slug] });
+}
+
+export default async function AskPage(props: Props) {
+  const { locale, country, moment, place, ask } = await open(props);
+  const t = getTranslator(locale, 'asks');
+  const times = t('times', { count: ask.rows.length, year: String(ask.firstYear) });
+  return (
+    <>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[{ label: t('title'), href: pagePath(place, 'asks') }]}
+      />
+      <PageHeader
+        eyebrow={times}
+        title={ask.title}
+        lang="en"
+        lead={<p lang="en">{ask.description}</p>}
+      >
+        <LanguageNote locale={locale} />
+      </PageHeader>
+      <StandingPicture place={place} counts={ask.counts} query={{ ask: ask.slug }} />
+      <p>{t('noStatus')}</p>
+      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <Section id="who-asked" title={t('whoAsked')} lead={t('whoAskedLead')}>
+        <AskYears place={place} rows={ask.rows} />
+      </Section>
+      <Section id="answers" title={t('answers')} lead={t('answersLead')}>
+        <Answers place={place} ask={ask.slug} rows={ask.rows} />
+      </Section>
+      <Section id="rows" title={t('allRows')}>
+        <RecommendationRows place={place} rows={ask.rows} />
+      </Section>
+    </>
+  );
+}

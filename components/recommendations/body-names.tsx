@@ -1,0 +1,22 @@
+import { Link } from '@/components/ui/link';
+import { bodyPath, type Place } from '@/lib/i18n/paths';
+
+/** The names of bodies in a row, each leading to its page. */
+export function BodyNames({
+  place,
+  bodies,
+}: {
+  place: Place;
+  bodies: readonly { slug: string; shortName: string }[];
+}) {
+  return (
+    <span lang="en">
+      {bodies.map(({ slug, shortName }, index) => (
+        <span key={slug}>
+          {index > 0 ? ', ' : null}
+          <Link href={bodyPath(place, slug)}>{shortName}</Link>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { StatusBar, StatusKey } from '@/components/status/status-bar';
+import { explorerPath, type Place, type Query } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { type StatusCounts, totalOf } from '@/lib/status/scale';
+import styles from './standing-picture.module.css';
+
+/**
+ * Where a selection of recommendations stands: the finding in a sentence, the bar, and its key, which is its
+ * table and leads to the rows of each status in the explorer.
+ */
+export function StandingPicture({
+  place,
+  counts,
+  query,
+}: {
+  place: Place;
+  counts: StatusCounts;
+  /** The explorer's filters that choose the same selection. */
+  query: Query;
+}) {
+  return (
+    <figure className={styles.figure}>
+      <figcaption>{standingSentence(place, counts)}</figcaption>
+      <StatusBar counts={counts} locale={place.locale} />
+      <StatusKey
+        counts={counts}
+        locale={place.locale}
+        href={(status) => explorerPath(place, { status, ...query })}
+      />
+    </figure>
+  );
+}
+
+/** "5 of 62 recommendations implemented; 24 not started". */
+export function standingSentence(place: Place, counts: StatusCounts): string {
+  return getTranslator(place.locale, 'charts')('standing', {
+    implemented: counts.IMPLEMENTED ?? 0,
+    notStarted: counts.NOT_STARTED ?? 0,
+    total: totalOf(counts),
+  });
+}

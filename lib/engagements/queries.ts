@@ -1,0 +1,64 @@
+import 'server-only';
+import { citationSelect, toCitation } from '@/lib/citations/select';
+import { happenedBy, sortDay } from '@/lib/dates/happened-by';
+import { occurred } from '@/lib/dates/vague-date';
+import { db } from '@/lib/db/client';
+import type { Moment } from '@/lib/moment/moment';
+import type { EngagementItem } from './types';
+
+const select = {
+  reference: true,
+  kind: true,
+  title: true,
+  summary: true,
+  occurredEarliest: true,
+  occurredLatest: true,
+  occurredQualifier: true,
+  occurredWords: true,
+  confidence: true,
+  confidenceNote: true,
+  bodies: {
+    select: { body: { select: { slug: true, shortName: true } } },
+    orderBy: { body: { shortName: 'asc' } },
+  },
+  document: { select: { slug: true, title: true } },
+  citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
+} as const;
+
+/** Which engagements: all of a country, those of some bodies, or those around a document. */
+type Which = { bodyIds?: readonly string[]; documentId?: string };
+
+/** The engagements with a country that had happened by the moment's day, latest first. */
+export async function listEngagements(
+  countryId: string,
+  moment: Moment,
+  { bodyIds, documentId }: Which = {},
+): Promise<EngagementItem[]> {
+  const rows = await db.engagement.findMany({
+    where: {
+      countryId,
+      ...happenedBy(moment.asOf),
+      ...(bodyIds && { bodies: { some: { bodyId: { in: [...bodyIds] } } } }),
+      ...(documentId && { documentId }),
+    },
+    select,
+  });
+  return rows
+    .map((row) => ({
+      reference: row.reference,
+      kind: row.kind,
+      title: row.title,
+      summary: row.summary,
+      occurred: occurred(row),
+      bodies: row.bodies.map(({ body }) => body),
+      document: row.document,
+      confidence: row.confidence,
+      confidenceNote: row.confidenceNote,
+      citations: row.citations.map(toCitation),
+    }))
+    .sort(
+      (a, b) =>
+        sortDay(b.occurred).localeCompare(sortDay(a.occurred)) ||
+        b.reference.localeCompare(a.reference),
+    );
+}

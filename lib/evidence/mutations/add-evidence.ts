@@ -1,0 +1,105 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { recordEvents } from '@/lib/audit/mutations';
+import type { Transaction } from '@/lib/db/client';
+import { type FieldErrors, type Outcome, refused } from '@/lib/forms/outcome';
+import { transact, undo } from '@/lib/forms/transact';
+import { newId } from '@/lib/identity/ids';
+import { dateOf } from '@/lib/moment/moment';
+import type { EvidenceChoice } from '../choice';
+import { listEvidenceChoices } from '../queries/list-evidence-choices';
+import type { NewEvidence } from '../schema';
+
+/** Numbers below this one belong to the shipped record, which may grow. */
+const firstOwnNumber = 1001;
+const referenceLock = 7_270_004;
+
+type Input = NewEvidence & { recommendationId: string };
+
+/**
+ * Adds a piece of evidence at the desk, under the next free reference (`KZ-E1001`). It is tied to
+ * the recommendation when an assessment that cites it is published; until then no public page shows
+ * it. When its address is known already the answer is KNOWN_LINK with that evidence, unless one
+ * insists (`addAnyway`).
+ */
+export async function addEvidence(
+  viewer: Viewer,
+  input: Input,
+): Promise<Outcome<{ evidenceId: string }, { known: EvidenceChoice[] }>> {
+  const missing = missingFromEvidence(input);
+  if (Object.keys(missing).length > 0) return refused('INVALID', { fieldErrors: missing });
+  const { newKind, newDirection, newConfidence } = input;
+  if (!newKind || !newDirection || !newConfidence) return refused('INVALID');
+  return transact<{ evidenceId: string }, { known: EvidenceChoice[] }>(async (tx) => {
+    const recommendation = await tx.recommendation.findUnique({
+      where: { id: input.recommendationId },
+      select: { countryId: true, country: { select: { code: true } } },
+    });
+    if (!recommendation) undo(refused('NOT_FOUND'));
+    if (input.newUrl !== '' && !input.addAnyway) {
+      const known = await tx.evidence.findMany({
+        where: { countryId: recommendation.countryId, url: input.newUrl, archivedAt: null },
+        select: { id: true },
+        take: 5,
+      });
+      if (known.length > 0) {
+        const choices = await listEvidenceChoices(known.map(({ id }) => id));
+        undo(refused('KNOWN_LINK', { detail: { known: choices } }));
+      }
+    }
+    const evidence = {
+      id: newId(),
+      reference: await nextReference(tx, recommendation.country.code.toUpperCase()),
+      countryId: recommendation.countryId,
+      kind: newKind,
+      title: input.newTitle,
+      summary: input.newSummary,
+      occurredEarliest: input.newEarliest ? dateOf(input.newEarliest) : null,
+      occurredLatest: input.newLatest ? dateOf(input.newLatest) : null,
+      occurredQualifier: 'EXACT' as const,
+      occurredWords: input.newWords || null,
+      direction: newDirection,
+      url: input.newUrl || null,
+      confidence: newConfidence,
+      citationText: input.newSource,
+      createdById: viewer.accountId,
+    };
+    await tx.evidence.create({ data: evidence, select: { id: true } });
+    await recordEvents(tx, [
+      {
+        kind: 'evidence',
+        id: evidence.id,
+        accountId: viewer.accountId,
+        action: 'create',
+        before: null,
+        after: evidence,
+      },
+    ]);
+    return { evidenceId: evidence.id };
+  });
+}
+
+/** What a new piece of evidence lacks, by field. */
+function missingFromEvidence(input: NewEvidence): FieldErrors {
+  const errors: FieldErrors = {};
+  if (input.newTitle === '') errors.newTitle = { code: 'required' };
+  if (input.newSummary === '') errors.newSummary = { code: 'required' };
+  if (input.newSource === '') errors.newSource = { code: 'required' };
+  if (!input.newKind) errors.newKind = { code: 'choose' };
+  if (!input.newDirection) errors.newDirection = { code: 'choose' };
+  if (!input.newConfidence) errors.newConfidence = { code: 'choose' };
+  if (input.newEarliest === '' && input.newLatest === '') errors.newEarliest = { code: 'required' };
+  if (input.newEarliest && input.newLatest && input.newEarliest > input.newLatest)
+    errors.newLatest = { code: 'dateOrder' };
+  return errors;
+}
+
+/** The next free number of the country; two who add at once wait for each other. */
+async function nextReference(tx: Transaction, country: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${referenceLock})`;
+  const rows = await tx.$queryRaw<{ last: number | null }[]>`
+    SELECT max(substring(reference FROM '^[A-Z]{2}-E([0-9]{1,8})$')::int) AS last FROM evidence
+    WHERE reference LIKE ${`${country}-E%`}`;
+  const next = Math.max(firstOwnNumber, (rows[0]?.last ?? 0) + 1);
+  return `${country}-E${next}`;
+}

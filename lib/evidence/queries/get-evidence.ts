@@ -1,0 +1,116 @@
+import 'server-only';
+import { citationSelect, toCitation } from '@/lib/citations/select';
+import { happenedBy } from '@/lib/dates/happened-by';
+import { occurred } from '@/lib/dates/vague-date';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { Direction } from '@/lib/db/generated/enums';
+import { dateOf, dayOf, type Moment } from '@/lib/moment/moment';
+import { idList, listRecommendationRows } from '@/lib/recommendations/queries/list-rows';
+import type { Bearing, EvidenceDetail } from '../types';
+import { listUses } from './list-uses';
+
+const select = {
+  id: true,
+  reference: true,
+  kind: true,
+  title: true,
+  summary: true,
+  occurredEarliest: true,
+  occurredLatest: true,
+  occurredQualifier: true,
+  occurredWords: true,
+  direction: true,
+  isLawChange: true,
+  confidence: true,
+  confidenceNote: true,
+  url: true,
+  archivedUrl: true,
+  retrievedOn: true,
+  citationText: true,
+  citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
+  links: {
+    select: {
+      recommendationId: true,
+      direction: true,
+      note: true,
+      document: { select: { slug: true, title: true, issuedLatest: true } },
+      engagement: { select: { reference: true, title: true } },
+    },
+  },
+  conflicts: {
+    select: { conflict: { select: { reference: true, title: true, description: true } } },
+    orderBy: { conflict: { position: 'asc' } },
+  },
+} as const satisfies Prisma.EvidenceSelect;
+
+/**
+ * One fact with everything its page shows; null where the country has none of that reference, where it had
+ * not happened by the moment's day or was not known by its instant, or where it is archived.
+ */
+export async function getEvidence(
+  countryId: string,
+  reference: string,
+  moment: Moment,
+): Promise<EvidenceDetail | null> {
+  const found = await db.evidence.findFirst({
+    where: {
+      countryId,
+      reference,
+      archivedAt: null,
+      ...happenedBy(moment.asOf),
+      ...(moment.knownAt && { createdAt: { lte: moment.knownAt } }),
+    },
+    select,
+  });
+  if (!found) return null;
+  const linked = found.links.flatMap((link) => link.recommendationId ?? []);
+  const [rows, uses] = await Promise.all([
+    listRecommendationRows(moment, Prisma.sql`r.id IN ${idList(linked)}`),
+    listUses(found.id, moment),
+  ]);
+  const bearingOf = new Map(
+    found.links.map((link) => [link.recommendationId, bearing(link, found.direction)]),
+  );
+  return {
+    reference: found.reference,
+    kind: found.kind,
+    title: found.title,
+    summary: found.summary,
+    occurred: occurred(found),
+    direction: found.direction,
+    isLawChange: found.isLawChange,
+    confidence: found.confidence,
+    confidenceNote: found.confidenceNote,
+    url: found.url,
+    archivedUrl: found.archivedUrl,
+    retrievedOn: found.retrievedOn && dayOf(found.retrievedOn),
+    citationText: found.citationText,
+    citations: found.citations.map(toCitation),
+    recommendations: rows.flatMap((row) => {
+      const own = bearingOf.get(row.id);
+      return own ? [{ ...own, row }] : [];
+    }),
+    documents: found.links.flatMap(({ document, ...link }) =>
+      document && document.issuedLatest <= dateOf(moment.asOf)
+        ? [{ ...bearing(link, found.direction), slug: document.slug, title: document.title }]
+        : [],
+    ),
+    engagements: found.links.flatMap(({ engagement, ...link }) =>
+      engagement ? [{ ...bearing(link, found.direction), ...engagement }] : [],
+    ),
+    uses,
+    conflicts: found.conflicts.map((row) => row.conflict),
+  };
+}
+
+function bearing(
+  { direction, note }: { direction: Direction | null; note: string | null },
+  own: Direction,
+): Bearing {
+  return {
+    direction: direction ?? own,
+    isDirectionOwn: direction !== null && direction !== own,
+    note,
+  };
+}

@@ -1,0 +1,24 @@
+import 'server-only';
+import { happenedBy, sortDay } from '@/lib/dates/happened-by';
+import { occurred } from '@/lib/dates/vague-date';
+import { db } from '@/lib/db/client';
+import type { Moment } from '@/lib/moment/moment';
+import type { LawChange } from '../types';
+
+/** The changes of law in force that had happened by the moment's day, in their order. */
+export async function listLawChanges(countryId: string, moment: Moment): Promise<LawChange[]> {
+  const rows = await db.evidence.findMany({
+    where: { countryId, isLawChange: true, archivedAt: null, ...happenedBy(moment.asOf) },
+    select: {
+      reference: true,
+      title: true,
+      occurredEarliest: true,
+      occurredLatest: true,
+      occurredQualifier: true,
+      occurredWords: true,
+    },
+  });
+  return rows
+    .map((row) => ({ reference: row.reference, title: row.title, occurred: occurred(row) }))
+    .sort((a, b) => sortDay(a.occurred).localeCompare(sortDay(b.occurred)));
+}

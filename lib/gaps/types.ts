@@ -1,0 +1,14 @@
+import type { RecommendationRow } from '@/lib/recommendations/types';
+
+/** Something that was looked for and not found, and what it concerns. */
+export type KnownGap = {
+  reference: string;
+  title: string;
+  description: string;
+  recommendations: { reference: string }[];
+  documents: { slug: string; title: string }[];
+  indicators: { slug: string; name: string }[];
+};
+
+/** A recommendation on which nothing usable was found, with where was looked and when. */
+export type Unanswered = { row: RecommendationRow; lookedAt: string | null };

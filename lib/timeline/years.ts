@@ -1,0 +1,40 @@
+import { sortDay } from '@/lib/dates/happened-by';
+import type { TimelineEntry, TimelineKind, TimelineYear } from './types';
+
+/**
+ * The year under which an entry stands: that of the latest day the source allows, or of the earliest where
+ * that is open. Null where only "not later than" is known: any year would be a guess.
+ */
+export function yearOf({ occurred }: Pick<TimelineEntry, 'occurred'>): number | null {
+  if (!occurred.earliest) return null;
+  return Number(sortDay(occurred).slice(0, 4));
+}
+
+/** The entries of some kinds (none given: of all) by year, in the order asked for; unknown years last. */
+export function timelineYears(
+  entries: readonly TimelineEntry[],
+  kinds: readonly TimelineKind[],
+  order: 'newest' | 'oldest',
+): TimelineYear[] {
+  const sign = order === 'newest' ? -1 : 1;
+  const kept = entries
+    .filter((entry) => kinds.length === 0 || entry.kinds.some((kind) => kinds.includes(kind)))
+    .sort(
+      (a, b) =>
+        sign * sortDay(a.occurred).localeCompare(sortDay(b.occurred)) ||
+        sign * (a.occurred.earliest ?? '').localeCompare(b.occurred.earliest ?? '') ||
+        a.reference.localeCompare(b.reference, 'en', { numeric: true }),
+    );
+  const years = new Map<number | null, TimelineEntry[]>();
+  for (const entry of kept) {
+    const year = yearOf(entry);
+    years.set(year, [...(years.get(year) ?? []), entry]);
+  }
+  return [...years]
+    .map(([year, inYear]) => ({ year, entries: inYear }))
+    .sort((a, b) => {
+      if (a.year === null || b.year === null)
+        return a.year === b.year ? 0 : a.year === null ? 1 : -1;
+      return sign * (a.year - b.year);
+    });
+}

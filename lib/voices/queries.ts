@@ -1,0 +1,42 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { Authorship } from '@/lib/db/generated/enums';
+import type { Moment } from '@/lib/moment/moment';
+import { spoken } from '@/lib/standing/standing';
+import type { VoiceSummary } from './types';
+
+const rank = { EDITORIAL_DESK: 0, STATE: 1, RECOMMENDING_BODY: 2, CIVIL_SOCIETY: 3 } as const;
+
+type Count = { voiceId: string; authorship: Authorship; count: number };
+
+/** Every voice, the desk first, with how many of a country's recommendations it currently judges, and how. */
+export async function listVoices(countryId: string, moment: Moment): Promise<VoiceSummary[]> {
+  const [voices, counts] = await Promise.all([
+    db.voice.findMany({
+      select: {
+        id: true,
+        slug: true,
+        name: true,
+        kind: true,
+        description: true,
+        body: { select: { slug: true } },
+      },
+    }),
+    db.$queryRaw<Count[]>(Prisma.sql`
+      SELECT a.voice_id AS "voiceId", a.authorship::text AS authorship, count(*)::int AS count
+      FROM ${spoken(moment)} a JOIN recommendations r ON r.id = a.recommendation_id
+      WHERE r.country_id = ${countryId}::uuid AND r.made_on <= ${moment.asOf}::date
+        AND r.archived_at IS NULL
+      GROUP BY 1, 2`),
+  ]);
+  const countOf = (id: string, authorship: Authorship) =>
+    counts.find((row) => row.voiceId === id && row.authorship === authorship)?.count ?? 0;
+  return voices
+    .map(({ id, ...voice }) => ({
+      ...voice,
+      signed: countOf(id, 'SIGNED'),
+      attributed: countOf(id, 'ATTRIBUTED'),
+    }))
+    .sort((a, b) => rank[a.kind] - rank[b.kind] || a.name.localeCompare(b.name));
+}
