@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'operations',
           include: ['lib/**/*.ops.test.ts'],
+          globalSetup: ['lib/testing/operations-setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

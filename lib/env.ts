@@ -18,7 +18,10 @@ const schema = z.object({
   QADAM_DATA_DIR: z.string().min(1).default('.data'),
   QADAM_URL: z
     .url({ protocol: /^https?$/, error: 'must be the public address, such as https://example.org' })
-    .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
+    .refine(
+      (url) => !URL.canParse(url) || new URL(url).pathname === '/',
+      'must be an address without a path',
+    )
     .optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),

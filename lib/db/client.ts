@@ -48,7 +48,7 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 });
 
 /** Makes `db` this client: for tests, each of which has a database of its own. */
-export function useClient(client: PrismaClient): void {
+export function replaceClient(client: PrismaClient): void {
   kept.qadamDatabase = client;
 }
 

@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { settings } from '@/lib/env';
+import { commonHeaders } from '@/lib/security/headers';
+import { fixForwardedFor } from './forwarded';
 import { answerUnavailable } from './unavailable';
 
 /** What the server needs to know to answer. */
@@ -11,8 +14,6 @@ export type Serving = {
   render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
-const oneYear = 31_536_000;
-
 /** Every request's way in: health, then whether we can serve at all, then Next. */
 export function handleRequest(
   serving: Serving,
@@ -24,13 +25,14 @@ export function handleRequest(
     answerHealth(ready, response);
     return;
   }
-  if (serving.secure) {
-    response.setHeader('Strict-Transport-Security', `max-age=${oneYear}; includeSubDomains`);
+  for (const [name, value] of commonHeaders({ isSecure: serving.secure })) {
+    response.setHeader(name, value);
   }
   if (!ready) {
     answerUnavailable(response);
     return;
   }
+  fixForwardedFor(request, settings().trustProxy);
   serving.render(request, response).catch((error: unknown) => {
     process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
     if (!response.headersSent) response.writeHead(500).end();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { inject } from 'vitest';
-import { createClient, useClient } from '@/lib/db/client';
+import { createClient, replaceClient } from '@/lib/db/client';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { connect } from '@/lib/operations/roles';
 import { recordTemplate, template } from './database-names';
@@ -29,7 +29,7 @@ export async function createTestDatabase({ record = false } = {}): Promise<TestD
   const name = `test_${randomBytes(6).toString('hex')}`;
   await copyDatabase(record ? recordTemplate : template, name);
   const opened = open(name);
-  useClient(opened.prisma);
+  replaceClient(opened.prisma);
   return { ...opened, drop: () => drop(name, opened) };
 }
 
@@ -52,7 +52,9 @@ async function asSuperuser<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
 }
 
 async function copyDatabase(from: string, to: string): Promise<void> {
-  await asSuperuser((sql) => sql`CREATE DATABASE ${sql(to)} TEMPLATE ${sql(from)} OWNER qadam_owner`);
+  await asSuperuser(
+    (sql) => sql`CREATE DATABASE ${sql(to)} TEMPLATE ${sql(from)} OWNER qadam_owner`,
+  );
 }
 
 /** Loads the record once for all test files: the first to come does it, the others wait. */

@@ -1,5 +1,5 @@
 /** Turns our TypeScript into something Node 20 runs: one file per entry under `.build/`. */
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -33,7 +33,7 @@ export async function bundle(entry, name) {
     sourcemap: 'inline',
     tsconfig: path.join(root, 'tsconfig.json'),
     alias: { 'server-only': path.join(root, 'lib/testing/server-only.ts') },
-    plugins: [unwritten(root)],
+    plugins: [ownModules(root)],
     logLevel: 'warning',
   });
   renameSync(partial, outfile);
@@ -50,23 +50,20 @@ export async function runEntry(entry, name, args) {
   await module.main(args);
 }
 
-/** Stands in for modules that are still being written. @param {string} root */
-function unwritten(root) {
+/**
+ * Our own modules must be found: esbuild takes what it cannot find for a package, and only the
+ * person who starts the result would notice. @param {string} root
+ */
+function ownModules(root) {
   return {
-    name: 'unwritten',
+    name: 'own-modules',
     /** @param {import('esbuild').PluginBuild} build */
     setup(build) {
-      build.onResolve(
-        { filter: /^@\/lib\/(record\/load|accounts\/setup-link)$/ },
-        ({ path: name }) =>
-          existsSync(path.join(root, `${name.slice(2)}.ts`))
-            ? null
-            : { path: name, namespace: 'unwritten' },
+      build.onResolve({ filter: /^@\// }, ({ path: name, kind, pluginData }) =>
+        pluginData === 'again'
+          ? null
+          : build.resolve(`./${name.slice(2)}`, { kind, resolveDir: root, pluginData: 'again' }),
       );
-      build.onLoad({ filter: /.*/, namespace: 'unwritten' }, () => ({
-        contents:
-          'export const loadRecord = async () => {}; export const issueSetupLink = async () => null;',
-      }));
     },
   };
 }

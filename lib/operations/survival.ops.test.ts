@@ -1,0 +1,139 @@
+import { chmodSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import {
+  dataCopy,
+  emptyFolder,
+  processesOn,
+  proofRows,
+  serve,
+  start,
+  statusOf,
+  until,
+  watchdogOf,
+} from '@/lib/testing/data-copy';
+import { postmasterPid } from '@/lib/testing/program';
+
+const clean = (folder: string) => until(() => processesOn(folder).length === 0);
+
+test('a second start answers within four seconds and a stop leaves no process', async () => {
+  const dataDir = await dataCopy();
+  const since = Date.now();
+  const program = await start({ dataDir });
+  await until(async () => (await statusOf(program.url)) === 200);
+  expect(Date.now() - since).toBeLessThan(4_000);
+  expect(await statusOf(`${program.url}/healthz`)).toBe(200);
+  expect(await program.end('SIGTERM')).toBe(0);
+  expect(processesOn(dataDir)).toEqual([]);
+});
+
+test('the secrets are readable by their owner alone', async () => {
+  const dataDir = await dataCopy();
+  expect(statSync(path.join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
+});
+
+test('killed with -9, it takes its PostgreSQL along and loses no committed row', async () => {
+  const dataDir = await dataCopy();
+  const program = await serve({ dataDir });
+  await proofRows(dataDir, true);
+  await program.end('SIGKILL');
+  await clean(dataDir);
+  const again = await serve({ dataDir });
+  expect(await proofRows(dataDir, false)).toBe(1);
+  expect(await statusOf(again.url)).toBe(200);
+  await again.end();
+});
+
+test('a PostgreSQL that was left behind is stopped by the next start', async () => {
+  const dataDir = await dataCopy();
+  const program = await serve({ dataDir });
+  await proofRows(dataDir, true);
+  const orphan = postmasterPid(dataDir) ?? 0;
+  process.kill(watchdogOf(orphan), 'SIGKILL');
+  await program.end('SIGKILL');
+  expect(postmasterPid(dataDir)).toBe(orphan);
+  const again = await serve({ dataDir });
+  expect(again.output()).toContain('left behind');
+  expect(postmasterPid(dataDir)).not.toBe(orphan);
+  expect(await proofRows(dataDir, false)).toBe(1);
+  await again.end();
+  await clean(dataDir);
+});
+
+test('a PostgreSQL killed with -9 comes back; meanwhile readers get a clear page', async () => {
+  const dataDir = await dataCopy();
+  const program = await serve({ dataDir });
+  await proofRows(dataDir, true);
+  const seen = new Set<number>();
+  process.kill(postmasterPid(dataDir) ?? 0, 'SIGKILL');
+  await until(async () => {
+    seen.add(await statusOf(program.url));
+    return seen.has(503);
+  });
+  await until(async () => (await statusOf(program.url)) === 200);
+  expect(await proofRows(dataDir, false)).toBe(1);
+  expect(await program.end()).toBe(0);
+  await clean(dataDir);
+});
+
+test('a stale pid file with the pid of a stranger does not stop the start', async () => {
+  const dataDir = await dataCopy();
+  const lines = [
+    process.pid,
+    path.join(dataDir, 'postgres'),
+    0,
+    5432,
+    '',
+    '127.0.0.1',
+    '',
+    'ready',
+  ];
+  writeFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), `${lines.join('\n')}\n`);
+  const born = '1';
+  writeFileSync(path.join(dataDir, 'lock'), JSON.stringify({ pid: process.pid, born, note: '' }));
+  const program = await serve({ dataDir });
+  expect(await program.end()).toBe(0);
+});
+
+test('Ctrl-C twice ends it in order, at once', async () => {
+  const dataDir = await dataCopy();
+  const program = await serve({ dataDir });
+  program.process.kill('SIGINT');
+  await pause(20);
+  program.process.kill('SIGINT');
+  expect(await program.ended()).toBe(0);
+  expect(processesOn(dataDir)).toEqual([]);
+  expect(postmasterPid(dataDir)).toBeNull();
+});
+
+test('a first start that was killed at any moment is finished by the next', async () => {
+  const dataDir = path.join(await emptyFolder(), 'data');
+  for (const moment of [300, 900, 1_500, 2_100, 2_700]) {
+    const program = await start({ dataDir });
+    await pause(moment);
+    await program.end('SIGKILL');
+  }
+  const program = await serve({ dataDir });
+  expect(await statusOf(program.url)).toBe(200);
+  expect(await program.end()).toBe(0);
+  await clean(dataDir);
+});
+
+test('a signal in the middle of the start leaves no process', async () => {
+  for (const moment of [400, 700, 1_000]) {
+    const dataDir = path.join(await emptyFolder(), 'data');
+    const program = await start({ dataDir });
+    await pause(moment);
+    await program.end('SIGINT');
+    await clean(dataDir);
+  }
+});
+
+test('it runs under a folder of mode 700 and on a path with a space', async () => {
+  const dataDir = await dataCopy('my data');
+  chmodSync(path.dirname(dataDir), 0o700);
+  const program = await serve({ dataDir });
+  expect(await statusOf(program.url)).toBe(200);
+  expect(await program.end()).toBe(0);
+});

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { freePort, startProgram } from './program';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A data folder after a first start and a clean stop, to be copied. */
+    preparedData: string;
+  }
+}
+
+/** Starts the program once on an empty folder: every test takes its own copy of the result. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'qadam-prepared-'));
+  const dataDir = path.join(folder, 'data');
+  const end = () => rm(folder, { recursive: true, force: true });
+  try {
+    const program = startProgram({ dataDir, port: await freePort() });
+    await program.says(/is ready/, 240_000);
+    await program.end();
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide('preparedData', dataDir);
+  return end;
+}
