@@ -1,0 +1,68 @@
+import 'server-only';
+import { recordEvents } from '@/lib/audit/mutations';
+import type { Transaction } from '@/lib/db/client';
+import type { Role } from '@/lib/db/generated/enums';
+import { type Outcome, refused } from '@/lib/forms/outcome';
+import { transact, undo } from '@/lib/forms/transact';
+import { lockAccounts } from '../locks';
+import { canManagePeople, removesLastAdministrator } from '../policy';
+import type { AccountChange, AccountSwitch } from '../schema';
+import type { Viewer } from '../types';
+
+/** Gives an account another role or voice; it holds at that person's next request. */
+export function changeAccount(viewer: Viewer, input: AccountChange): Promise<Outcome<null>> {
+  return change(viewer, input.accountId, 'update', async (tx, account) => {
+    const voice = await tx.voice.findUnique({ where: { id: input.voiceId }, select: { id: true } });
+    if (!voice) undo(refused('INVALID', { fieldErrors: { voiceId: { code: 'choose' } } }));
+    return { ...account, role: input.role, voiceId: input.voiceId };
+  });
+}
+
+/** Disables an account, which ends all its sessions, or enables it again. */
+export function switchAccount(viewer: Viewer, input: AccountSwitch): Promise<Outcome<null>> {
+  const action = input.isDisabled ? 'disable' : 'enable';
+  return change(viewer, input.accountId, action, async (_tx, account) => ({
+    ...account,
+    disabledAt: input.isDisabled ? (account.disabledAt ?? new Date()) : null,
+    sessionVersion: input.isDisabled ? account.sessionVersion + 1 : account.sessionVersion,
+  }));
+}
+
+type Changeable = {
+  role: Role;
+  voiceId: string;
+  disabledAt: Date | null;
+  sessionVersion: number;
+};
+
+async function change(
+  viewer: Viewer,
+  id: string,
+  action: string,
+  next: (tx: Transaction, account: Changeable) => Promise<Changeable>,
+): Promise<Outcome<null>> {
+  if (!canManagePeople(viewer)) return refused('FORBIDDEN');
+  return transact(async (tx) => {
+    await lockAccounts(tx);
+    const administrators = await tx.account.findMany({
+      where: { role: 'ADMINISTRATOR', disabledAt: null },
+      select: { id: true },
+    });
+    const ids = administrators.map((account) => account.id);
+    // Under the lock the viewer may have been disabled or demoted by the one before.
+    if (!ids.includes(viewer.accountId)) undo(refused('FORBIDDEN'));
+    const before = await tx.account.findUnique({
+      where: { id, anonymisedAt: null },
+      select: { role: true, voiceId: true, disabledAt: true, sessionVersion: true },
+    });
+    if (!before) undo(refused('NOT_FOUND'));
+    const after = await next(tx, before);
+    const left = { role: after.role, isDisabled: after.disabledAt !== null };
+    if (removesLastAdministrator(ids, id, left)) undo(refused('LAST_ADMINISTRATOR'));
+    await tx.account.update({ where: { id }, data: after });
+    await recordEvents(tx, [
+      { kind: 'account', id, accountId: viewer.accountId, action, before, after },
+    ]);
+    return null;
+  });
+}

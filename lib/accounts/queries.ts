@@ -1,0 +1,88 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import type { LinkPurpose, Role } from '@/lib/db/generated/enums';
+import { hashToken } from './links';
+import { canManagePeople } from './policy';
+import type { OpenInvitation, Person, Viewer, VoiceChoice } from './types';
+
+/** What a one-time link would give, or null when it is unknown, used, withdrawn or too old. */
+export async function getUsableLink(
+  purpose: LinkPurpose,
+  token: string,
+): Promise<{ role: Role; voiceName: string; expiresAt: string } | null> {
+  const link = await db.oneTimeLink.findFirst({
+    where: {
+      tokenHash: hashToken(token),
+      purpose,
+      usedAt: null,
+      withdrawnAt: null,
+      expiresAt: { gt: new Date() },
+    },
+    select: { role: true, expiresAt: true, voice: { select: { name: true } } },
+  });
+  if (!link) return null;
+  return {
+    role: link.role,
+    voiceName: link.voice.name,
+    expiresAt: link.expiresAt.toISOString(),
+  };
+}
+
+/** Everybody with an account, active people first; null for who may not manage people. */
+export async function listPeople(viewer: Viewer): Promise<Person[] | null> {
+  if (!canManagePeople(viewer)) return null;
+  const accounts = await db.account.findMany({
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      voiceId: true,
+      createdAt: true,
+      disabledAt: true,
+      voice: { select: { name: true } },
+    },
+    orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
+  });
+  return accounts.map(({ voice, disabledAt, createdAt, ...account }) => ({
+    ...account,
+    voiceName: voice.name,
+    createdAt: createdAt.toISOString(),
+    isDisabled: disabledAt !== null,
+  }));
+}
+
+/** Invitations that somebody could still use, newest first; null for who may not manage people. */
+export async function listOpenInvitations(viewer: Viewer): Promise<OpenInvitation[] | null> {
+  if (!canManagePeople(viewer)) return null;
+  const links = await db.oneTimeLink.findMany({
+    where: {
+      purpose: 'INVITATION',
+      usedAt: null,
+      withdrawnAt: null,
+      expiresAt: { gt: new Date() },
+    },
+    select: {
+      id: true,
+      role: true,
+      createdAt: true,
+      expiresAt: true,
+      voice: { select: { name: true } },
+    },
+    orderBy: { createdAt: 'desc' },
+  });
+  return links.map(({ voice, createdAt, expiresAt, ...link }) => ({
+    ...link,
+    voiceName: voice.name,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  }));
+}
+
+/** Every voice, the desk first. */
+export async function listVoices(): Promise<VoiceChoice[]> {
+  return db.voice.findMany({
+    select: { id: true, name: true, kind: true },
+    orderBy: [{ kind: 'asc' }, { name: 'asc' }],
+  });
+}

@@ -1,0 +1,134 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
+import type { Transaction } from '@/lib/db/client';
+import { type Outcome, refused } from '@/lib/forms/outcome';
+import { transact, undo } from '@/lib/forms/transact';
+import { newId } from '@/lib/identity/ids';
+import { dateOf, todayIn } from '@/lib/moment/moment';
+import { missingFrom } from '../completeness';
+import { currentAssessmentId } from '../current';
+import { contentOf, type DraftRow, draftColumns, draftForAudit } from '../draft-row';
+import type { ReviewForm } from '../schema';
+import { linkEvidence } from './link-evidence';
+import { lockSubmitted } from './lock-submitted';
+import { keptCitations, readReplaced } from './replaced';
+
+/**
+ * Makes a submitted draft the voice's published judgement, under the draft's own id, once: a second
+ * press is ALREADY_PUBLISHED. When the voice has published something since the reviewer looked
+ * (`seenId`), the answer is NEWER_PUBLISHED and nothing is written.
+ */
+export async function publishAssessment(
+  viewer: Viewer,
+  input: ReviewForm,
+): Promise<Outcome<{ assessmentId: string }>> {
+  return transact(async (tx) => {
+    const { draft, isOwn } = await lockSubmitted(tx, viewer, input);
+    await tx.$executeRaw`
+      SELECT 1 FROM recommendations WHERE id = ${draft.recommendationId}::uuid FOR NO KEY UPDATE`;
+    const currentId = await currentAssessmentId(tx, draft.recommendationId, draft.voiceId);
+    if (currentId !== input.seenId) undo(refused('NEWER_PUBLISHED'));
+    await refuseIncomplete(tx, viewer, draft);
+    const events = [
+      ...(await publish(tx, viewer, draft, isOwn)),
+      ...(await linkEvidence(tx, viewer, draft.recommendationId, contentOf(draft).evidence)),
+    ];
+    await recordEvents(tx, events);
+    return { assessmentId: draft.id };
+  });
+}
+
+/** The rules may have changed their answer since the submission (a day passed, something was replaced). */
+async function refuseIncomplete(tx: Transaction, viewer: Viewer, draft: DraftRow): Promise<void> {
+  const { madeOn, country } = await tx.recommendation.findUniqueOrThrow({
+    where: { id: draft.recommendationId },
+    select: { madeOn: true, country: { select: { timeZone: true } } },
+  });
+  await readReplaced(tx, viewer, draft);
+  const missing = missingFrom(contentOf(draft), {
+    kind: draft.kind,
+    authorship: draft.authorship,
+    madeOn: madeOn.toISOString().slice(0, 10),
+    today: todayIn(country.timeZone),
+    keptCitations: await keptCitations(tx, draft.kind, draft.replacesId),
+  });
+  if (Object.keys(missing).length > 0) undo(refused('INVALID', { fieldErrors: missing }));
+}
+
+async function publish(
+  tx: Transaction,
+  viewer: Viewer,
+  draft: DraftRow,
+  isSelfPublished: boolean,
+): Promise<AuditEntry[]> {
+  const { evidence, effectiveOn, verifiedOn, confidence, ...content } = contentOf(draft);
+  if (!confidence) throw new Error('a complete draft has a confidence');
+  const isSigned = draft.authorship === 'SIGNED';
+  const assessment = {
+    id: draft.id,
+    recommendationId: draft.recommendationId,
+    voiceId: draft.voiceId,
+    kind: draft.kind,
+    replacesId: draft.replacesId,
+    status: content.status,
+    effectiveOn: dateOf(effectiveOn),
+    verifiedOn: dateOf(verifiedOn),
+    reason: content.reason,
+    confidence,
+    lookedAt: content.status === 'NO_EVIDENCE' ? content.lookedAt : null,
+    authorship: draft.authorship,
+    attributedFrom: isSigned ? null : content.attributedFrom,
+    signedById: isSigned ? draft.authorId : null,
+    publishedById: viewer.accountId,
+    isSelfPublished,
+  };
+  const citations = [
+    ...evidence.map((evidenceId) => ({ evidenceId })),
+    ...(await citationsKept(tx, draft)),
+  ].map((citation, position) => ({ ...citation, position }));
+  await tx.assessment.create({ data: assessment, select: { id: true } });
+  await tx.assessmentCitation.createMany({
+    data: citations.map((citation) => ({ id: newId(), assessmentId: draft.id, ...citation })),
+  });
+  const after = await tx.assessmentDraft.update({
+    where: { id: draft.id },
+    data: {
+      state: 'PUBLISHED',
+      reviewerId: viewer.accountId,
+      decidedAt: new Date(),
+      version: draft.version + 1,
+    },
+    select: draftColumns,
+  });
+  const accountId = viewer.accountId;
+  const verbs = { ASSESSMENT: 'publish', CORRECTION: 'correct', WITHDRAWAL: 'withdraw' } as const;
+  return [
+    {
+      kind: 'assessment',
+      id: draft.id,
+      accountId,
+      action: verbs[draft.kind],
+      before: null,
+      after: { ...assessment, citations },
+    },
+    {
+      kind: 'assessment_draft',
+      id: draft.id,
+      accountId,
+      action: 'publish',
+      before: draftForAudit(draft),
+      after: draftForAudit(after),
+    },
+  ];
+}
+
+/** A correction goes on citing the observations and engagements of what it corrects. */
+async function citationsKept(tx: Transaction, draft: DraftRow) {
+  if (draft.kind !== 'CORRECTION' || !draft.replacesId) return [];
+  return tx.assessmentCitation.findMany({
+    where: { assessmentId: draft.replacesId, evidenceId: null },
+    select: { observationId: true, engagementId: true, note: true },
+    orderBy: { position: 'asc' },
+  });
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { recordEvents } from '@/lib/audit/mutations';
+import { type Outcome, refused } from '@/lib/forms/outcome';
+import { transact } from '@/lib/forms/transact';
+import { draftColumns, draftForAudit } from '../draft-row';
+import type { ReviewForm } from '../schema';
+import { lockSubmitted } from './lock-submitted';
+
+/** Gives a submitted draft back to its authors; a comment says what is missing. */
+export async function returnDraft(
+  viewer: Viewer,
+  input: ReviewForm,
+): Promise<Outcome<{ draftId: string }>> {
+  if (input.comment === '')
+    return refused('INVALID', { fieldErrors: { comment: { code: 'comment' } } });
+  return transact(async (tx) => {
+    const { draft } = await lockSubmitted(tx, viewer, input);
+    const after = await tx.assessmentDraft.update({
+      where: { id: draft.id },
+      data: {
+        state: 'RETURNED',
+        reviewerId: viewer.accountId,
+        reviewComment: input.comment,
+        decidedAt: new Date(),
+        version: draft.version + 1,
+      },
+      select: draftColumns,
+    });
+    await recordEvents(tx, [
+      {
+        kind: 'assessment_draft',
+        id: draft.id,
+        accountId: viewer.accountId,
+        action: 'return',
+        before: draftForAudit(draft),
+        after: draftForAudit(after),
+      },
+    ]);
+    return { draftId: draft.id };
+  });
+}

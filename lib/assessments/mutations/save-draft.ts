@@ -1,0 +1,174 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { recordEvents } from '@/lib/audit/mutations';
+import type { Transaction } from '@/lib/db/client';
+import type { Authorship } from '@/lib/db/generated/enums';
+import { type Outcome, refused } from '@/lib/forms/outcome';
+import { transact, undo } from '@/lib/forms/transact';
+import { dateOf, todayIn } from '@/lib/moment/moment';
+import { differingFields, missingFrom } from '../completeness';
+import { currentAssessmentId } from '../current';
+import { contentOf, type DraftRow, draftColumns, draftForAudit } from '../draft-row';
+import { authorshipIn, canEditDraft, canSeeDraft } from '../policy';
+import type { DraftInput } from '../schema';
+import type { DraftConflict, DraftContent } from '../types';
+import { keptCitations, readReplaced } from './replaced';
+
+type Saved = { draftId: string; version: number };
+
+/**
+ * Saves a draft, new or known, and with `isSubmission` hands it to review. When somebody saved it
+ * since `version`, nothing is written and the answer is CONFLICT with what is there now; `take`
+ * names the fields for which the other version was then chosen. A submission that lacks something
+ * is INVALID, field by field.
+ */
+export async function saveDraft(
+  viewer: Viewer,
+  input: DraftInput,
+  isSubmission = false,
+): Promise<Outcome<Saved, DraftConflict>> {
+  const authorship = authorshipIn(viewer, input.voiceId);
+  if (!authorship) return refused('FORBIDDEN');
+  return transact<Saved, DraftConflict>(async (tx) => {
+    const recommendation = await tx.recommendation.findFirst({
+      where: { id: input.recommendationId, archivedAt: null },
+      select: { id: true, madeOn: true, country: { select: { timeZone: true } } },
+    });
+    if (!recommendation) undo(refused('NOT_FOUND'));
+    const replaced = await readReplaced(tx, viewer, input);
+    const before = await lockDraft(tx, input.draftId);
+    if (before) refuseUnfit(viewer, before, input);
+    const content = chooseContent(input, before, replaced?.content);
+    if (before && before.version !== input.version) {
+      const known = contentOf(before);
+      // The same form sent twice: the first one did it.
+      const isRepeat = input.version === 0 && differingFields(content, known).length === 0;
+      if (!isRepeat) undo(refused('CONFLICT', { detail: await conflictOf(tx, before) }));
+    }
+    if (isSubmission) {
+      const missing = missingFrom(content, {
+        kind: input.kind,
+        authorship,
+        madeOn: recommendation.madeOn.toISOString().slice(0, 10),
+        today: todayIn(recommendation.country.timeZone),
+        keptCitations: await keptCitations(tx, input.kind, input.replacesId),
+      });
+      if (Object.keys(missing).length > 0) undo(refused('INVALID', { fieldErrors: missing }));
+    }
+    return write(tx, { viewer, input, authorship, before, content, isSubmission });
+  });
+}
+
+async function lockDraft(tx: Transaction, id: string): Promise<DraftRow | null> {
+  await tx.$executeRaw`SELECT 1 FROM assessment_drafts WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.assessmentDraft.findUnique({ where: { id }, select: draftColumns });
+}
+
+/** A draft one may not see does not exist; one that is under review or published is not edited. */
+function refuseUnfit(viewer: Viewer, draft: DraftRow, input: DraftInput): void {
+  if (!canSeeDraft(viewer, draft)) undo(refused('NOT_FOUND'));
+  if (draft.recommendationId !== input.recommendationId) undo(refused('NOT_FOUND'));
+  if (!canEditDraft(viewer, draft)) undo(refused('NOT_EDITABLE'));
+  if (draft.kind !== input.kind || draft.replacesId !== input.replacesId)
+    undo(refused('NOT_FOUND'));
+}
+
+/** What was typed, but for the fields for which the other person's version was chosen. */
+function chooseContent(
+  input: DraftInput,
+  before: DraftRow | null,
+  replaced: Partial<DraftContent> | undefined,
+): DraftContent {
+  const theirs = before ? contentOf(before) : null;
+  const content: DraftContent = {
+    voiceId: input.voiceId,
+    status: input.status,
+    effectiveOn: input.effectiveOn,
+    verifiedOn: input.verifiedOn,
+    reason: input.reason,
+    confidence: input.confidence,
+    lookedAt: input.lookedAt,
+    attributedFrom: input.attributedFrom,
+    evidence: input.evidence,
+  };
+  const taken = theirs ? input.take.map((field) => [field, theirs[field]]) : [];
+  return { ...content, ...Object.fromEntries(taken), ...replaced };
+}
+
+/** What another person saved in the meantime, for whoever comes later. */
+async function conflictOf(tx: Transaction, draft: DraftRow): Promise<DraftConflict> {
+  const last = await tx.auditEvent.findFirst({
+    where: { subjectKind: 'assessment_draft', subjectId: draft.id },
+    select: { accountId: true },
+    orderBy: { sequence: 'desc' },
+  });
+  const by = last?.accountId
+    ? await tx.account.findUnique({ where: { id: last.accountId }, select: { name: true } })
+    : null;
+  return {
+    version: draft.version,
+    byName: by?.name ?? '',
+    at: draft.updatedAt.toISOString(),
+    theirs: contentOf(draft),
+  };
+}
+
+interface Writing {
+  viewer: Viewer;
+  input: DraftInput;
+  authorship: Authorship;
+  before: DraftRow | null;
+  content: DraftContent;
+  isSubmission: boolean;
+}
+
+async function write(tx: Transaction, writing: Writing): Promise<Saved> {
+  const { viewer, input, authorship, before, content, isSubmission } = writing;
+  const { evidence, effectiveOn, verifiedOn, ...texts } = content;
+  const data = {
+    ...texts,
+    effectiveOn: effectiveOn ? dateOf(effectiveOn) : null,
+    verifiedOn: verifiedOn ? dateOf(verifiedOn) : null,
+    authorship: authorshipIn(viewer, content.voiceId) ?? authorship,
+    state: isSubmission ? ('SUBMITTED' as const) : (before?.state ?? ('DRAFT' as const)),
+    submittedAt: isSubmission ? new Date() : (before?.submittedAt ?? null),
+    version: (before?.version ?? 0) + 1,
+  };
+  const id = input.draftId;
+  if (before) {
+    // Another voice has another current judgement.
+    const moved = before.voiceId !== content.voiceId && {
+      basedOnId: await currentAssessmentId(tx, input.recommendationId, content.voiceId),
+    };
+    await tx.assessmentDraft.update({ where: { id }, data: { ...data, ...moved } });
+    await tx.draftEvidence.deleteMany({ where: { draftId: id } });
+  } else {
+    const basedOnId = await currentAssessmentId(tx, input.recommendationId, content.voiceId);
+    await tx.assessmentDraft.create({
+      data: {
+        id,
+        ...data,
+        recommendationId: input.recommendationId,
+        authorId: viewer.accountId,
+        kind: input.kind,
+        replacesId: input.replacesId,
+        basedOnId,
+      },
+    });
+  }
+  await tx.draftEvidence.createMany({
+    data: evidence.map((evidenceId, position) => ({ draftId: id, evidenceId, position })),
+  });
+  const after = await tx.assessmentDraft.findUniqueOrThrow({ where: { id }, select: draftColumns });
+  await recordEvents(tx, [
+    {
+      kind: 'assessment_draft',
+      id,
+      accountId: viewer.accountId,
+      action: isSubmission ? 'submit' : before ? 'update' : 'create',
+      before: before && draftForAudit(before),
+      after: draftForAudit(after),
+    },
+  ]);
+  return { draftId: id, version: after.version };
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { DraftState } from '@/lib/db/generated/enums';
+import type { DraftLine } from '../types';
+
+/** The drafts that somebody may see (see `canSeeDraft`), as a condition. */
+function visibleTo(viewer: Viewer): Prisma.AssessmentDraftWhereInput {
+  const own = { voiceId: viewer.voice.id, authorship: 'SIGNED' as const };
+  return viewer.voice.kind === 'EDITORIAL_DESK' ? { OR: [own, { authorship: 'ATTRIBUTED' }] } : own;
+}
+
+/** Drafts of the viewer's voice in a state: one's own first, then what has waited longest. */
+export async function listDrafts(viewer: Viewer, state: DraftState): Promise<DraftLine[]> {
+  const rows = await find({ ...visibleTo(viewer), state });
+  const lines = rows.map((row) => toLine(viewer, row));
+  return lines.sort(
+    (one, other) =>
+      Number(other.isMine) - Number(one.isMine) || one.since.localeCompare(other.since),
+  );
+}
+
+/** Unfinished work of the viewer's voice on one recommendation. */
+export async function listOpenDrafts(
+  viewer: Viewer,
+  recommendationId: string,
+): Promise<DraftLine[]> {
+  const state = { in: ['DRAFT', 'SUBMITTED', 'RETURNED'] as DraftState[] };
+  const rows = await find({ ...visibleTo(viewer), recommendationId, state });
+  return rows.map((row) => toLine(viewer, row));
+}
+
+const columns = {
+  id: true,
+  kind: true,
+  state: true,
+  status: true,
+  authorId: true,
+  submittedAt: true,
+  decidedAt: true,
+  updatedAt: true,
+  reviewComment: true,
+  recommendation: { select: { reference: true, summary: true } },
+  voice: { select: { name: true } },
+  author: { select: { name: true } },
+} as const satisfies Prisma.AssessmentDraftSelect;
+
+function find(where: Prisma.AssessmentDraftWhereInput) {
+  return db.assessmentDraft.findMany({
+    where,
+    select: columns,
+    orderBy: { updatedAt: 'asc' },
+    take: 200,
+  });
+}
+
+function toLine(
+  viewer: Viewer,
+  row: Prisma.AssessmentDraftGetPayload<{ select: typeof columns }>,
+): DraftLine {
+  const instants = { SUBMITTED: row.submittedAt, RETURNED: row.decidedAt } as const;
+  const since = row.state in instants ? instants[row.state as keyof typeof instants] : null;
+  return {
+    id: row.id,
+    reference: row.recommendation.reference,
+    summary: row.recommendation.summary,
+    kind: row.kind,
+    state: row.state,
+    status: row.status,
+    voiceName: row.voice.name,
+    authorName: row.author.name ?? '',
+    isMine: row.authorId === viewer.accountId,
+    since: (since ?? row.updatedAt).toISOString(),
+    reviewComment: row.reviewComment,
+  };
+}

@@ -1,0 +1,113 @@
+import type {
+  AssessmentKind,
+  Authorship,
+  Confidence,
+  DraftState,
+  ImplementationStatus,
+  VoiceKind,
+} from '@/lib/db/generated/enums';
+import type { EvidenceChoice } from '@/lib/evidence/choice';
+
+/** What one writes in a draft; days are `YYYY-MM-DD`, empty texts mean "not yet". */
+export interface DraftContent {
+  voiceId: string;
+  status: ImplementationStatus | null;
+  effectiveOn: string;
+  verifiedOn: string;
+  reason: string;
+  confidence: Confidence | null;
+  lookedAt: string;
+  attributedFrom: string;
+  /** Ids, in the order in which they are cited. */
+  evidence: string[];
+}
+
+export type DraftField = keyof DraftContent;
+
+/** What says who may see and do what with a draft. */
+export interface DraftRights {
+  voiceId: string;
+  authorship: Authorship;
+  state: DraftState;
+  /** Everybody who wrote in it: none of them reviews it, unless the settings allow that. */
+  contributorIds: string[];
+}
+
+/** A draft as the desk shows it. */
+export interface Draft extends DraftContent, DraftRights {
+  id: string;
+  version: number;
+  kind: AssessmentKind;
+  replacesId: string | null;
+  basedOnId: string | null;
+  recommendation: DraftRecommendation;
+  voiceName: string;
+  authorName: string;
+  reviewerName: string;
+  reviewComment: string;
+  submittedAt: string | null;
+  updatedAt: string;
+  evidenceChoices: EvidenceChoice[];
+}
+
+/** The recommendation that a draft is about; public. */
+export interface DraftRecommendation {
+  id: string;
+  reference: string;
+  summary: string;
+  madeOn: string;
+  countryId: string;
+  countryCode: string;
+  /** The country's, as `YYYY-MM-DD`. */
+  today: string;
+  bodies: string[];
+  documentTitle: string;
+}
+
+/** Another person saved first: what is there now. */
+export interface DraftConflict {
+  version: number;
+  byName: string;
+  at: string;
+  theirs: DraftContent;
+}
+
+/** A published judgement beside which a draft is read. */
+export interface PublishedJudgement {
+  id: string;
+  voiceId: string;
+  voiceName: string;
+  kind: AssessmentKind;
+  authorship: Authorship;
+  status: ImplementationStatus | null;
+  effectiveOn: string;
+  verifiedOn: string;
+  publishedAt: string;
+  reason: string;
+  confidence: Confidence;
+  lookedAt: string;
+  attributedFrom: string;
+  citations: { reference: string; title: string }[];
+}
+
+/** A line of the desk's lists. */
+export interface DraftLine {
+  id: string;
+  reference: string;
+  summary: string;
+  kind: AssessmentKind;
+  state: DraftState;
+  status: ImplementationStatus | null;
+  voiceName: string;
+  authorName: string;
+  isMine: boolean;
+  /** The instant from which its age counts: submitted, decided or last saved. */
+  since: string;
+  reviewComment: string;
+}
+
+export interface WritingVoice {
+  id: string;
+  name: string;
+  kind: VoiceKind;
+}

@@ -1,0 +1,74 @@
+/** Everything that can go wrong in a form and be said in words: `errors.code.*` of the messages. */
+export const formCodes = [
+  'NOT_SIGNED_IN',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID',
+  'CONFLICT',
+  'THROTTLED',
+  'UNAVAILABLE',
+  'UNEXPECTED',
+  'WRONG_CREDENTIALS',
+  'LINK_NOT_VALID',
+  'EMAIL_TAKEN',
+  'LAST_ADMINISTRATOR',
+  'ALREADY_PUBLISHED',
+  'ALREADY_DECIDED',
+  'NOT_EDITABLE',
+  'NEWER_PUBLISHED',
+  'OWN_WORK',
+  'ALREADY_REPLACED',
+  'KNOWN_LINK',
+  'AUTHOR_LEFT_VOICE',
+] as const;
+export type FormCode = (typeof formCodes)[number];
+
+/** What is wrong with one answer: `errors.field.*` of the messages. */
+export const fieldCodes = [
+  'required',
+  'choose',
+  'date',
+  'dateFuture',
+  'dateOrder',
+  'beforeMade',
+  'tooLong',
+  'tooShort',
+  'email',
+  'url',
+  'citation',
+  'lookedAt',
+  'attributedFrom',
+  'comment',
+  'number',
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
+
+export interface FieldError {
+  code: FieldCode;
+  /** The limit that was passed (characters, or a number's bounds), or the day that matters. */
+  max?: number;
+  min?: number;
+  day?: string;
+}
+
+export type FieldErrors = Record<string, FieldError>;
+
+/** What a mutation answers: a value, or an expected error as a value. */
+export type Outcome<Value, Detail = never> = { ok: true; value: Value } | Failure<Detail>;
+
+export interface Failure<Detail = never> {
+  ok: false;
+  code: FormCode;
+  fieldErrors?: FieldErrors;
+  /** What the form needs to go on: the other person's version, the newer assessment, … */
+  detail?: Detail;
+}
+
+export const done = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
+
+export function refused<Detail = never>(
+  code: FormCode,
+  rest: Omit<Failure<Detail>, 'ok' | 'code'> = {},
+): Failure<Detail> {
+  return { ok: false, code, ...rest };
+}

@@ -1,0 +1,75 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { Prisma } from '@/lib/db/generated/client';
+import type { FormCode } from './outcome';
+
+/**
+ * Writes an unexpected error to the log under an id that the page shows instead of the message.
+ * A database client's message may repeat what was typed, so only its name and code are kept.
+ */
+export function logUnexpected(error: unknown): string {
+  const id = randomBytes(4).toString('hex');
+  process.stderr.write(`qadam: error ${id}: ${summaryOf(error)}\n`);
+  return id;
+}
+
+function summaryOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const isOfClient = error.name.startsWith('Prisma') || error.name === 'DriverAdapterError';
+  const message = isOfClient ? '' : `: ${error.message.split('\n')[0]}`;
+  return [`${error.name}${code}${message}`, ...frames.slice(0, 12)].join('\n');
+}
+
+/** Whether the database could not be asked at all: worth trying again in a minute. */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037'].includes(error.code);
+}
+
+/** What the database's own refusals (SQLSTATE QD001, the message is the code) mean to a person. */
+const refusals: Record<string, FormCode> = {
+  effective_in_future: 'INVALID',
+  effective_before_recommendation: 'INVALID',
+  citation_missing: 'INVALID',
+  replaces_withdrawal: 'ALREADY_REPLACED',
+  signed_in_foreign_voice: 'AUTHOR_LEFT_VOICE',
+  assessments_immutable: 'ALREADY_PUBLISHED',
+  assessment_published: 'ALREADY_PUBLISHED',
+  forbidden: 'FORBIDDEN',
+  not_found: 'NOT_FOUND',
+};
+
+/** The refusal's own code (`effective_in_future`), or null when the error is no refusal. */
+export function refusalOf(error: unknown): string | null {
+  const cause = causeOf(error);
+  return cause?.originalCode === 'QD001' ? (cause.originalMessage ?? null) : null;
+}
+
+/** The form's code for a refusal of the database. */
+export function codeOfRefusal(refusal: string): FormCode {
+  return refusals[refusal] ?? 'FORBIDDEN';
+}
+
+/** Whether an error is a unique violation. */
+export function isDuplicate(error: unknown): boolean {
+  return causeOf(error)?.originalCode === '23505';
+}
+
+interface DriverCause {
+  originalCode?: string;
+  originalMessage?: string;
+}
+
+/** Where the adapter keeps what PostgreSQL said. */
+function causeOf(error: unknown): DriverCause | undefined {
+  let at: unknown = error;
+  for (let depth = 0; depth < 4 && typeof at === 'object' && at !== null; depth += 1) {
+    if ('originalCode' in at) return at as DriverCause;
+    const meta = 'meta' in at ? (at.meta as { driverAdapterError?: unknown }) : undefined;
+    at = meta?.driverAdapterError ?? ('cause' in at ? at.cause : undefined);
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+export const installationSettings = z.object({
+  /** A checkbox: absent when it is not ticked. */
+  isSelfPublishingAllowed: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+  staleAfterDays: z.coerce
+    .number('number:3650')
+    .int('number:3650')
+    .min(1, 'number:3650')
+    .max(3650, 'number:3650'),
+});
+export type InstallationSettings = z.infer<typeof installationSettings>;
