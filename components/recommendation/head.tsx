@@ -8,6 +8,7 @@ import { bodyPath, deskPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { Moment } from '@/lib/moment/moment';
+import { statusSince } from '@/lib/recommendations/steps';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 import { isStale } from '@/lib/status/freshness';
 import styles from './head.module.css';
@@ -28,59 +29,65 @@ export function Head({
   const t = getTranslator(locale, 'recommendation');
   const { standing, voices } = detail;
   const desk = voices.find(({ voice }) => voice.kind === 'EDITORIAL_DESK');
+  const since = desk && statusSince(detail.history, desk);
   return (
-    <PageHeader
-      eyebrow={t('eyebrow', { reference: detail.reference })}
-      title={detail.summary}
-      lang="en"
-      lead={
-        <p>
-          {t.rich('askedBy', {
-            bodies: () => (
-              <span lang="en">
-                {detail.bodies.map(({ slug, name }, index) => (
-                  <span key={slug}>
-                    {index > 0 ? ', ' : null}
-                    <Link href={bodyPath(place, slug)}>{name}</Link>
-                  </span>
-                ))}
-              </span>
-            ),
-            date: formatVagueDate(locale, detail.document.issued),
-          })}
-        </p>
-      }
-    >
-      <div className={styles.standing}>
-        <StatusBadge status={standing.status} locale={locale} place={place} size="large" />
-        {desk && standing.effectiveOn ? (
-          <span>
-            {t.rich('sinceSays', {
-              date: formatDay(locale, standing.effectiveOn),
-              voice: () => <span lang="en">{desk.voice.name}</span>,
+    <div className={styles.head}>
+      <PageHeader
+        eyebrow={t('eyebrow', { reference: detail.reference })}
+        title={detail.summary}
+        lang="en"
+        lead={
+          <p>
+            {t.rich('askedBy', {
+              bodies: () => (
+                <span lang="en">
+                  {detail.bodies.map(({ slug, name }, index) => (
+                    <span key={slug}>
+                      {index > 0 ? ', ' : null}
+                      <Link href={bodyPath(place, slug)}>{name}</Link>
+                    </span>
+                  ))}
+                </span>
+              ),
+              date: formatVagueDate(locale, detail.document.issued),
             })}
-          </span>
-        ) : (
-          <span>{t('notAssessed')}</span>
-        )}
-        <ContestTag contest={standing.contest} locale={locale} />
-        <Freshness
-          locale={locale}
-          verifiedOn={standing.verifiedOn}
-          today={moment.today}
-          isStale={isStale(standing.verifiedOn, moment.asOf, staleAfterDays)}
-        />
-      </div>
-      {desk ? (
-        <p className={styles.reason} lang="en">
-          {desk.reason}
+          </p>
+        }
+      >
+        <div className={styles.standing}>
+          <StatusBadge status={standing.status} locale={locale} place={place} size="large" />
+          {desk && standing.effectiveOn ? (
+            <span>
+              {t.rich('sinceSays', {
+                date: formatDay(locale, since ?? standing.effectiveOn),
+                voice: () => <span lang="en">{desk.voice.name}</span>,
+              })}
+              {since && since !== standing.effectiveOn
+                ? `; ${t('judgedAnew', { date: formatDay(locale, standing.effectiveOn) })}`
+                : null}
+            </span>
+          ) : (
+            <span>{t('notAssessed')}</span>
+          )}
+          <ContestTag contest={standing.contest} locale={locale} />
+          <Freshness
+            locale={locale}
+            verifiedOn={standing.verifiedOn}
+            today={moment.today}
+            isStale={isStale(standing.verifiedOn, moment.asOf, staleAfterDays)}
+          />
+        </div>
+        {desk ? (
+          <p className={styles.reason} lang="en">
+            {desk.reason}
+          </p>
+        ) : null}
+        <p className="no-print">
+          <Link href={deskPath(locale, 'recommendations', detail.reference, 'progress')}>
+            {t('recordProgress')}
+          </Link>
         </p>
-      ) : null}
-      <p className="no-print">
-        <Link href={deskPath(locale, 'recommendations', detail.reference, 'progress')}>
-          {t('recordProgress')}
-        </Link>
-      </p>
-    </PageHeader>
+      </PageHeader>
+    </div>
   );
 }
