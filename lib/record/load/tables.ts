@@ -81,11 +81,13 @@ export async function updateRow(
   isVersioned: boolean,
 ): Promise<void> {
   const names = Object.keys(changes);
-  const columns = identifiers(names.map(column));
-  const version = isVersioned ? Prisma.sql`version = version + 1` : Prisma.empty;
-  const values = Prisma.sql`(${columns}) = (
-    SELECT ${columns} FROM jsonb_populate_record(${typeOf(table)}, ${asJson(changes)}::jsonb))`;
-  const assignments = [...(names.length > 0 ? [values] : []), ...(isVersioned ? [version] : [])];
+  const assignments: Prisma.Sql[] = [];
+  if (names.length > 0) {
+    const columns = identifiers(names.map(column));
+    assignments.push(Prisma.sql`(${columns}) = (SELECT ${columns}
+      FROM jsonb_populate_record(${typeOf(table)}, ${asJson(changes)}::jsonb))`);
+  }
+  if (isVersioned) assignments.push(Prisma.sql`version = version + 1`);
   if (assignments.length === 0) return;
   await tx.$executeRaw(Prisma.sql`
     UPDATE ${identifier(table)} SET ${Prisma.join(assignments)} WHERE id = ${id}::uuid`);

@@ -165,6 +165,7 @@ CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON assessments FOR EACH STATEMENT
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON assessment_citations FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON assessment_citations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON verifications FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON verifications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -285,6 +286,15 @@ CREATE TRIGGER refresh_headlines AFTER INSERT ON assessments REFERENCING NEW TAB
   FOR EACH STATEMENT EXECUTE FUNCTION refresh_headlines_of_new();
 CREATE TRIGGER refresh_headlines AFTER INSERT ON verifications REFERENCING NEW TABLE AS fresh
   FOR EACH STATEMENT EXECUTE FUNCTION refresh_headlines_of_new();
+
+/* Which voice is the desk decides every headline; it hardly ever changes. */
+CREATE FUNCTION refresh_headlines_of_all() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refresh_headlines(ARRAY(SELECT id FROM recommendations));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER refresh_headlines AFTER UPDATE OF kind ON voices
+  FOR EACH ROW WHEN (OLD.kind <> NEW.kind) EXECUTE FUNCTION refresh_headlines_of_all();
 
 -- ── Recommendations: their day, their reference, what search reads ──────────
 
@@ -426,14 +436,15 @@ CREATE TRIGGER chain_audit_event BEFORE INSERT ON audit_events FOR EACH ROW EXEC
 CREATE FUNCTION broken_audit_links() RETURNS TABLE (event_id bigint, subject_kind text, subject_id uuid, sequence int, problem text)
   LANGUAGE sql STABLE AS $$
   SELECT e.id, e.subject_kind, e.subject_id, e.sequence,
-    CASE WHEN e.sequence <> coalesce(e.before_it, 0) + 1 THEN 'an event before it is missing'
+    CASE WHEN e.sequence = e.before_it THEN 'takes the place of another event'
+         WHEN e.sequence <> coalesce(e.before_it, 0) + 1 THEN 'an event before it is missing'
          WHEN e.previous_digest IS DISTINCT FROM e.digest_before THEN 'does not follow from the event before it'
          WHEN e.redacted_at IS NULL AND e.payload_digest <> audit_payload_digest(e.row) THEN 'payload changed'
          ELSE 'digest does not match' END
   FROM (SELECT a.id, a.subject_kind, a.subject_id, a.sequence, a.previous_digest, a.redacted_at,
                a.payload_digest, a.digest, a AS row,
                lag(a.digest) OVER chain AS digest_before, lag(a.sequence) OVER chain AS before_it
-        FROM audit_events a WINDOW chain AS (PARTITION BY a.subject_kind, a.subject_id ORDER BY a.sequence)) e
+        FROM audit_events a WINDOW chain AS (PARTITION BY a.subject_kind, a.subject_id ORDER BY a.sequence, a.id)) e
   WHERE e.sequence <> coalesce(e.before_it, 0) + 1
      OR e.previous_digest IS DISTINCT FROM e.digest_before
      OR (e.redacted_at IS NULL AND e.payload_digest <> audit_payload_digest(e.row))
@@ -444,7 +455,8 @@ $$;
 -- ── Withholding ─────────────────────────────────────────────────────────────
 
 /* Takes a published text out of every place that keeps it; its digest and a marker remain. The only way to
-   touch a published assessment, and only for administrators (asked here again, not only in the program). */
+   touch a published assessment, and only for administrators (asked here again, not only in the program). The
+   same words of the same voice in a correction, and drafts of the recommendation that hold them, go with it. */
 CREATE FUNCTION withhold_text(kind text, subject uuid, field text, reason "WithholdingReason", account uuid)
   RETURNS bytea LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -458,6 +470,8 @@ DECLARE
   payload_key text := regexp_replace(initcap(replace(field, '_', ' ')), ' ', '', 'g');
   original text;
   hash bytea;
+  subjects uuid[] := ARRAY[subject];
+  twin uuid;
 BEGIN
   IF place IS NULL THEN PERFORM refuse('not_withholdable'); END IF;
   IF NOT EXISTS (SELECT 1 FROM accounts WHERE id = account AND role = 'ADMINISTRATOR' AND disabled_at IS NULL) THEN
@@ -470,10 +484,15 @@ BEGIN
   PERFORM set_config('qadam.withholding', 'on', true);
   EXECUTE format('UPDATE %I SET %I = $2 WHERE id = $1', place, field) USING subject, marker;
   IF kind = 'assessment' AND field IN ('reason', 'attributed_from', 'looked_at') THEN
-    EXECUTE format('UPDATE assessment_drafts SET %I = $2 WHERE id = $1', field) USING subject, marker;
+    EXECUTE format('WITH gone AS (
+        UPDATE assessment_drafts d SET %1$I = $2 FROM assessments a
+        WHERE a.id = $1 AND d.recommendation_id = a.recommendation_id
+          AND (d.id = a.id OR strpos(d.%1$I, $3) > 0) RETURNING d.id)
+      SELECT $4 || coalesce(array_agg(id), ARRAY[]::uuid[]) FROM gone', field)
+      INTO subjects USING subject, marker, original, subjects;
   END IF;
   UPDATE audit_events SET before = before - payload_key, after = after - payload_key, redacted_at = now()
-    WHERE subject_id = subject AND subject_kind IN (kind, kind || '_draft')
+    WHERE subject_id = ANY (subjects) AND subject_kind IN (kind, kind || '_draft')
       AND (before ? payload_key OR after ? payload_key);
   PERFORM set_config('qadam.withholding', 'off', true);
   UPDATE shipped_rows SET loaded_values = loaded_values - payload_key WHERE subject_kind = kind AND subject_id = subject;
@@ -482,6 +501,12 @@ BEGIN
     VALUES (gen_random_uuid(), kind, subject, field, reason, hash, account);
   INSERT INTO audit_events (subject_kind, subject_id, account_id, action, after)
     VALUES (kind, subject, account, 'withhold', jsonb_build_object('field', field, 'category', reason));
+  IF kind = 'assessment' THEN
+    EXECUTE format('SELECT other.id FROM assessments one JOIN assessments other
+        ON other.recommendation_id = one.recommendation_id AND other.voice_id = one.voice_id
+      WHERE one.id = $1 AND other.%I = $2 LIMIT 1', field) INTO twin USING subject, original;
+    IF twin IS NOT NULL THEN PERFORM withhold_text(kind, twin, field, reason, account); END IF;
+  END IF;
   RETURN hash;
 END $$;
 
@@ -495,15 +520,17 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO qadam_program;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO qadam_program;
 
 -- Content: added and edited, archived, never deleted.
-GRANT INSERT, UPDATE ON countries, sources, bodies, addressees, themes, documents, document_coverages,
-  recommendations, asks, voices, accounts, one_time_links, settings, assessment_drafts, evidence,
-  evidence_files, measures, indicators, indicator_series, observations, engagements, source_conflicts,
-  known_gaps, translations, shipped_rows TO qadam_program;
--- Which thing belongs to which: links come and go.
-GRANT INSERT, UPDATE, DELETE ON document_bodies, recommendation_bodies, recommendation_themes,
-  ask_recommendations, evidence_links, citations, draft_evidence, measure_recommendations, measure_documents,
-  engagement_bodies, conflict_recommendations, conflict_evidence, conflict_indicators, conflict_engagements,
-  conflict_documents, conflict_sources, gap_recommendations, gap_documents, gap_indicators TO qadam_program;
+GRANT INSERT, UPDATE ON countries, sources, bodies, addressees, themes, documents, recommendations, asks,
+  voices, accounts, one_time_links, settings, assessment_drafts, evidence, evidence_files, measures,
+  indicators, observations, engagements, source_conflicts, known_gaps, translations, shipped_rows
+  TO qadam_program;
+-- Which thing belongs to which, and lists within a thing: they come and go.
+GRANT INSERT, UPDATE, DELETE ON document_bodies, document_coverages, evidence_links, citations, draft_evidence,
+  indicator_series, measure_recommendations, measure_documents, engagement_bodies, conflict_recommendations,
+  conflict_evidence, conflict_indicators, conflict_engagements, conflict_documents, conflict_sources,
+  gap_recommendations, gap_documents, gap_indicators TO qadam_program;
+-- The links that search reads: its triggers follow what comes and what goes, so nothing else may happen.
+GRANT INSERT, DELETE ON recommendation_bodies, recommendation_themes, ask_recommendations TO qadam_program;
 GRANT INSERT, DELETE ON sign_in_attempts TO qadam_program;
 -- Rows that are never changed: insert only, and never the columns that the database itself fills.
 GRANT INSERT (id, recommendation_id, voice_id, kind, replaces_id, status, effective_on, verified_on, reason,
