@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DocumentView } from '@/components/documents/document-view';
+import { BodyNames } from '@/components/recommendations/body-names';
+import { AsOfControl } from '@/components/status/as-of-control';
+import { LanguageNote } from '@/components/status/language-note';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { PageHeader } from '@/components/ui/page-header';
+import { getDocument } from '@/lib/documents/queries';
+import { countryName } from '@/lib/i18n/format';
+import { pagePath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { formatVagueDate } from '@/lib/i18n/vague-date';
+import { oncePerRequest } from '../../../once-per-request';
+import { openPage, type SearchParams } from '../../../open-page';
+import { pageMetadata } from '../../../page-metadata';
+
+type Props = {
+  params: Promise<{ locale: string; country: string; slug: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+const find = oncePerRequest(getDocument);
+
+async function open({ params, searchParams }: Props) {
+  const page = await openPage(params, searchParams);
+  const document = await find(page.country.id, (await params).slug, page.moment);
+  if (!document) notFound();
+  return { ...page, document };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { document, ...page } = await open(props);
+  const { title, slug } = document;
+  const country = countryName(page.locale, page.country.code);
+  const description = getTranslator(page.locale, 'documents')('description', { title, country });
+  return pageMetadata(page, { title, description, parts: ['documents', slug] });
+}
+
+export default async function DocumentPage(props: Props) {
+  const { locale, country, moment, place, document } = await open(props);
+  const t = getTranslator(locale, 'documents');
+  const bodies = getTranslator(locale, 'bodies');
+  const { symbol, title, issued } = document;
+  const lead = t.rich('issued', {
+    bodies: () => <BodyNames place={place} bodies={document.bodies} />,
+    date: formatVagueDate(locale, issued),
+  });
+  return (
+    <>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[{ label: bodies('title'), href: pagePath(place, 'bodies') }]}
+      />
+      <PageHeader
+        eyebrow={symbol ? t('eyebrowSymbol', { symbol }) : t('eyebrow')}
+        title={title}
+        lang="en"
+        lead={<p>{lead}</p>}
+      >
+        <LanguageNote locale={locale} />
+      </PageHeader>
+      <DocumentView place={place} document={document}>
+        <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      </DocumentView>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AsOfControl } from '@/components/status/as-of-control';
+import { LanguageNote } from '@/components/status/language-note';
+import { ThemeView } from '@/components/themes/theme-view';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { PageHeader } from '@/components/ui/page-header';
+import { pagePath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { getTheme } from '@/lib/themes/queries';
+import { oncePerRequest } from '../../../once-per-request';
+import { openPage, type SearchParams } from '../../../open-page';
+import { pageMetadata } from '../../../page-metadata';
+
+type Props = {
+  params: Promise<{ locale: string; country: string; slug: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+const find = oncePerRequest(getTheme);
+
+async function open({ params, searchParams }: Props) {
+  const page = await openPage(params, searchParams);
+  const theme = await find(page.country.id, (await params).slug, page.moment);
+  if (!theme) notFound();
+  return { ...page, theme };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { theme, ...page } = await open(props);
+  const { name, definition, slug } = theme;
+  return pageMetadata(page, { title: name, description: definition, parts: ['themes', slug] });
+}
+
+export default async function ThemePage(props: Props) {
+  const { locale, country, moment, place, theme } = await open(props);
+  const t = getTranslator(locale, 'themes');
+  return (
+    <>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[{ label: t('title'), href: pagePath(place, 'themes') }]}
+      />
+      <PageHeader
+        eyebrow={t('eyebrow')}
+        title={theme.name}
+        lang="en"
+        lead={<p lang="en">{theme.definition}</p>}
+      >
+        <LanguageNote locale={locale} />
+      </PageHeader>
+      <ThemeView place={place} theme={theme}>
+        <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      </ThemeView>
+    </>
+  );
+}

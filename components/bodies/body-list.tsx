@@ -1,0 +1,46 @@
+import { StatusBar } from '@/components/status/status-bar';
+import { Link } from '@/components/ui/link';
+import type { BodySummary } from '@/lib/bodies/types';
+import { bodyPath, type Place } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { totalOf } from '@/lib/status/scale';
+import { BodiesBelow } from './bodies-below';
+import styles from './body-list.module.css';
+
+/** Every body with what it is, how much it asked, and where that stands; those below it within it. */
+export function BodyList({ place, bodies }: { place: Place; bodies: readonly BodySummary[] }) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'bodies');
+  const status = getTranslator(locale, 'status');
+  const most = Math.max(1, ...bodies.map(({ counts }) => totalOf(counts)));
+  return (
+    <ul className={styles.bodies}>
+      {bodies.map((body) => (
+        <li key={body.slug}>
+          <p className={styles.kind}>{status(`bodyKind.${body.kind}`)}</p>
+          <h2 className={styles.name}>
+            <Link href={bodyPath(place, body.slug)} lang="en">
+              {body.name}
+            </Link>
+          </h2>
+          <p className={styles.description} lang="en">
+            {body.description}
+          </p>
+          <p>
+            {t('counts', {
+              recommendations: totalOf(body.counts),
+              documents: body.documentCount,
+            })}
+          </p>
+          <StatusBar counts={body.counts} locale={locale} of={most} />
+          {body.below.length > 0 ? (
+            <>
+              <p>{t('belowCount', { count: body.below.length })}:</p>
+              <BodiesBelow place={place} bodies={body.below} />
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

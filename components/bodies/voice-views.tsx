@@ -1,0 +1,52 @@
+import { StatusBadge } from '@/components/status/status-badge';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import type { BodyDetail } from '@/lib/bodies/types';
+import { formatDay } from '@/lib/i18n/format';
+import { type Place, recommendationPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import styles from './voice-views.module.css';
+
+/** What a body itself says of recommendations, each view with its day and how it came here. */
+export function VoiceViews({
+  place,
+  voice,
+}: {
+  place: Place;
+  voice: NonNullable<BodyDetail['voice']>;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'bodies');
+  return (
+    <Section id="voice" title={t('voice')} lead={t('voiceLead')}>
+      <p className={styles.about} lang="en">
+        {voice.description}
+      </p>
+      <ul className={styles.views}>
+        {voice.views.map(({ recommendation, status, effectiveOn, reason, attributedFrom }) => (
+          <li key={recommendation.reference}>
+            <div>
+              <StatusBadge status={status} locale={locale} place={place} />
+              <p className={styles.day}>{formatDay(locale, effectiveOn)}</p>
+            </div>
+            <div className={styles.view}>
+              <p lang="en">{reason}</p>
+              <p className={styles.small}>
+                <Link href={recommendationPath(place, recommendation.reference)} lang="en">
+                  {recommendation.reference}: {recommendation.summary}
+                </Link>
+              </p>
+              <p className={styles.small}>
+                {attributedFrom
+                  ? t.rich('attributedFrom', {
+                      from: () => <span lang="en">{attributedFrom}</span>,
+                    })
+                  : t('signed')}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

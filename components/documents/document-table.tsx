@@ -1,0 +1,74 @@
+import { StatusBar } from '@/components/status/status-bar';
+import { Link } from '@/components/ui/link';
+import { DataTable } from '@/components/ui/table';
+import type { DocumentSummary } from '@/lib/documents/types';
+import { documentPath, type Place } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { formatVagueDate } from '@/lib/i18n/vague-date';
+import { totalOf } from '@/lib/status/scale';
+import styles from './document-table.module.css';
+
+/** Documents with their day, how much of each the record holds and what is missing, and where it stands. */
+export function DocumentTable({
+  place,
+  documents,
+  caption,
+}: {
+  place: Place;
+  documents: readonly DocumentSummary[];
+  caption: string;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'documents');
+  const status = getTranslator(locale, 'status');
+  const rows = getTranslator(locale, 'rows');
+  return (
+    <DataTable
+      caption={caption}
+      isCaptionHidden
+      rows={documents}
+      rowKey={({ slug }) => slug}
+      columns={[
+        {
+          key: 'document',
+          header: t('column.document'),
+          isRowHeader: true,
+          cell: (document) => (
+            <div className={styles.title}>
+              <Link href={documentPath(place, document.slug)} lang="en">
+                {document.title}
+              </Link>
+              {document.symbol ? <p className={styles.symbol}>{document.symbol}</p> : null}
+            </div>
+          ),
+        },
+        {
+          key: 'issued',
+          header: t('column.issued'),
+          cell: ({ issued }) => formatVagueDate(locale, issued),
+        },
+        {
+          key: 'coverage',
+          header: t('column.coverage'),
+          cell: ({ coverage }) =>
+            coverage ? (
+              <div className={styles.coverage}>
+                <p className={styles.level}>{status(`coverage.${coverage.coverage}`)}</p>
+                <p lang="en">{coverage.note}</p>
+              </div>
+            ) : null,
+        },
+        {
+          key: 'stands',
+          header: t('column.stands'),
+          cell: ({ counts }) => (
+            <div className={styles.stands}>
+              <p>{rows('count', { count: totalOf(counts) })}</p>
+              <StatusBar counts={counts} locale={locale} size="small" />
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}

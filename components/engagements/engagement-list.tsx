@@ -1,0 +1,49 @@
+import { Confidence } from '@/components/status/confidence';
+import { Link } from '@/components/ui/link';
+import type { EngagementItem } from '@/lib/engagements/types';
+import { documentPath, type Place, pagePath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { formatVagueDate } from '@/lib/i18n/vague-date';
+import styles from './engagement-list.module.css';
+
+/** Meetings, visits, letters, trainings, designations: when, what, in which document. */
+export function EngagementList({
+  place,
+  engagements,
+  withoutDocument = false,
+}: {
+  place: Place;
+  engagements: readonly EngagementItem[];
+  /** On the document's own page. */
+  withoutDocument?: boolean;
+}) {
+  const { locale } = place;
+  const status = getTranslator(locale, 'status');
+  return (
+    <ul className={styles.engagements}>
+      {engagements.map((one) => (
+        <li key={one.reference}>
+          <p className={styles.when}>
+            <span>{formatVagueDate(locale, one.occurred)}</span>
+            <span>{status(`engagementKind.${one.kind}`)}</span>
+          </p>
+          <div className={styles.what} lang="en">
+            <h3 className={styles.title}>
+              <Link href={`${pagePath(place, 'timeline')}#${one.reference}`}>{one.title}</Link>
+            </h3>
+            <p>{one.summary}</p>
+            {one.document && !withoutDocument ? (
+              <p className={styles.small}>
+                <Link href={documentPath(place, one.document.slug)}>{one.document.title}</Link>
+              </p>
+            ) : null}
+            <p className={styles.small} lang={locale}>
+              <Confidence level={one.confidence} locale={locale} />
+              {one.confidenceNote ? <span lang="en"> ({one.confidenceNote})</span> : null}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
