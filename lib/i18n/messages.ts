@@ -1,32 +1,41 @@
 import type { Locale } from './locales';
+import accountEn from './messages/en/account.json';
 import asksEn from './messages/en/asks.json';
 import bodiesEn from './messages/en/bodies.json';
 import chartsEn from './messages/en/charts.json';
 import datesEn from './messages/en/dates.json';
+import deskEn from './messages/en/desk.json';
 import documentsEn from './messages/en/documents.json';
 import errorsEn from './messages/en/errors.json';
+import explorerEn from './messages/en/explorer.json';
 import recommendationEn from './messages/en/recommendation.json';
 import rowsEn from './messages/en/rows.json';
 import shellEn from './messages/en/shell.json';
 import statusEn from './messages/en/status.json';
 import themesEn from './messages/en/themes.json';
+import accountKk from './messages/kk/account.json';
 import asksKk from './messages/kk/asks.json';
 import bodiesKk from './messages/kk/bodies.json';
 import chartsKk from './messages/kk/charts.json';
 import datesKk from './messages/kk/dates.json';
+import deskKk from './messages/kk/desk.json';
 import documentsKk from './messages/kk/documents.json';
 import errorsKk from './messages/kk/errors.json';
+import explorerKk from './messages/kk/explorer.json';
 import recommendationKk from './messages/kk/recommendation.json';
 import rowsKk from './messages/kk/rows.json';
 import shellKk from './messages/kk/shell.json';
 import statusKk from './messages/kk/status.json';
 import themesKk from './messages/kk/themes.json';
+import accountRu from './messages/ru/account.json';
 import asksRu from './messages/ru/asks.json';
 import bodiesRu from './messages/ru/bodies.json';
 import chartsRu from './messages/ru/charts.json';
 import datesRu from './messages/ru/dates.json';
+import deskRu from './messages/ru/desk.json';
 import documentsRu from './messages/ru/documents.json';
 import errorsRu from './messages/ru/errors.json';
+import explorerRu from './messages/ru/explorer.json';
 import recommendationRu from './messages/ru/recommendation.json';
 import rowsRu from './messages/ru/rows.json';
 import shellRu from './messages/ru/shell.json';
@@ -38,12 +47,15 @@ import themesRu from './messages/ru/themes.json';
  * can work on several at once). A new namespace: three files, three imports, one line each below.
  */
 const en = {
+  desk: deskEn,
+  account: accountEn,
   asks: asksEn,
   bodies: bodiesEn,
   charts: chartsEn,
   dates: datesEn,
   documents: documentsEn,
   errors: errorsEn,
+  explorer: explorerEn,
   recommendation: recommendationEn,
   rows: rowsEn,
   shell: shellEn,
@@ -56,12 +68,15 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const ru: Messages = {
+  desk: deskRu,
+  account: accountRu,
   asks: asksRu,
   bodies: bodiesRu,
   charts: chartsRu,
   dates: datesRu,
   documents: documentsRu,
   errors: errorsRu,
+  explorer: explorerRu,
   recommendation: recommendationRu,
   rows: rowsRu,
   shell: shellRu,
@@ -70,12 +85,15 @@ const ru: Messages = {
 };
 
 const kk: Messages = {
+  desk: deskKk,
+  account: accountKk,
   asks: asksKk,
   bodies: bodiesKk,
   charts: chartsKk,
   dates: datesKk,
   documents: documentsKk,
   errors: errorsKk,
+  explorer: explorerKk,
   recommendation: recommendationKk,
   rows: rowsKk,
   shell: shellKk,

@@ -61,6 +61,24 @@ export function explorerPath(place: Place, query: Query = {}): string {
   });
 }
 
+/** The status report of a selection; pinned to both times by the page itself. */
+export const reportPath = (place: Place, query: Query = {}) =>
+  selectionPath(place, 'report', query);
+
+/** The report's and the explorer's rows as a file. */
+export const reportCsvPath = (place: Place, query: Query = {}) =>
+  selectionPath(place, 'report.csv', query);
+export const recommendationsCsvPath = (place: Place, query: Query = {}) =>
+  selectionPath(place, 'recommendations.csv', query);
+
+function selectionPath(place: Place, part: string, query: Query): string {
+  return join([place.locale, place.country, part], {
+    ...query,
+    asOf: place.asOf,
+    knownAt: place.knownAt,
+  });
+}
+
 export const recommendationPath = (place: Place, reference: string) =>
   pagePath(place, 'recommendations', reference);
 export const askPath = (place: Place, slug: string) => pagePath(place, 'asks', slug);

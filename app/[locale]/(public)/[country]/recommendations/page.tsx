@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { ExplorerResults } from '@/components/explorer/explorer-results';
+import { filterWords } from '@/components/explorer/filter-words';
+import { Filters, SearchBox } from '@/components/explorer/search-form';
+import { AsOfControl } from '@/components/status/as-of-control';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { explore } from '@/lib/explorer/queries/explore';
+import { listNames } from '@/lib/explorer/queries/list-names';
+import { explorerQuery, readExplorer } from '@/lib/explorer/schema';
+import { alternates } from '@/lib/i18n/alternates';
+import { isLocale } from '@/lib/i18n/locales';
+import { explorerPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { openPage, type SearchParams } from '../../open-page';
+
+type Props = {
+  params: Promise<{ locale: string; country: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, country } = await params;
+  if (!isLocale(locale)) return {};
+  const t = getTranslator(locale, 'explorer');
+  const query = explorerQuery(readExplorer(await searchParams));
+  return {
+    title: t('title'),
+    description: t('description'),
+    alternates: alternates(explorerPath({ locale, country }, query)),
+  };
+}
+
+export default async function ExplorerPage({ params, searchParams }: Props) {
+  const { locale, country, moment, place } = await openPage(params, searchParams);
+  const { ignored, ...state } = readExplorer(await searchParams);
+  const [found, names] = await Promise.all([
+    explore(country.id, state, moment),
+    listNames(state.selection),
+  ]);
+  const t = getTranslator(locale, 'explorer');
+  const list = ignored.map(({ name, value }) => `${name}=${value}`).join(', ');
+  return (
+    <>
+      <PageHeader title={t('title')}>
+        <AsOfControl
+          locale={locale}
+          moment={moment}
+          timeZone={country.timeZone}
+          keep={explorerQuery({ ...state, page: 1 })}
+        />
+      </PageHeader>
+      {list ? <Notice title={t('ignored', { list })} /> : null}
+      <SearchBox place={place} state={state} />
+      <ExplorerResults
+        place={place}
+        state={state}
+        found={found}
+        words={filterWords(locale, state.selection, names)}
+        filters={<Filters place={place} state={state} facets={found.facets} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { LanguageNote } from '@/components/status/language-note';
+import { Pagination } from '@/components/ui/pagination';
+import { explorerQuery, pageSize } from '@/lib/explorer/schema';
+import type { Exploration, ExplorerState } from '@/lib/explorer/types';
+import { formatNumber } from '@/lib/i18n/format';
+import { explorerPath, type Place } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { ActiveFilters } from './active-filters';
+import styles from './explorer.module.css';
+import type { FilterWords } from './filter-words';
+import { NoResults } from './no-results';
+import { ResultList } from './result-list';
+import { TakeAlong } from './take-along';
+
+/** The filters beside what they leave: how many, what is chosen, the rows, the other pages. */
+export function ExplorerResults({
+  place,
+  state,
+  found,
+  words,
+  filters,
+}: {
+  place: Place;
+  state: ExplorerState;
+  found: Exploration;
+  words: readonly FilterWords[];
+  filters: ReactNode;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'explorer');
+  const start = (found.page - 1) * pageSize + 1;
+  const showing = {
+    from: formatNumber(locale, start),
+    to: formatNumber(locale, start + found.rows.length - 1),
+    total: formatNumber(locale, found.total),
+  };
+  return (
+    <div className={styles.layout}>
+      {filters}
+      <section aria-labelledby="results">
+        <div className={styles.head}>
+          <h2 id="results">{t('found', { count: found.total })}</h2>
+          {found.lastPage > 1 ? <p className={styles.quiet}>{t('showing', showing)}</p> : null}
+          <LanguageNote locale={locale} />
+        </div>
+        <ActiveFilters place={place} state={state} words={words} />
+        {found.total === 0 ? (
+          <NoResults
+            place={place}
+            state={state}
+            words={words}
+            isSearchEmpty={found.isSearchEmpty}
+          />
+        ) : (
+          <>
+            <ResultList place={place} rows={found.rows} start={start} />
+            <Pagination
+              locale={locale}
+              current={found.page}
+              last={found.lastPage}
+              href={(page) => explorerPath(place, explorerQuery({ ...state, page }))}
+            />
+            <TakeAlong place={place} state={state} />
+          </>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { buttonClass } from '@/components/ui/button';
+import { defaultSort, explorerQuery, selectionQuery } from '@/lib/explorer/schema';
+import type { ExplorerState } from '@/lib/explorer/types';
+import { type Place, recommendationsCsvPath, reportPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import styles from './explorer.module.css';
+
+/** Exactly this selection as CSV and as a status report. */
+export function TakeAlong({ place, state }: { place: Place; state: ExplorerState }) {
+  const t = getTranslator(place.locale, 'explorer');
+  const sort = defaultSort(state.selection);
+  return (
+    <section className={`${styles.take} no-print`} aria-label={t('take')}>
+      <a
+        className={buttonClass('secondary')}
+        href={recommendationsCsvPath(place, explorerQuery({ ...state, sort, page: 1 }))}
+        rel="nofollow"
+      >
+        {t('csv')}
+      </a>
+      <a
+        className={buttonClass('secondary')}
+        href={reportPath(place, selectionQuery(state.selection))}
+        rel="nofollow"
+      >
+        {t('report')}
+      </a>
+    </section>
+  );
+}

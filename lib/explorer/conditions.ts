@@ -1,0 +1,159 @@
+import { Prisma } from '@/lib/db/generated/client';
+import type { Moment } from '@/lib/moment/moment';
+import { standing } from '@/lib/standing/standing';
+import { facets, freshnesses } from './schema';
+import type { Facet, Freshness, Selection } from './types';
+
+/**
+ * The explorer's question in SQL. Every reader of a selection (list, counts, CSV, report) is made of these
+ * pieces, so that they cannot disagree.
+ */
+
+/** `tree(ancestor, slug, body_id)`: every body with itself and all that stand below it. */
+const tree = Prisma.sql`tree (ancestor, slug, body_id) AS (
+  SELECT id, slug, id FROM bodies
+  UNION
+  SELECT t.ancestor, t.slug, b.id FROM tree t JOIN bodies b ON b.above_id = t.body_id)`;
+
+/** What the words find, best first: a reference that begins with them, then the text search. */
+function found(q: string): Prisma.Sql {
+  const prefix = /^[\p{L}\d][\p{L}\d.-]*$/u.test(q)
+    ? Prisma.sql`UNION ALL SELECT id, 2 FROM recommendations WHERE lower(reference) LIKE ${likePrefix(q)}`
+    : Prisma.empty;
+  return Prisma.sql`found (recommendation_id, rank) AS (
+  SELECT recommendation_id, max(rank) FROM (
+    SELECT recommendation_id, ts_rank(words, query) AS rank
+    FROM recommendation_search, websearch_to_tsquery('english', ${q}) AS query WHERE words @@ query
+    ${prefix}) hits (recommendation_id, rank)
+  GROUP BY recommendation_id)`;
+}
+
+function likePrefix(q: string): string {
+  return `${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** The place of a freshness in its scale: against the administrator's period, counted back from the day. */
+const freshness = (
+  moment: Moment,
+) => Prisma.sql`CASE WHEN s.verified_on IS NULL THEN ${freshnessNumber('NEVER')}::int
+  WHEN s.verified_on < ${moment.asOf}::date - (SELECT stale_after_days FROM settings)
+  THEN ${freshnessNumber('STALE')}::int ELSE ${freshnessNumber('FRESH')}::int END`;
+
+function freshnessNumber(value: Freshness): number {
+  return freshnesses.indexOf(value);
+}
+
+/** A due day before the moment's, and not implemented (nor fallen away). */
+const overdue = (moment: Moment) => Prisma.sql`(r.due_on < ${moment.asOf}::date
+  AND s.status NOT IN ('IMPLEMENTED', 'SUPERSEDED')) IS TRUE`;
+
+type Condition = { facet: Facet; met: Prisma.Sql };
+
+/** One condition for each facet in which something is chosen, on the columns of `candidate`. */
+function conditions(selection: Selection): Condition[] {
+  const list: Condition[] = [];
+  const add = (facet: Facet, met: Prisma.Sql) => {
+    if (selection[facet].length > 0) list.push({ facet, met });
+  };
+  add('status', Prisma.sql`c.status::text = ANY (${selection.status}::text[])`);
+  add('body', Prisma.sql`in_body.recommendation_id IS NOT NULL`);
+  add('theme', Prisma.sql`in_theme.recommendation_id IS NOT NULL`);
+  add(
+    'addressee',
+    Prisma.sql`c.addressee_id IN (SELECT id FROM addressees WHERE slug = ANY (${selection.addressee}::text[]))`,
+  );
+  add('response', Prisma.sql`c.response::text = ANY (${selection.response}::text[])`);
+  add('year', Prisma.sql`c.year = ANY (${selection.year}::int[])`);
+  add(
+    'freshness',
+    Prisma.sql`c.freshness = ANY (${selection.freshness.map(freshnessNumber)}::int[])`,
+  );
+  add('contest', Prisma.sql`c.contest::text = ANY (${selection.contest}::text[])`);
+  add('due', Prisma.sql`c.is_overdue`);
+  return list;
+}
+
+/** The joins that the conditions on bodies and themes read. */
+function memberships(selection: Selection): Prisma.Sql {
+  const joins: Prisma.Sql[] = [];
+  if (selection.body.length > 0) {
+    joins.push(Prisma.sql`LEFT JOIN (SELECT DISTINCT rb.recommendation_id FROM tree
+      JOIN recommendation_bodies rb ON rb.body_id = tree.body_id
+      WHERE tree.slug = ANY (${selection.body}::text[])) in_body ON in_body.recommendation_id = c.id`);
+  }
+  if (selection.theme.length > 0) {
+    joins.push(Prisma.sql`LEFT JOIN (SELECT DISTINCT rt.recommendation_id FROM themes t
+      JOIN recommendation_themes rt ON rt.theme_id = t.id
+      WHERE t.slug = ANY (${selection.theme}::text[])) in_theme ON in_theme.recommendation_id = c.id`);
+  }
+  return joins.length > 0 ? Prisma.join(joins, '\n') : Prisma.empty;
+}
+
+/** What no facet counts without: the country, the words, asks and documents. */
+function always(countryId: string, selection: Selection): Prisma.Sql {
+  const list = [Prisma.sql`r.country_id = ${countryId}::uuid`];
+  if (selection.ask.length > 0) {
+    list.push(Prisma.sql`r.id IN (SELECT ar.recommendation_id FROM asks k
+      JOIN ask_recommendations ar ON ar.ask_id = k.id WHERE k.slug = ANY (${selection.ask}::text[]))`);
+  }
+  if (selection.document.length > 0) {
+    list.push(
+      Prisma.sql`r.document_id IN (SELECT id FROM documents WHERE slug = ANY (${selection.document}::text[]))`,
+    );
+  }
+  return Prisma.join(list, ' AND ');
+}
+
+/**
+ * The common table expressions (to stand after WITH RECURSIVE) that end in `near`: every recommendation that
+ * fails at most one facet of the selection. `is_selected` says that it fails none, `missed` is else the number
+ * of the one that it fails. A facet is counted over the selected and its own misses: that is, under all other
+ * filters.
+ * @param isCounting false leaves out the near misses: only the selected rows remain
+ */
+export function near(
+  countryId: string,
+  selection: Selection,
+  moment: Moment,
+  isCounting: boolean,
+): Prisma.Sql {
+  const active = conditions(selection);
+  const misses = sum(active.map(({ met }) => Prisma.sql`(NOT (${met}))::int`));
+  const missed = sum(
+    active.map(({ facet, met }) => Prisma.sql`(NOT (${met}))::int * ${facetNumber(facet)}::int`),
+  );
+  return Prisma.sql`${tree}, ${selection.q ? Prisma.sql`${found(selection.q)}, ` : Prisma.empty}
+near AS MATERIALIZED (
+  SELECT c.*, ${missed} AS missed, ${misses} = 0 AS is_selected
+  FROM (
+    SELECT r.id, r.made_on, r.position, r.reference, r.response, r.addressee_id,
+           extract(year FROM r.made_on)::int AS year, ${selection.q ? Prisma.sql`f.rank` : Prisma.sql`0`} AS rank,
+           s.assessment_id, s.status, s.effective_on, s.verified_on, s.contest,
+           ${freshness(moment)} AS freshness, ${overdue(moment)} AS is_overdue
+    FROM recommendations r
+    JOIN ${standing(moment)} s ON s.recommendation_id = r.id
+    ${selection.q ? Prisma.sql`JOIN found f ON f.recommendation_id = r.id` : Prisma.empty}
+    WHERE ${always(countryId, selection)}) c
+  ${memberships(selection)}
+  WHERE ${misses} <= ${isCounting ? 1 : 0}::int)`;
+}
+
+function sum(terms: readonly Prisma.Sql[]): Prisma.Sql {
+  return terms.length > 0 ? Prisma.sql`(${Prisma.join([...terms], ' + ')})` : Prisma.sql`0`;
+}
+
+/** The number under which `missed` names a facet. */
+export function facetNumber(facet: Facet): number {
+  return facets.indexOf(facet) + 1;
+}
+
+/** The orders of the list, each ending in a unique column, so that pages neither repeat nor skip a row. */
+export const orders = {
+  relevance: Prisma.sql`rank DESC, made_on DESC, position, id`,
+  newest: Prisma.sql`made_on DESC, position, id`,
+  oldest: Prisma.sql`made_on, position, id`,
+  status: Prisma.sql`status, made_on DESC, position, id`,
+  changed: Prisma.sql`effective_on DESC NULLS LAST, made_on DESC, position, id`,
+  verified: Prisma.sql`verified_on NULLS FIRST, made_on DESC, position, id`,
+  reference: Prisma.sql`reference, id`,
+} as const;

@@ -1,0 +1,197 @@
+import { Contest, StateResponse } from '@/lib/db/generated/enums';
+import type { Query } from '@/lib/i18n/paths';
+import { statuses } from '@/lib/status/scale';
+import type { ExplorerState, Ignored, Selection } from './types';
+
+/** The explorer's address: which names it has, in which order, and what their values can be. */
+
+export const freshnesses = ['FRESH', 'STALE', 'NEVER'] as const;
+export const sorts = [
+  'relevance',
+  'newest',
+  'oldest',
+  'status',
+  'changed',
+  'verified',
+  'reference',
+] as const;
+export const facets = [
+  'status',
+  'body',
+  'theme',
+  'addressee',
+  'response',
+  'year',
+  'freshness',
+  'contest',
+  'due',
+] as const;
+
+export const pageSize = 25;
+const maxValues = 60;
+const maxWords = 300;
+
+/** A search of an address as Next gives it. */
+export type AddressSearch = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The names whose values come from a closed list, in the order of the list. */
+const closed = {
+  status: statuses,
+  response: Object.values(StateResponse),
+  freshness: freshnesses,
+  contest: Object.values(Contest),
+  due: ['OVERDUE'],
+} as const satisfies Partial<Record<keyof Selection, readonly string[]>>;
+
+/** The names whose values are slugs of the record. */
+const open = ['body', 'theme', 'addressee', 'ask', 'document'] as const;
+
+/** In this order the selection stands in an address. */
+const order = [
+  'status',
+  'body',
+  'theme',
+  'addressee',
+  'response',
+  'year',
+  'freshness',
+  'contest',
+  'due',
+  'ask',
+  'document',
+] as const satisfies readonly (keyof Selection)[];
+
+/** A selection of everything. */
+export function everything(): Selection {
+  return {
+    q: '',
+    status: [],
+    body: [],
+    theme: [],
+    addressee: [],
+    response: [],
+    year: [],
+    freshness: [],
+    contest: [],
+    due: [],
+    ask: [],
+    document: [],
+  };
+}
+
+/** The order of the list where the address names none: by relevance when words are looked for. */
+export function defaultSort(selection: Selection): ExplorerState['sort'] {
+  return selection.q ? 'relevance' : 'newest';
+}
+
+/**
+ * Reads a selection from an address. Never throws: what is not understood is left out and returned, so that
+ * the page can say so. Values are read without regard to case or hyphens (`not-started`), and stand in the
+ * order of the scale or of the alphabet, so that two addresses of one selection become the same.
+ */
+export function readSelection(search: AddressSearch): { selection: Selection; ignored: Ignored[] } {
+  const ignored: Ignored[] = [];
+  const selection = everything();
+  selection.q = words(search.q);
+  const known = <Value extends string>(name: string, values: readonly Value[]): Value[] => {
+    const asked = valuesOf(search[name]).map((value) => ({
+      value,
+      enumValue: value.toUpperCase().replaceAll('-', '_'),
+    }));
+    for (const { value, enumValue } of asked) {
+      if (!(values as readonly string[]).includes(enumValue)) ignored.push({ name, value });
+    }
+    return values.filter((value) => asked.some(({ enumValue }) => enumValue === value));
+  };
+  selection.status = known('status', closed.status);
+  selection.response = known('response', closed.response);
+  selection.freshness = known('freshness', closed.freshness);
+  selection.contest = known('contest', closed.contest);
+  selection.due = known('due', closed.due);
+  for (const name of open) {
+    const slugs = valuesOf(search[name]).map((value) => value.toLowerCase());
+    const fitting = slugs.filter((slug) => /^[a-z0-9][a-z0-9-]{0,99}$/.test(slug));
+    selection[name] = unique(fitting).sort();
+    for (const value of slugs) if (!fitting.includes(value)) ignored.push({ name, value });
+  }
+  const years = valuesOf(search.year);
+  const fitting = years.filter((year) => /^[12]\d{3}$/.test(year));
+  selection.year = unique(fitting)
+    .map(Number)
+    .sort((one, other) => one - other);
+  for (const value of years) if (!fitting.includes(value)) ignored.push({ name: 'year', value });
+  return { selection, ignored };
+}
+
+/** Reads the whole explorer address; a sort or a page that is none is left out and returned. */
+export function readExplorer(search: AddressSearch): ExplorerState & { ignored: Ignored[] } {
+  const { selection, ignored } = readSelection(search);
+  const [sort] = valuesOf(search.sort);
+  const knownSort = sorts.find((name) => name === sort && (name !== 'relevance' || selection.q));
+  if (sort && !knownSort && sort !== 'relevance') ignored.push({ name: 'sort', value: sort });
+  const [page] = valuesOf(search.page);
+  const isPage = page !== undefined && /^[1-9]\d{0,6}$/.test(page);
+  if (page && !isPage) ignored.push({ name: 'page', value: page });
+  return {
+    selection,
+    sort: knownSort ?? defaultSort(selection),
+    page: isPage ? Number(page) : 1,
+    ignored,
+  };
+}
+
+/** A selection as the parameters of an address, in canonical order; empty names are left out. */
+export function selectionQuery(selection: Selection): Query {
+  const query: Query = {};
+  if (selection.q) query.q = selection.q;
+  for (const name of order) {
+    if (selection[name].length > 0) query[name] = selection[name].map(String);
+  }
+  return query;
+}
+
+/** The explorer's address; the sort and the page only where they are not the usual ones. */
+export function explorerQuery(state: ExplorerState): Query {
+  return {
+    ...selectionQuery(state.selection),
+    sort: state.sort === defaultSort(state.selection) ? undefined : state.sort,
+    page: state.page > 1 ? state.page : undefined,
+  };
+}
+
+/** The same selection without one value of one name; the words go when the name is `q`. */
+export function without(selection: Selection, name: keyof Selection, value: string): Selection {
+  if (name === 'q') return { ...selection, q: '' };
+  const kept = (selection[name] as (string | number)[]).filter((one) => String(one) !== value);
+  return { ...selection, [name]: kept };
+}
+
+/** Every single filter of a selection, in the order of the address. */
+export function filtersOf(selection: Selection): { name: keyof Selection; value: string }[] {
+  const chosen = order.flatMap((name) =>
+    selection[name].map((value) => ({ name, value: String(value) })),
+  );
+  return selection.q ? [{ name: 'q' as const, value: selection.q }, ...chosen] : chosen;
+}
+
+function valuesOf(value: string | string[] | undefined): string[] {
+  const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  return values
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .slice(0, maxValues);
+}
+
+/** Words as PostgreSQL can read them: no control characters (it refuses the zero byte), no endless text. */
+function words(value: string | string[] | undefined): string {
+  const text = Array.isArray(value) ? value.join(' ') : (value ?? '');
+  return text
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, maxWords);
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}
