@@ -10,6 +10,7 @@ import { describeLoad } from '@/lib/record/load/summary';
 import { DatabaseWatch } from './database-watch';
 import { handleRequest, type Serving } from './handle-request';
 import { close, listen } from './listen';
+import { persist } from './persist';
 import { Shutdown } from './shutdown';
 import { followStarter } from './starter';
 
@@ -53,7 +54,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
 
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
   shutdown.add('requests', () => app.close());
-  await Promise.all([app.prepare(), prepareDatabase(database, loadAndSay)]);
+  await Promise.all([app.prepare(), persist(() => prepareDatabase(database, loadAndSay))]);
   serving.render = app.getRequestHandler();
 
   const watch = new DatabaseWatch(database.programUrl);
@@ -61,9 +62,10 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   shutdown.add('connections', () => watch.end());
   serving.ready = () => watch.up && !shutdown.begun;
   say(`Qadam is ready after ${elapsed()}: ${url}`);
-  const link = await issueSetupLink();
-  if (link)
+  const link = await persist(issueSetupLink);
+  if (link) {
     say(`No account yet. Create the first administrator (once, within an hour): ${url}${link}`);
+  }
 }
 
 async function loadAndSay(): Promise<void> {
