@@ -1,2 +1,2 @@
 /** Messages that are rightly the same in Russian or Kazakh as in English. */
-export const allowedSameAsEnglish: readonly string[] = ['shell.name', 'dates.range'];
+export const allowedSameAsEnglish: readonly string[] = ['shell.name'];
