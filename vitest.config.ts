@@ -14,7 +14,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{app,components,lib,prisma}/**/*.test.{ts,tsx}'],
+          include: ['{app,bench,components,lib,prisma}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.ops.test.ts', '**/node_modules/**'],
         },
       },
@@ -22,7 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: ['lib/**/*.db.test.ts'],
+          include: ['{bench,lib}/**/*.db.test.ts'],
           globalSetup: ['lib/testing/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
