@@ -1,0 +1,20 @@
+'use server';
+
+import { z } from 'zod';
+import { createAccount } from '@/lib/accounts/mutations/create-account';
+import { newAccount } from '@/lib/accounts/schema';
+import { answerPublicForm } from '@/lib/forms/action';
+import type { FormState } from '@/lib/forms/state';
+import { locales } from '@/lib/i18n/locales';
+import { signInPath } from '@/lib/i18n/paths';
+
+/** Makes an account from the one-time link whose secret the form carries. */
+export async function submitInvitation(_state: FormState, formData: FormData): Promise<FormState> {
+  return answerPublicForm({
+    door: 'submitInvitation',
+    formData,
+    schema: newAccount.extend({ locale: z.enum(locales).default('en') }),
+    mutate: (_nobody, input) => createAccount('INVITATION', input),
+    after: (_value, { locale }) => ({ ok: true, to: `${signInPath(locale)}?reason=ready` }),
+  });
+}

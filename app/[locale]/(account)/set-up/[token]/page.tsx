@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { LinkNotValid } from '@/components/account/link-not-valid';
+import { NewAccountForm } from '@/components/account/new-account-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { getUsableLink } from '@/lib/accounts/queries';
+import { isLocale } from '@/lib/i18n/locales';
+import { sliceMessages } from '@/lib/i18n/slice';
+import { getTranslator } from '@/lib/i18n/translator';
+import { submitSetUp } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string; token: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  return { title: getTranslator(locale, 'account')('setUp.title'), robots: { index: false } };
+}
+
+export default async function SetUpPage({ params }: Props) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  const link = await getUsableLink('SETUP', token);
+  if (!link) return <LinkNotValid locale={locale} />;
+  const t = getTranslator(locale, 'account');
+  return (
+    <>
+      <PageHeader title={t('setUp.title')} lead={t('setUp.lead', { voice: link.voiceName })} />
+      <NewAccountForm
+        action={submitSetUp}
+        locale={locale}
+        messages={sliceMessages(locale, 'errors', 'account')}
+        token={token}
+      />
+    </>
+  );
+}

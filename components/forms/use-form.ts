@@ -1,0 +1,54 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useActionState, useEffect, useState } from 'react';
+import type { FormState } from '@/lib/forms/state';
+import { forget } from './kept-values';
+
+type FormAction<Detail, Shown> = (
+  state: FormState<Detail, Shown>,
+  data: FormData,
+) => Promise<FormState<Detail, Shown>>;
+
+/**
+ * A form on a server action. Without JavaScript the browser posts it and the page comes back with
+ * the answer; with it the answer arrives in place and nothing in the form is touched, whatever
+ * happens: a refusal, an ended session, a dropped line.
+ * @param keepUnder where `useKeptValues` keeps what is typed; forgotten once the form has done its work
+ * @param isWholePage leaves by loading the next page anew (who is signed in has changed)
+ */
+export function useForm<Detail = never, Shown = never>(
+  action: FormAction<Detail, Shown>,
+  { keepUnder, isWholePage = false }: { keepUnder?: string; isWholePage?: boolean } = {},
+) {
+  const [posted, formAction] = useActionState(action, null);
+  const [answered, setAnswered] = useState<FormState<Detail, Shown>>(null);
+  const [isPending, setPending] = useState(false);
+  const router = useRouter();
+  const state = answered ?? posted;
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isPending) return;
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const data = new FormData(event.currentTarget, submitter);
+    setPending(true);
+    const answer = await action(state, data).catch(() => unanswered<Detail>());
+    setAnswered(answer);
+    setPending(false);
+  }
+
+  useEffect(() => {
+    if (!answered?.ok || !answered.to) return;
+    if (keepUnder) forget(keepUnder);
+    if (isWholePage) window.location.assign(answered.to);
+    else router.push(answered.to);
+  }, [answered, keepUnder, isWholePage, router]);
+
+  return { state, isPending, formProps: { action: formAction, onSubmit: send } };
+}
+
+/** The line dropped, or the server is being restarted. */
+function unanswered<Detail>(): FormState<Detail, never> {
+  return { ok: false, code: 'UNAVAILABLE', fieldErrors: {}, values: {} };
+}
