@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { inject, onTestFinished } from 'vitest';
 import { dataFolder } from '@/lib/operations/data-folder';
@@ -18,7 +20,8 @@ export async function emptyFolder(): Promise<string> {
 /** A data folder as a first start leaves it. `name` may hold a space. */
 export async function dataCopy(name = 'data'): Promise<string> {
   const dataDir = path.join(await emptyFolder(), name);
-  await cp(inject('preparedData'), dataDir, { recursive: true });
+  // `cp` is several times faster than Node's own copy for the thousand files of a cluster.
+  await promisify(execFile)('cp', ['-a', inject('preparedData'), dataDir]);
   return dataDir;
 }
 

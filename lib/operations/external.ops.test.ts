@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Sql } from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { emptyFolder, serve, start, statusOf } from '@/lib/testing/data-copy';
+import { embeddedBinaries, installedBinaries } from './postgres/binaries';
+import { Cluster } from './postgres/cluster';
+import { connect } from './roles';
+
+const installed = '/usr/lib/postgresql/15/bin';
+const binaries = existsSync(installed) ? installedBinaries(installed) : embeddedBinaries();
+let folder: string;
+let cluster: Cluster;
+let admin: Sql;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'qadam-external-'));
+  cluster = await Cluster.open({
+    folder: path.join(folder, 'postgres'),
+    logFile: path.join(folder, 'log'),
+    binaries,
+    password: 'admin',
+    unsafe: true,
+  });
+  admin = connect(cluster.url('postgres', 'postgres', 'admin'));
+});
+afterAll(async () => {
+  await admin.end();
+  await cluster.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A database with an owner of its own, as a hoster gives it. */
+async function hosted(name: string, owner: string, options = ''): Promise<string> {
+  await admin.unsafe(`CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD 'x'`);
+  await admin.unsafe(`CREATE DATABASE ${name} OWNER ${owner} TEMPLATE template0 ${options}`);
+  return cluster.url(name, owner, 'x');
+}
+
+async function refusal(env: Record<string, string>): Promise<string> {
+  const program = await start({ dataDir: await emptyFolder(), env });
+  expect(await program.ended()).toBe(1);
+  const lines = program.output().trim().split('\n');
+  expect(lines.filter((line) => /^qadam: |^\s+at /.test(line))).toHaveLength(1);
+  return lines.at(-1) ?? '';
+}
+
+test('two instances at once on an empty database both come up', async () => {
+  const env = { DATABASE_URL: await hosted('shared', 'shared_owner') };
+  const [one, two] = await Promise.all([
+    serve({ dataDir: await emptyFolder(), env }),
+    serve({ dataDir: await emptyFolder(), env }),
+  ]);
+  expect(await statusOf(one.url)).toBe(200);
+  expect(await statusOf(two.url)).toBe(200);
+  const sessions = await admin`
+    SELECT DISTINCT application_name, usename FROM pg_stat_activity WHERE datname = 'shared'`;
+  expect(sessions.map((row) => row.usename)).toEqual(expect.arrayContaining(['shared_owner']));
+  expect(await Promise.all([one.end(), two.end()])).toEqual([0, 0]);
+});
+
+test('with an owner of its own, the program is neither owner nor superuser', async () => {
+  const ownerUrl = await hosted('split', 'split_owner');
+  await admin`CREATE ROLE split_program LOGIN PASSWORD 'x'`;
+  const programUrl = cluster.url('split', 'split_program', 'x');
+  const env = { DATABASE_URL: programUrl, DATABASE_OWNER_URL: ownerUrl };
+  const program = await serve({ dataDir: await emptyFolder(), env });
+  expect(await statusOf(program.url)).toBe(200);
+  expect(await program.end()).toBe(0);
+  const sql = connect(programUrl);
+  const [role] = await sql`
+    SELECT pg_has_role('qadam_program', 'MEMBER') AS member,
+      (SELECT count(*)::int FROM pg_class c WHERE pg_has_role(c.relowner, 'USAGE')
+        AND c.relnamespace = 'public'::regnamespace) AS owned`;
+  await expect(sql`CREATE TABLE forbidden (id int)`).rejects.toThrow('permission denied');
+  await sql.end();
+  expect(role).toEqual({ member: true, owned: 0 });
+});
+
+test('a superuser as the program’s role is refused', async () => {
+  const ownerUrl = await hosted('strong', 'strong_owner');
+  const line = await refusal({
+    DATABASE_URL: cluster.url('strong', 'postgres', 'admin'),
+    DATABASE_OWNER_URL: ownerUrl,
+  });
+  expect(line).toContain('is a superuser');
+});
+
+test('a database that is not UTF8 is refused', async () => {
+  const url = await hosted(
+    'ascii',
+    'ascii_owner',
+    "ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'",
+  );
+  expect(await refusal({ DATABASE_URL: url })).toContain('encoding SQL_ASCII');
+});
+
+test('an address that does not work is explained', async () => {
+  const nobody = 'postgresql://a:b@127.0.0.1:1/qadam';
+  expect(await refusal({ DATABASE_URL: nobody })).toContain('no PostgreSQL answers at 127.0.0.1:1');
+  const wrong = cluster.url('postgres', 'postgres', 'wrong');
+  expect(await refusal({ DATABASE_URL: wrong })).toContain('refused the password');
+  const missing = cluster.url('nowhere', 'postgres', 'admin');
+  expect(await refusal({ DATABASE_URL: missing })).toContain('no database "nowhere"');
+});
