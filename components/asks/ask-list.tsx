@@ -1,3 +1,4 @@
+import { BarKey } from '@/components/recommendations/bar-key';
 import { BodyNames } from '@/components/recommendations/body-names';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
@@ -12,21 +13,24 @@ export function AskList({ place, asks }: { place: Place; asks: readonly AskSumma
   const t = getTranslator(place.locale, 'asks');
   const most = Math.max(1, ...asks.map(({ counts }) => totalOf(counts)));
   return (
-    <ul className={styles.asks}>
-      {asks.map((ask) => (
-        <li key={ask.slug}>
-          <h2 className={styles.title}>
-            <Link href={askPath(place, ask.slug)} lang="en">
-              {ask.title}
-            </Link>
-          </h2>
-          <p className={styles.times}>
-            {t('times', { count: totalOf(ask.counts), year: String(ask.firstYear) })}{' '}
-            {t.rich('by', { bodies: () => <BodyNames place={place} bodies={ask.bodies} /> })}
-          </p>
-          <StatusBar counts={ask.counts} locale={place.locale} of={most} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <BarKey locale={place.locale} bars={asks.map(({ counts }) => counts)} />
+      <ul className={styles.asks}>
+        {asks.map((ask) => (
+          <li key={ask.slug}>
+            <h2 className={styles.title}>
+              <Link href={askPath(place, ask.slug)} lang="en">
+                {ask.title}
+              </Link>
+            </h2>
+            <p className={styles.times}>
+              {t('times', { count: totalOf(ask.counts), year: String(ask.firstYear) })}{' '}
+              {t.rich('by', { bodies: () => <BodyNames place={place} bodies={ask.bodies} /> })}
+            </p>
+            <StatusBar counts={ask.counts} locale={place.locale} of={most} size="small" />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

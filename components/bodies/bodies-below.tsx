@@ -14,7 +14,7 @@ export function BodiesBelow({ place, bodies }: { place: Place; bodies: BodySumma
           <Link href={bodyPath(place, slug)} lang="en">
             {shortName}
           </Link>{' '}
-          {formatNumber(place.locale, totalOf(counts))}
+          ({formatNumber(place.locale, totalOf(counts))})
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { BarKey } from '@/components/recommendations/bar-key';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import type { BodySummary } from '@/lib/bodies/types';
@@ -14,33 +15,36 @@ export function BodyList({ place, bodies }: { place: Place; bodies: readonly Bod
   const status = getTranslator(locale, 'status');
   const most = Math.max(1, ...bodies.map(({ counts }) => totalOf(counts)));
   return (
-    <ul className={styles.bodies}>
-      {bodies.map((body) => (
-        <li key={body.slug}>
-          <p className={styles.kind}>{status(`bodyKind.${body.kind}`)}</p>
-          <h2 className={styles.name}>
-            <Link href={bodyPath(place, body.slug)} lang="en">
-              {body.name}
-            </Link>
-          </h2>
-          <p className={styles.description} lang="en">
-            {body.description}
-          </p>
-          <p>
-            {t('counts', {
-              recommendations: totalOf(body.counts),
-              documents: body.documentCount,
-            })}
-          </p>
-          <StatusBar counts={body.counts} locale={locale} of={most} />
-          {body.below.length > 0 ? (
-            <>
-              <p>{t('belowCount', { count: body.below.length })}:</p>
-              <BodiesBelow place={place} bodies={body.below} />
-            </>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+    <>
+      <BarKey locale={place.locale} bars={bodies.map(({ counts }) => counts)} />
+      <ul className={styles.bodies}>
+        {bodies.map((body) => (
+          <li key={body.slug}>
+            <p className={styles.kind}>{status(`bodyKind.${body.kind}`)}</p>
+            <h2 className={styles.name}>
+              <Link href={bodyPath(place, body.slug)} lang="en">
+                {body.name}
+              </Link>
+            </h2>
+            <p className={styles.description} lang="en">
+              {body.description}
+            </p>
+            <p>
+              {t('counts', {
+                recommendations: totalOf(body.counts),
+                documents: body.documentCount,
+              })}
+            </p>
+            <StatusBar counts={body.counts} locale={locale} of={most} size="small" />
+            {body.below.length > 0 ? (
+              <>
+                <p>{t('belowCount', { count: body.below.length })}:</p>
+                <BodiesBelow place={place} bodies={body.below} />
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

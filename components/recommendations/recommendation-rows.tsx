@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ContestTag } from '@/components/status/contest-tag';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { documentPath, type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { RecommendationRow } from '@/lib/recommendations/types';
@@ -52,6 +53,7 @@ function Meta({ place, row }: { place: Place; row: RecommendationRow }) {
       <span>
         <Link href={documentPath(place, row.documentSlug)} title={row.documentTitle}>
           {row.madeOn.slice(0, 4)}
+          <VisuallyHidden>: {row.documentTitle}</VisuallyHidden>
         </Link>
       </span>
       {row.response === 'NONE_STATED' ? null : (

@@ -1,3 +1,4 @@
+import { BarKey } from '@/components/recommendations/bar-key';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import { type Place, themePath } from '@/lib/i18n/paths';
@@ -11,23 +12,26 @@ export function ThemeList({ place, themes }: { place: Place; themes: readonly Th
   const rows = getTranslator(place.locale, 'rows');
   const most = Math.max(1, ...themes.map(({ counts }) => totalOf(counts)));
   return (
-    <ul className={styles.themes}>
-      {themes.map(({ slug, name, definition, counts }) => (
-        <li key={slug}>
-          <div className={styles.text}>
-            <h2 className={styles.name}>
-              <Link href={themePath(place, slug)} lang="en">
-                {name}
-              </Link>
-            </h2>
-            <p lang="en">{definition}</p>
-          </div>
-          <div className={styles.stands}>
-            <p>{rows('count', { count: totalOf(counts) })}</p>
-            <StatusBar counts={counts} locale={place.locale} of={most} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <BarKey locale={place.locale} bars={themes.map(({ counts }) => counts)} />
+      <ul className={styles.themes}>
+        {themes.map(({ slug, name, definition, counts }) => (
+          <li key={slug}>
+            <div className={styles.text}>
+              <h2 className={styles.name}>
+                <Link href={themePath(place, slug)} lang="en">
+                  {name}
+                </Link>
+              </h2>
+              <p lang="en">{definition}</p>
+            </div>
+            <div className={styles.stands}>
+              <p>{rows('count', { count: totalOf(counts) })}</p>
+              <StatusBar counts={counts} locale={place.locale} of={most} size="small" />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -7,12 +7,14 @@ import datesEn from './messages/en/dates.json';
 import deskEn from './messages/en/desk.json';
 import documentsEn from './messages/en/documents.json';
 import errorsEn from './messages/en/errors.json';
+import evidenceEn from './messages/en/evidence.json';
 import explorerEn from './messages/en/explorer.json';
 import recommendationEn from './messages/en/recommendation.json';
 import rowsEn from './messages/en/rows.json';
 import shellEn from './messages/en/shell.json';
 import statusEn from './messages/en/status.json';
 import themesEn from './messages/en/themes.json';
+import timelineEn from './messages/en/timeline.json';
 import accountKk from './messages/kk/account.json';
 import asksKk from './messages/kk/asks.json';
 import bodiesKk from './messages/kk/bodies.json';
@@ -21,12 +23,14 @@ import datesKk from './messages/kk/dates.json';
 import deskKk from './messages/kk/desk.json';
 import documentsKk from './messages/kk/documents.json';
 import errorsKk from './messages/kk/errors.json';
+import evidenceKk from './messages/kk/evidence.json';
 import explorerKk from './messages/kk/explorer.json';
 import recommendationKk from './messages/kk/recommendation.json';
 import rowsKk from './messages/kk/rows.json';
 import shellKk from './messages/kk/shell.json';
 import statusKk from './messages/kk/status.json';
 import themesKk from './messages/kk/themes.json';
+import timelineKk from './messages/kk/timeline.json';
 import accountRu from './messages/ru/account.json';
 import asksRu from './messages/ru/asks.json';
 import bodiesRu from './messages/ru/bodies.json';
@@ -35,32 +39,36 @@ import datesRu from './messages/ru/dates.json';
 import deskRu from './messages/ru/desk.json';
 import documentsRu from './messages/ru/documents.json';
 import errorsRu from './messages/ru/errors.json';
+import evidenceRu from './messages/ru/evidence.json';
 import explorerRu from './messages/ru/explorer.json';
 import recommendationRu from './messages/ru/recommendation.json';
 import rowsRu from './messages/ru/rows.json';
 import shellRu from './messages/ru/shell.json';
 import statusRu from './messages/ru/status.json';
 import themesRu from './messages/ru/themes.json';
+import timelineRu from './messages/ru/timeline.json';
 
 /**
  * Everything the program says, by namespace (one file per namespace and language, so that people
  * can work on several at once). A new namespace: three files, three imports, one line each below.
  */
 const en = {
-  desk: deskEn,
   account: accountEn,
   asks: asksEn,
   bodies: bodiesEn,
   charts: chartsEn,
   dates: datesEn,
+  desk: deskEn,
   documents: documentsEn,
   errors: errorsEn,
+  evidence: evidenceEn,
   explorer: explorerEn,
   recommendation: recommendationEn,
   rows: rowsEn,
   shell: shellEn,
   status: statusEn,
   themes: themesEn,
+  timeline: timelineEn,
 };
 
 /** English says which keys exist; the compiler wants the same of the other two. */
@@ -68,37 +76,41 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const ru: Messages = {
-  desk: deskRu,
   account: accountRu,
   asks: asksRu,
   bodies: bodiesRu,
   charts: chartsRu,
   dates: datesRu,
+  desk: deskRu,
   documents: documentsRu,
   errors: errorsRu,
+  evidence: evidenceRu,
   explorer: explorerRu,
   recommendation: recommendationRu,
   rows: rowsRu,
   shell: shellRu,
   status: statusRu,
   themes: themesRu,
+  timeline: timelineRu,
 };
 
 const kk: Messages = {
-  desk: deskKk,
   account: accountKk,
   asks: asksKk,
   bodies: bodiesKk,
   charts: chartsKk,
   dates: datesKk,
+  desk: deskKk,
   documents: documentsKk,
   errors: errorsKk,
+  evidence: evidenceKk,
   explorer: explorerKk,
   recommendation: recommendationKk,
   rows: rowsKk,
   shell: shellKk,
   status: statusKk,
   themes: themesKk,
+  timeline: timelineKk,
 };
 
 export const messages: Record<Locale, Messages> = { en, ru, kk };

@@ -38,3 +38,10 @@ export function timelineYears(
       return sign * (a.year - b.year);
     });
 }
+
+/** How many entries there are of each kind; one that is two kinds counts in both. */
+export function countKinds(entries: readonly TimelineEntry[]): Record<TimelineKind, number> {
+  const counts = { law: 0, evidence: 0, engagement: 0, document: 0 };
+  for (const { kinds } of entries) for (const kind of kinds) counts[kind] += 1;
+  return counts;
+}

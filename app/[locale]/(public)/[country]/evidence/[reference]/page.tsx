@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EvidenceView } from '@/components/evidence/evidence-view';
+import { AsOfControl } from '@/components/status/as-of-control';
+import { LanguageNote } from '@/components/status/language-note';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { PageHeader } from '@/components/ui/page-header';
+import { getEvidence } from '@/lib/evidence/queries/get-evidence';
+import { pagePath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { oncePerRequest } from '../../../once-per-request';
+import { openPage, type SearchParams } from '../../../open-page';
+import { pageMetadata } from '../../../page-metadata';
+
+type Props = {
+  params: Promise<{ locale: string; country: string; reference: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+const find = oncePerRequest(getEvidence);
+
+async function open({ params, searchParams }: Props) {
+  const page = await openPage(params, searchParams);
+  const evidence = await find(page.country.id, (await params).reference, page.moment);
+  if (!evidence) notFound();
+  return { ...page, evidence };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { evidence, ...page } = await open(props);
+  const { title, summary, reference } = evidence;
+  return pageMetadata(page, { title, description: summary, parts: ['evidence', reference] });
+}
+
+export default async function EvidencePage(props: Props) {
+  const { locale, country, moment, place, evidence } = await open(props);
+  const t = getTranslator(locale, 'evidence');
+  const kind = getTranslator(locale, 'status')(`evidenceKind.${evidence.kind}`);
+  const timeline = `${pagePath(place, 'timeline')}#${evidence.reference}`;
+  return (
+    <>
+      <Breadcrumbs locale={locale} crumbs={[{ label: t('breadcrumb'), href: timeline }]} />
+      <PageHeader
+        eyebrow={t('eyebrow', { kind, reference: evidence.reference })}
+        title={evidence.title}
+        lang="en"
+        lead={<p lang="en">{evidence.summary}</p>}
+      >
+        <LanguageNote locale={locale} />
+      </PageHeader>
+      <EvidenceView place={place} evidence={evidence}>
+        <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      </EvidenceView>
+    </>
+  );
+}
