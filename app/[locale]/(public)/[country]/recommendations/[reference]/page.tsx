@@ -5,6 +5,7 @@ import { Cite } from '@/components/recommendation/cite';
 import { Family } from '@/components/recommendation/family';
 import { Head } from '@/components/recommendation/head';
 import { Measures } from '@/components/recommendation/measures';
+import { NotYet } from '@/components/recommendation/not-yet';
 import { Notes } from '@/components/recommendation/notes';
 import { SameAsk } from '@/components/recommendation/same-ask';
 import { StepList } from '@/components/recommendation/step-list';
@@ -13,38 +14,43 @@ import { AsOfControl } from '@/components/status/as-of-control';
 import { LanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { settings } from '@/lib/env';
-import { alternates } from '@/lib/i18n/alternates';
-import { explorerPath, pagePath } from '@/lib/i18n/paths';
+import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { getMadeOn } from '@/lib/recommendations/queries/get-made-on';
 import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
 import { getSettings } from '@/lib/settings/queries';
+import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
+import { pageMetadata } from '../../../page-metadata';
 
 type Props = {
   params: Promise<{ locale: string; country: string; reference: string }>;
   searchParams: Promise<SearchParams>;
 };
 
+const find = oncePerRequest(getRecommendation);
+
 async function open({ params, searchParams }: Props) {
   const { reference } = await params;
   const page = await openPage(params, searchParams);
-  const detail = await getRecommendation(page.country.id, reference, page.moment);
-  if (!detail) notFound();
-  return { ...page, detail };
+  const madeOn = await getMadeOn(page.country.id, reference);
+  if (!madeOn) notFound();
+  return { ...page, reference, madeOn };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { detail, place } = await open(props);
-  const { reference, summary } = detail;
-  return {
-    title: `${reference}: ${summary.slice(0, 80)}`,
-    description: summary,
-    alternates: alternates(pagePath({ ...place, asOf: undefined }, 'recommendations', reference)),
-  };
+  const { reference, ...page } = await open(props);
+  const detail = await find(page.country.id, reference, page.moment);
+  const description = detail?.summary ?? '';
+  const title = detail ? `${reference}: ${description.slice(0, 80)}` : reference;
+  return pageMetadata(page, { title, description, parts: ['recommendations', reference] });
 }
 
 export default async function RecommendationPage(props: Props) {
-  const { locale, country, moment, place, detail } = await open(props);
+  const { locale, country, moment, place, reference, madeOn } = await open(props);
+  const { timeZone } = country;
+  const detail = await find(country.id, reference, moment);
+  if (!detail) return <NotYet {...{ place, moment, reference, madeOn, timeZone }} />;
   const { staleAfterDays } = await getSettings();
   const t = getTranslator(locale, 'recommendation');
   const shell = getTranslator(locale, 'shell');
