@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+/** Tables by what the program may do with their rows, beyond reading them. */
+const granted = {
+  'INSERT UPDATE': [
+    'accounts',
+    'addressees',
+    'asks',
+    'assessment_drafts',
+    'bodies',
+    'countries',
+    'documents',
+    'engagements',
+    'evidence',
+    'evidence_files',
+    'indicators',
+    'known_gaps',
+    'measures',
+    'observations',
+    'one_time_links',
+    'recommendations',
+    'settings',
+    'shipped_rows',
+    'source_conflicts',
+    'sources',
+    'themes',
+    'translations',
+    'voices',
+  ],
+  'DELETE INSERT UPDATE': [
+    'citations',
+    'conflict_documents',
+    'conflict_engagements',
+    'conflict_evidence',
+    'conflict_indicators',
+    'conflict_recommendations',
+    'conflict_sources',
+    'document_bodies',
+    'document_coverages',
+    'draft_evidence',
+    'engagement_bodies',
+    'evidence_links',
+    'gap_documents',
+    'gap_indicators',
+    'gap_recommendations',
+    'indicator_series',
+    'measure_documents',
+    'measure_recommendations',
+  ],
+  'DELETE INSERT': [
+    'ask_recommendations',
+    'recommendation_bodies',
+    'recommendation_themes',
+    'sign_in_attempts',
+  ],
+  INSERT: ['assessment_citations', 'reports'],
+  '': [
+    'assessments',
+    'audit_events',
+    'headlines',
+    'recommendation_search',
+    'verifications',
+    'withholdings',
+  ],
+};
+
+it('the program’s role is neither owner nor superuser and can become nobody else', async () => {
+  const [role] = await database.sql`
+    SELECT rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
+      has_schema_privilege('public', 'CREATE') AS makes_tables,
+      (SELECT array_agg(g.rolname::text) FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid
+       WHERE m.member = r.oid) AS groups,
+      (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned
+    FROM pg_roles r WHERE rolname = current_user`;
+  expect(role).toEqual({
+    rolsuper: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    rolreplication: false,
+    rolbypassrls: false,
+    makes_tables: false,
+    groups: ['qadam_program'],
+    owned: 0,
+  });
+});
+
+it('it may do with each table what the migrations say, and no more', async () => {
+  const rows = await database.sql`
+    SELECT c.relname AS name, (
+      SELECT coalesce(string_agg(p, ' ' ORDER BY p), '')
+      FROM unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p
+      WHERE has_table_privilege(c.oid, p)) AS may
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'm')
+      AND c.relname <> '_prisma_migrations' ORDER BY 1`;
+  const found: Record<string, string[]> = {};
+  for (const { name, may } of rows) {
+    found[may] ??= [];
+    found[may].push(name);
+  }
+  expect(found).toEqual(granted);
+});
+
+it('of rows that never change it chooses only the columns that are its own', async () => {
+  const rows = await database.sql`
+    SELECT c.relname AS name, string_agg(a.attname, ' ' ORDER BY a.attname) AS kept
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace = 'public'::regnamespace
+      AND c.relname IN ('assessments', 'verifications', 'audit_events')
+      AND (NOT has_column_privilege(c.oid, a.attnum, 'INSERT') OR has_column_privilege(c.oid, a.attnum, 'UPDATE'))
+    GROUP BY c.relname ORDER BY 1`;
+  expect([...rows]).toEqual([
+    { name: 'assessments', kept: 'published_at' },
+    {
+      name: 'audit_events',
+      kept: 'at digest id payload_digest previous_digest redacted_at sequence',
+    },
+    { name: 'verifications', kept: 'published_at' },
+  ]);
+});
+
+it('nobody else was granted anything', async () => {
+  const rows = await database.ownerSql`
+    SELECT DISTINCT grantee::text FROM information_schema.role_table_grants
+    WHERE table_schema = 'public' AND grantee <> 'qadam_owner'
+    UNION SELECT grantee::text FROM information_schema.role_routine_grants
+    WHERE specific_schema = 'public' AND grantee <> 'qadam_owner'`;
+  expect(rows.map(({ grantee }) => grantee)).toEqual(['qadam_program']);
+});
+
+it('no function that runs as the owner can be led astray by a search path', async () => {
+  const rows = await database.ownerSql`
+    SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef
+      AND NOT coalesce(proconfig @> ARRAY['search_path=public, pg_temp'], false)`;
+  expect([...rows]).toEqual([]);
+});

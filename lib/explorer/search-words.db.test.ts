@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { createSmallWorld, type SmallWorld } from '@/lib/testing/small-world';
+
+let database: TestDatabase;
+let world: SmallWorld;
+let recommendation: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await createSmallWorld(database.sql);
+  recommendation = await world.addRecommendation('X-1');
+});
+afterAll(() => database.drop());
+
+/** What is kept is always what would be computed anew. */
+afterEach(async () => {
+  const rows = await database.sql`
+    SELECT w.recommendation_id FROM recommendation_words(ARRAY(SELECT id FROM recommendations)) w
+    LEFT JOIN recommendation_search s USING (recommendation_id) WHERE s.words IS DISTINCT FROM w.words`;
+  expect([...rows]).toEqual([]);
+});
+
+async function finds(words: string): Promise<boolean> {
+  const [row] = await database.sql`
+    SELECT words @@ plainto_tsquery('english', ${words}) AS found FROM recommendation_search
+    WHERE recommendation_id = ${recommendation}`;
+  return row?.found;
+}
+
+async function becomesFound(words: string, change: () => Promise<unknown>): Promise<void> {
+  expect(await finds(words)).toBe(false);
+  await change();
+  expect(await finds(words)).toBe(true);
+}
+
+it('a new recommendation is found by its summary and its document', async () => {
+  expect(await finds('something')).toBe(true);
+  expect(await finds('report examples')).toBe(true);
+});
+
+it.each([
+  ['summary', 'Build a lighthouse.', 'lighthouses'],
+  ['official_text', 'The State should paint windows.', 'painting'],
+  ['label', '66 (q)', '66 q'],
+  ['place', 'Annexe', 'annexe'],
+  ['addressee_note', 'and cooperatives', 'cooperatives'],
+])('a changed %s is found', async (column, text, words) => {
+  await becomesFound(words, () =>
+    database.sql.unsafe(`UPDATE recommendations SET ${column} = $1`, [text]),
+  );
+});
+
+it('a body, a theme and an ask are found when they come and not when they are gone', async () => {
+  const links = [
+    ['recommendation_bodies', 'body_id', world.body, 'examples body'],
+    ['recommendation_themes', 'theme_id', world.theme, 'gardens'],
+    ['ask_recommendations', 'ask_id', world.ask, 'planting trees'],
+  ] as const;
+  for (const [table, column, id, words] of links) {
+    await becomesFound(words, () =>
+      database.sql.unsafe(`INSERT INTO ${table} (recommendation_id, ${column}) VALUES ($1, $2)`, [
+        recommendation,
+        id,
+      ]),
+    );
+    await database.sql.unsafe(`DELETE FROM ${table}`);
+    expect(await finds(words)).toBe(false);
+    await database.sql.unsafe(
+      `INSERT INTO ${table} (recommendation_id, ${column}) VALUES ($1, $2)`,
+      [recommendation, id],
+    );
+  }
+});
+
+it.each([
+  ['documents', 'title', 'Bulletin of winters', 'winter'],
+  ['documents', 'symbol', 'Q/77', 'q/77'],
+  ['themes', 'name', 'Beekeeping', 'beekeeping'],
+  ['asks', 'title', 'Count the bees', 'counting'],
+  ['bodies', 'name', 'Council of Rivers', 'rivers'],
+  ['bodies', 'short_name', 'Rivulet', 'rivulet'],
+])('a new name is found: %s.%s', async (table, column, text, words) => {
+  await becomesFound(words, () =>
+    database.sql.unsafe(`UPDATE ${table} SET ${column} = $1`, [text]),
+  );
+});
+
+it('the body above is found, and its new name', async () => {
+  await becomesFound('mountain', async () => {
+    await database.sql`INSERT INTO bodies (id, slug, name, short_name, kind, description)
+      VALUES (gen_random_uuid(), 'above', 'Above', 'Mountain', 'UN_PEER_REVIEW', 'Above.')`;
+    await database.sql`UPDATE bodies SET above_id = (SELECT id FROM bodies WHERE slug = 'above')
+      WHERE id = ${world.body}`;
+  });
+  await becomesFound(
+    'valley',
+    () => database.sql`UPDATE bodies SET short_name = 'Valley' WHERE slug = 'above'`,
+  );
+});
+
+it('the program cannot move a link without search noticing', async () => {
+  await expect(database.sql`UPDATE recommendation_themes SET theme_id = theme_id`).rejects.toThrow(
+    'permission denied',
+  );
+});

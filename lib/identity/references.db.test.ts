@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { createSmallWorld } from '@/lib/testing/small-world';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const world = await createSmallWorld(database.sql);
+  await world.addRecommendation('X-1');
+  await world.addRecommendation('X-2');
+  await database.sql`INSERT INTO reports (id, reference, country_id, title, locale, selection, as_of, known_at)
+    VALUES (gen_random_uuid(), 'X-1', ${world.country}, 'A report', 'en', '{}', '2020-01-01', now())`;
+});
+afterAll(() => database.drop());
+
+it.each(['recommendations', 'evidence', 'reports'])(
+  'a reference is permanent: %s',
+  async (table) => {
+    // As the owner, too: the rule is the table's, not the role's.
+    await expect(
+      database.ownerSql.unsafe(`UPDATE ${table} SET reference = reference || '-new'`),
+    ).rejects.toThrow('reference_permanent');
+    await database.ownerSql.unsafe(`UPDATE ${table} SET reference = reference`);
+  },
+);
+
+it('a reference is never used twice', async () => {
+  await expect(
+    database.sql`INSERT INTO recommendations (id, reference, country_id, document_id, addressee_id,
+        summary, response, confidence, position)
+      SELECT gen_random_uuid(), 'X-1', country_id, document_id, addressee_id, 'Another.', 'NOTED', 'HIGH', 9
+      FROM recommendations LIMIT 1`,
+  ).rejects.toThrow('recommendations_reference_key');
+});
+
+it('a recommendation has the day of its document, whatever was asked', async () => {
+  const days = () => database.sql`SELECT DISTINCT made_on::text AS day FROM recommendations`;
+  await database.sql`UPDATE recommendations SET made_on = '2001-01-01'`;
+  expect([...(await days())]).toEqual([{ day: '2014-05-10' }]);
+  await database.sql`UPDATE documents SET issued_latest = '2014-07-01'`;
+  expect([...(await days())]).toEqual([{ day: '2014-07-01' }]);
+});
