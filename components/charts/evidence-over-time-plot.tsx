@@ -15,7 +15,7 @@ import {
   type TooltipState,
 } from './plot-parts';
 import type { EvidenceYear } from './types';
-import { useWidth } from './use-width';
+import { useSize } from './use-size';
 
 export interface EvidenceOverTimePlotProps {
   label: string;
@@ -33,14 +33,14 @@ export default function EvidenceOverTimePlot({
   names,
   marks,
 }: EvidenceOverTimePlotProps) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, { width, height }] = useSize<HTMLDivElement>();
   const rows: Row[] = years.map(({ year, counts }) => ({ year, ...counts }));
   return (
     <div ref={box} className={styles.plot}>
       {width > 0 ? (
         <BarChart
           width={width}
-          height={320}
+          height={height}
           data={rows}
           margin={{ top: marks.length > 0 ? 20 : 6, right: 0, bottom: 0, left: 0 }}
           barCategoryGap={width < 480 ? 1 : '15%'}

@@ -2,11 +2,12 @@
 
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows';
+import { LineLabels, labelRoom } from './line-labels';
 import { LineSample, lookOf, PointMark } from './line-looks';
 import styles from './plot.module.css';
 import { activeRow, axis, grid, markLines, TooltipBox, type TooltipState } from './plot-parts';
 import type { IndicatorLine } from './types';
-import { useWidth } from './use-width';
+import { useSize } from './use-size';
 
 export interface IndicatorSeriesPlotProps {
   label: string;
@@ -25,21 +26,27 @@ export default function IndicatorSeriesPlot({
   locale,
   domain,
 }: IndicatorSeriesPlotProps) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, { width, height }] = useSize<HTMLDivElement>();
   const rows = indicatorRows(
     lines,
     marks.map(({ year }) => year),
   );
   const number = new Intl.NumberFormat(locale);
   const isOneYear = rows.length === 1;
+  const isWide = width >= 640;
   return (
-    <div ref={box} className={styles.plot}>
+    <div ref={box} className={`${styles.plot} ${isOneYear ? styles.low : ''}`}>
       {width > 0 ? (
         <LineChart
           width={width}
-          height={320}
+          height={height}
           data={rows}
-          margin={{ top: marks.length > 0 ? 22 : 12, right: 16, bottom: 0, left: 0 }}
+          margin={{
+            top: marks.length > 0 ? 22 : 12,
+            right: isWide && !isOneYear ? labelRoom : 40,
+            bottom: 0,
+            left: 0,
+          }}
           role="application"
           aria-label={label}
         >
@@ -53,7 +60,7 @@ export default function IndicatorSeriesPlot({
                 : ['dataMin', 'dataMax']
             }
             ticks={isOneYear ? rows.map(({ year }) => year) : undefined}
-            tickCount={Math.min(rows.length, Math.floor(width / 52))}
+            tickCount={Math.max(2, Math.min(rows.length, Math.floor(width / 60)))}
             allowDecimals={false}
             padding={{ left: 12, right: 12 }}
             {...axis}
@@ -98,6 +105,7 @@ export default function IndicatorSeriesPlot({
               />
             );
           })}
+          <LineLabels lines={lines} withNames={isWide} number={number} />
         </LineChart>
       ) : null}
     </div>

@@ -8,19 +8,20 @@ import styles from './plot.module.css';
  * only by pages with a plot. Until then the place is kept at the same height. (Next wants each
  * option object written out.)
  */
-const loading = () => <div className={styles.loading} aria-hidden="true" />;
+const place = () => <div className={styles.plot} aria-hidden="true" />;
+const tallPlace = () => <div className={`${styles.plot} ${styles.tall}`} aria-hidden="true" />;
 
 export const LazyStatusOverTimePlot = dynamic(() => import('./status-over-time-plot'), {
   ssr: false,
-  loading,
+  loading: tallPlace,
 });
 
 export const LazyIndicatorSeriesPlot = dynamic(() => import('./indicator-series-plot'), {
   ssr: false,
-  loading,
+  loading: place,
 });
 
 export const LazyEvidenceOverTimePlot = dynamic(() => import('./evidence-over-time-plot'), {
   ssr: false,
-  loading,
+  loading: place,
 });

@@ -72,6 +72,8 @@ export function markLines(marks: readonly { year: number; letters: string }[]) {
       x={year}
       stroke="var(--ink-muted)"
       strokeDasharray="3 3"
+      // Behind the columns: a line through them would be read as part of the data.
+      zIndex={-50}
       label={{ value: letters, position: 'top', fill: 'var(--ink)', fontSize: 12, fontWeight: 650 }}
     />
   ));

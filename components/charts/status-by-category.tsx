@@ -1,5 +1,5 @@
 import { StatusBar } from '@/components/status/status-bar';
-import { StatusMark } from '@/components/status/status-mark';
+import { StatusSwatch } from '@/components/status/status-swatch';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/i18n/format';
@@ -73,7 +73,7 @@ export function StatusByCategory({
       <ul className={plotStyles.key}>
         {used.map((one) => (
           <li key={one}>
-            <StatusMark status={one} /> {status(`name.${one}`)}
+            <StatusSwatch status={one} size={18} /> {status(`name.${one}`)}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { needsOutline, statusColour, statusInk } from '@/components/status/palette';
-import { StatusMark } from '@/components/status/status-mark';
+import { StatusSwatch } from '@/components/status/status-swatch';
 import { type Status, statuses } from '@/lib/status/scale';
 import styles from './plot.module.css';
 import {
@@ -16,7 +16,7 @@ import {
   type TooltipState,
 } from './plot-parts';
 import type { StatusYear } from './types';
-import { useWidth } from './use-width';
+import { useSize } from './use-size';
 
 export interface StatusOverTimePlotProps {
   /** What the picture is, for those who do not see it; its numbers are in the table. */
@@ -35,15 +35,15 @@ export default function StatusOverTimePlot({
   names,
   marks,
 }: StatusOverTimePlotProps) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, { width, height }] = useSize<HTMLDivElement>();
   const rows: Row[] = years.map(({ year, counts }) => ({ year, ...counts }));
   const used = statuses.filter((status) => years.some(({ counts }) => counts[status]));
   return (
-    <div ref={box} className={styles.plot}>
+    <div ref={box} className={`${styles.plot} ${styles.tall}`}>
       {width > 0 ? (
         <BarChart
           width={width}
-          height={width < 480 ? 300 : 380}
+          height={height}
           data={rows}
           margin={{ top: marks.length > 0 ? 20 : 6, right: 0, bottom: 0, left: 0 }}
           barCategoryGap={width < 480 ? 1 : '12%'}
@@ -97,7 +97,7 @@ function YearTooltip({
         {[...statuses].reverse().map((status) =>
           row[status] ? (
             <li key={status}>
-              <StatusMark status={status} />
+              <StatusSwatch status={status} size={16} />
               <b>{row[status]}</b>
               {names[status]}
             </li>

@@ -1,4 +1,5 @@
-import { StatusMark } from '@/components/status/status-mark';
+import { StatusSwatch } from '@/components/status/status-swatch';
+import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -32,7 +33,7 @@ export function StatusOverTime({
           <ul className={plotStyles.key}>
             {used.map((one) => (
               <li key={one}>
-                <StatusMark status={one} /> {names[one]}
+                <StatusSwatch status={one} size={18} /> {names[one]}
               </li>
             ))}
           </ul>
@@ -60,9 +61,9 @@ export function StatusOverTime({
             </tr>
           </thead>
           <tbody>
-            {years.map(({ year, counts }) => (
+            {years.map(({ year, counts, href }) => (
               <tr key={year}>
-                <th scope="row">{year}</th>
+                <th scope="row">{href ? <Link href={href}>{year}</Link> : year}</th>
                 {used.map((one) => (
                   <td key={one} data-numeric>
                     {formatNumber(locale, counts[one] ?? 0)}

@@ -34,6 +34,8 @@ export interface TimeMark {
 export interface StatusYear {
   year: number;
   counts: StatusCounts;
+  /** Leads to the rows behind the year, from the table. */
+  href?: string;
 }
 
 /** One bar of a ranking: a body, a theme, an ask. */

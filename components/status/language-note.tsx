@@ -13,6 +13,12 @@ export function LanguageNote({ lang = 'en', locale }: { lang?: Locale; locale: L
   );
 }
 
+/** At the head of a page: that the record's texts are not in the reader's language; else nothing. */
+export function PageLanguageNote({ locale }: { locale: Locale }) {
+  if (locale === 'en') return null;
+  return <p className={styles.quiet}>{getTranslator(locale, 'shell')('languageNote.whole')}</p>;
+}
+
 /** A text of the record with its language said to the browser, and to readers of another one. */
 export function RecordText({
   lang = 'en',

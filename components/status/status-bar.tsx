@@ -1,10 +1,11 @@
+import { Link } from '@/components/ui/link';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type Status, type StatusCounts, statuses, totalOf } from '@/lib/status/scale';
 import { needsOutline, statusColour, statusInk } from './palette';
 import styles from './status-bar.module.css';
-import { StatusMark } from './status-mark';
+import { StatusSwatch } from './status-swatch';
 
 const present = (counts: StatusCounts) =>
   statuses
@@ -64,7 +65,7 @@ function Part({ status, count, text }: { status: Status; count: number; text: st
   );
 }
 
-/** The key of a bar, which is also its table: mark, word and count, each leading to its rows. */
+/** The key of a bar, which is also its table: fill, count and word, each leading to its rows. */
 export function StatusKey({
   counts,
   locale,
@@ -80,9 +81,13 @@ export function StatusKey({
     <ul className={styles.key}>
       {present(counts).map(({ status, count }) => (
         <li key={status}>
-          <StatusMark status={status} size={18} />
+          <StatusSwatch status={status} />
           <span className={styles.number}>{formatNumber(locale, count)}</span>
-          {href ? <a href={href(status)}>{t(`name.${status}`)}</a> : t(`name.${status}`)}
+          {href ? (
+            <Link href={href(status)}>{t(`name.${status}`)}</Link>
+          ) : (
+            <span>{t(`name.${status}`)}</span>
+          )}
         </li>
       ))}
     </ul>
