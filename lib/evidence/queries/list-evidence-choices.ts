@@ -31,6 +31,11 @@ export async function listEvidenceChoices(ids: readonly string[]): Promise<Evide
   return rows.map(toChoice).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
+/** The same for anybody: only what a public page shows, too. */
+export async function listPublicChoices(ids: readonly string[]): Promise<EvidenceChoice[]> {
+  return (await listEvidenceChoices(ids)).filter(({ isNew }) => !isNew);
+}
+
 /** What is already tied to a recommendation: the first thing that one would cite. */
 export async function listLinkedChoices(recommendationId: string): Promise<EvidenceChoice[]> {
   const rows = await db.evidence.findMany({
@@ -43,16 +48,20 @@ export async function listLinkedChoices(recommendationId: string): Promise<Evide
 }
 
 /**
- * Evidence of a country that fits some words, best first: by reference, by address, or by the
+ * Evidence of a recommendation's country that fits some words, best first: by reference, by address, or by the
  * words of title and summary (the last one may be unfinished). At most ten.
  */
-export async function searchEvidence(countryId: string, words: string): Promise<EvidenceChoice[]> {
+export async function searchEvidence(
+  recommendationId: string,
+  words: string,
+): Promise<EvidenceChoice[]> {
   const wanted = words.trim();
   if (wanted === '') return [];
   const query = prefixQuery(wanted);
   const found = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT e.id FROM evidence e
-    WHERE e.country_id = ${countryId}::uuid AND e.archived_at IS NULL AND (
+    WHERE e.country_id = (SELECT country_id FROM recommendations WHERE id = ${recommendationId}::uuid)
+      AND e.archived_at IS NULL AND (
       upper(e.reference) = upper(${wanted}) OR e.url = ${wanted}
       ${
         query

@@ -1,0 +1,116 @@
+import type { ProgressFormProps } from '@/components/desk/progress-form';
+import { listVoices } from '@/lib/accounts/queries';
+import type { Viewer } from '@/lib/accounts/types';
+import { canEditDraft, canReplace } from '@/lib/assessments/policy';
+import { getAssessable } from '@/lib/assessments/queries/get-assessable';
+import { getDraft } from '@/lib/assessments/queries/get-draft';
+import { getCurrentJudgement, getJudgement } from '@/lib/assessments/queries/get-judgement';
+import { listOpenDrafts } from '@/lib/assessments/queries/list-drafts';
+import type {
+  Draft,
+  DraftContent,
+  DraftLine,
+  DraftRecommendation,
+  PublishedJudgement,
+} from '@/lib/assessments/types';
+import { listLinkedChoices } from '@/lib/evidence/queries/list-evidence-choices';
+import { newId } from '@/lib/identity/ids';
+
+/** All that the page of one draft shows. */
+export interface Progress {
+  recommendation: DraftRecommendation;
+  /** The saved draft; null for a new one, and for somebody whose session has ended. */
+  draft: Draft | null;
+  /** What the voice says now. */
+  current: PublishedJudgement | null;
+  replaced: PublishedJudgement | null;
+  others: DraftLine[];
+  isEditable: boolean;
+  form: Omit<ProgressFormProps, 'action' | 'locale' | 'messages'>;
+}
+
+type Query = Record<string, string | string[] | undefined>;
+
+const uuid = /^[0-9a-f-]{36}$/;
+const idIn = (query: Query, name: string) => {
+  const value = query[name];
+  return typeof value === 'string' && uuid.test(value) ? value : null;
+};
+
+/**
+ * Reads from the address which draft is meant: `draft`, or a new one, possibly replacing
+ * (`replaces`, with `kind=withdrawal`) something published. Null when it is not there or not one's
+ * to see. For a viewer whose session has ended only public things are read.
+ */
+export async function openProgress(
+  viewer: Viewer | null,
+  reference: string,
+  query: Query,
+): Promise<Progress | null> {
+  const recommendation = await getAssessable(reference);
+  if (!recommendation) return null;
+  const draftId = idIn(query, 'draft');
+  const draft = viewer && draftId ? await getDraft(viewer, draftId) : null;
+  if (viewer && draftId && draft?.recommendation.id !== recommendation.id) return null;
+  const replaced = await getJudgement(draft ? draft.replacesId : idIn(query, 'replaces'));
+  if (replaced && viewer && !draft && !canReplace(viewer, replaced)) return null;
+  const kind =
+    draft?.kind ??
+    (replaced ? (query.kind === 'withdrawal' ? 'WITHDRAWAL' : 'CORRECTION') : 'ASSESSMENT');
+  const voiceId = draft?.voiceId ?? replaced?.voiceId ?? viewer?.voice.id ?? '';
+  const [current, linked, others, voices] = await Promise.all([
+    viewer ? getCurrentJudgement(recommendation.id, voiceId) : null,
+    listLinkedChoices(recommendation.id),
+    viewer ? listOpenDrafts(viewer, recommendation.id) : [],
+    viewer ? writingVoices(viewer) : [],
+  ]);
+  const id = draft?.id ?? newId();
+  const place = draft ? id : [recommendation.id, kind, replaced?.id ?? ''].join('.');
+  return {
+    recommendation,
+    draft,
+    current,
+    replaced,
+    others: others.filter((line) => line.id !== id),
+    isEditable: !viewer || !draft || canEditDraft(viewer, draft),
+    form: {
+      recommendation,
+      draftId: id,
+      version: draft?.version ?? 0,
+      kind,
+      replacesId: replaced?.id ?? null,
+      initial: draft ?? beginning(replaced, voiceId, recommendation.today),
+      voices,
+      picked: draft?.evidenceChoices ?? [],
+      linked,
+      keepUnder: `${viewer?.accountId ?? ''}.${place}`,
+    },
+  };
+}
+
+/** One's own voice first; the desk may also enter what others said. */
+async function writingVoices(viewer: Viewer) {
+  const { id, name, kind } = viewer.voice;
+  const own = { id, name, kind };
+  if (kind !== 'EDITORIAL_DESK') return [own];
+  return [own, ...(await listVoices()).filter((voice) => voice.id !== id)];
+}
+
+/** A correction begins with what it corrects; anything else is empty, its sources looked at today. */
+function beginning(
+  replaced: PublishedJudgement | null,
+  voiceId: string,
+  today: string,
+): DraftContent {
+  return {
+    voiceId,
+    status: replaced?.status ?? null,
+    effectiveOn: replaced?.effectiveOn ?? '',
+    verifiedOn: today,
+    reason: '',
+    confidence: replaced?.confidence ?? null,
+    lookedAt: replaced?.lookedAt ?? '',
+    attributedFrom: replaced?.attributedFrom ?? '',
+    evidence: [],
+  };
+}

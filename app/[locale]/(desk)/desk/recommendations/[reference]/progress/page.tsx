@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DiscardForm } from '@/components/desk/discard-form';
+import { ProgressContext } from '@/components/desk/progress-context';
+import { ProgressForm } from '@/components/desk/progress-form';
+import { isLocale } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+import { sliceMessages } from '@/lib/i18n/slice';
+import { getTranslator } from '@/lib/i18n/translator';
+import { openDesk } from '../../../open-desk';
+import { discardDraft, submitProgress } from './actions';
+import { openProgress } from './open-progress';
+
+interface Props {
+  params: Promise<{ locale: string; reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, reference } = await params;
+  if (!isLocale(locale)) return {};
+  const t = getTranslator(locale, 'desk');
+  return { title: `${t('progress.title.ASSESSMENT')} · ${decodeURIComponent(reference)}` };
+}
+
+export default async function ProgressPage({ params, searchParams }: Props) {
+  const reference = decodeURIComponent((await params).reference);
+  const query = await searchParams;
+  const { locale, viewer } = await openDesk(params, (at) => {
+    const texts = Object.entries(query).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    );
+    const path = deskPath(at, 'recommendations', reference, 'progress');
+    return texts.length > 0 ? `${path}?${new URLSearchParams(texts)}` : path;
+  });
+  const progress = await openProgress(viewer, reference, query);
+  if (!progress) notFound();
+  const messages = sliceMessages(locale, 'errors', 'desk', 'status');
+  return (
+    <>
+      <ProgressContext locale={locale} progress={progress} isSaved={query.saved !== undefined} />
+      {progress.isEditable ? (
+        <ProgressForm
+          {...progress.form}
+          action={submitProgress}
+          locale={locale}
+          messages={messages}
+        />
+      ) : null}
+      {progress.isEditable && progress.form.version > 0 ? (
+        <DiscardForm
+          action={discardDraft}
+          locale={locale}
+          messages={messages}
+          draftId={progress.form.draftId}
+          version={progress.form.version}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { NavigationLinks } from '@/components/shell/navigation-links';
+import { canManagePeople } from '@/lib/accounts/policy';
+import type { Viewer } from '@/lib/accounts/types';
+import type { FormState } from '@/lib/forms/state';
+import type { Locale } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import styles from './desk-bar.module.css';
+import { SignOutForm } from './sign-out-form';
+
+/** Where one is on the desk, as whom, and the way out. */
+export function DeskBar({
+  locale,
+  viewer,
+  signOut,
+}: {
+  locale: Locale;
+  viewer: Viewer;
+  signOut: (state: FormState, data: FormData) => Promise<FormState>;
+}) {
+  const t = getTranslator(locale, 'desk');
+  const account = getTranslator(locale, 'account');
+  const role = account(`role.${viewer.role}`);
+  const items = [
+    { href: deskPath(locale), label: t('nav.home') },
+    ...(canManagePeople(viewer)
+      ? [
+          { href: deskPath(locale, 'people'), label: t('nav.people') },
+          { href: deskPath(locale, 'settings'), label: t('nav.settings') },
+        ]
+      : []),
+  ];
+  return (
+    <div className={`${styles.bar} no-print`}>
+      <nav aria-label={t('navigation')}>
+        <NavigationLinks items={items} />
+      </nav>
+      <div className={styles.who}>
+        <p>{t('who', { name: viewer.name, role, voice: viewer.voice.name })}</p>
+        <SignOutForm action={signOut} locale={locale} label={account('signOut')} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { createTranslator } from 'use-intl/core';
+import type { DraftConflict, DraftField, WritingVoice } from '@/lib/assessments/types';
+import { formatDay } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import styles from './other-version.module.css';
+import type { ProgressMessages } from './progress-form';
+
+/** Beside a field, after somebody else saved first: what they wrote there, and a tick to take it. */
+export function OtherVersion({
+  field,
+  conflict,
+  locale,
+  messages,
+  voices,
+}: {
+  field: DraftField;
+  conflict: DraftConflict | undefined;
+  locale: Locale;
+  messages: ProgressMessages;
+  voices: readonly WritingVoice[];
+}) {
+  if (!conflict) return null;
+  const t = createTranslator({ locale, messages, namespace: 'desk.conflict', timeZone: 'UTC' });
+  const words = createTranslator({ locale, messages, namespace: 'status', timeZone: 'UTC' });
+  const { theirs, byName } = conflict;
+  function say(): string {
+    if (field === 'evidence') return t('pieces', { count: theirs.evidence.length });
+    if (field === 'status') return theirs.status ? words(`name.${theirs.status}`) : '';
+    if (field === 'confidence')
+      return theirs.confidence ? words(`confidence.${theirs.confidence}`) : '';
+    if (field === 'voiceId') return voices.find(({ id }) => id === theirs.voiceId)?.name ?? '';
+    const text = theirs[field];
+    return text && field.endsWith('On') ? formatDay(locale, text) : text;
+  }
+  const id = `take-${field}`;
+  return (
+    <div className={styles.other}>
+      <p className={styles.by}>{t('theirs', { name: byName })}</p>
+      <p className={styles.text}>{say() || t('empty')}</p>
+      <div className={styles.take}>
+        <input type="checkbox" id={id} name="take" value={field} />
+        <label htmlFor={id}>{t('take')}</label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import type {
+  Draft,
+  DraftLine,
+  DraftRecommendation,
+  PublishedJudgement,
+} from '@/lib/assessments/types';
+import { dayOfInstant, formatDay } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { deskPath, recommendationPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { JudgementCard } from './judgement-card';
+import styles from './progress-context.module.css';
+
+/** Above the form: the recommendation, what is published now, and who else is at work on it. */
+export function ProgressContext({
+  locale,
+  progress,
+  isSaved,
+}: {
+  locale: Locale;
+  progress: {
+    recommendation: DraftRecommendation;
+    draft: Draft | null;
+    current: PublishedJudgement | null;
+    replaced: PublishedJudgement | null;
+    others: DraftLine[];
+    isEditable: boolean;
+    form: { kind: keyof typeof titles };
+  };
+  isSaved: boolean;
+}) {
+  const t = getTranslator(locale, 'desk');
+  const { recommendation, draft, current, replaced, others, isEditable, form } = progress;
+  const shown = replaced ?? current;
+  const place = { locale, country: recommendation.countryCode };
+  const made = t('progress.made', {
+    date: formatDay(locale, recommendation.madeOn),
+    bodies: recommendation.bodies.join(', '),
+  });
+  const closed = draft && !isEditable && draft.state in closedStates;
+  return (
+    <div className={styles.context}>
+      <PageHeader
+        eyebrow={
+          <Link href={recommendationPath(place, recommendation.reference)}>
+            {recommendation.reference}
+          </Link>
+        }
+        title={t(`progress.title.${form.kind}`)}
+        lead={<span lang="en">{recommendation.summary}</span>}
+      >
+        <p className={styles.made}>{made}</p>
+      </PageHeader>
+      {isSaved ? <Notice isLive title={t('progress.saved')} /> : null}
+      {closed ? (
+        <Notice tone="warning" title={t(`progress.notEditable.${draft.state as ClosedState}`)}>
+          <Link href={deskPath(locale, 'review', draft.id)}>{t('progress.toReview')}</Link>
+        </Notice>
+      ) : null}
+      {draft?.state === 'RETURNED' ? (
+        <Notice tone="warning" title={t('progress.returnedBy', { name: draft.reviewerName })}>
+          <p className={styles.comment}>{draft.reviewComment}</p>
+        </Notice>
+      ) : null}
+      {form.kind === 'WITHDRAWAL' ? <p>{t('progress.withdrawLead')}</p> : null}
+      <section className={styles.now} aria-labelledby="now">
+        <h2 id="now">{replaced ? t('progress.replaces') : t('progress.now')}</h2>
+        {shown ? (
+          <JudgementCard locale={locale} judgement={shown} country={recommendation.countryCode} />
+        ) : (
+          <p>{t('progress.nowNone')}</p>
+        )}
+      </section>
+      {others.length > 0 ? (
+        <Notice title={t('progress.others')}>
+          <ul>
+            {others.map((line) => (
+              <li key={line.id}>
+                <Link
+                  href={
+                    line.state === 'SUBMITTED'
+                      ? deskPath(locale, 'review', line.id)
+                      : `${deskPath(locale, 'recommendations', line.reference, 'progress')}?draft=${line.id}`
+                  }
+                >
+                  {t('progress.otherLine', {
+                    kind: t(`kind.${line.kind}`),
+                    name: line.authorName,
+                    when: formatDay(locale, dayOfInstant(line.since, 'UTC')),
+                  })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+const titles = { ASSESSMENT: true, CORRECTION: true, WITHDRAWAL: true };
+const closedStates = { SUBMITTED: true, PUBLISHED: true, DISCARDED: true };
+type ClosedState = keyof typeof closedStates;

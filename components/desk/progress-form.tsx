@@ -1,0 +1,192 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { createTranslator } from 'use-intl/core';
+import { FormProblems } from '@/components/forms/form-problems';
+import styles from '@/components/forms/form-stack.module.css';
+import { formWords } from '@/components/forms/form-words';
+import { useForm } from '@/components/forms/use-form';
+import { type KeptExtra, useKeptValues } from '@/components/forms/use-kept-values';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { ProgressState } from '@/lib/assessments/progress';
+import type {
+  DraftConflict,
+  DraftContent,
+  DraftRecommendation,
+  WritingVoice,
+} from '@/lib/assessments/types';
+import type { AssessmentKind } from '@/lib/db/generated/enums';
+import type { EvidenceChoice } from '@/lib/evidence/choice';
+import { typedList } from '@/lib/forms/state';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages';
+import { signInPath } from '@/lib/i18n/paths';
+import { ConflictNotice } from './conflict-notice';
+import { EvidencePicker } from './evidence-picker';
+import { ProgressFields } from './progress-fields';
+
+export type ProgressMessages = Pick<Messages, 'errors' | 'desk' | 'status'>;
+
+export interface ProgressFormProps {
+  action: (state: ProgressState, data: FormData) => Promise<ProgressState>;
+  locale: Locale;
+  messages: ProgressMessages;
+  recommendation: DraftRecommendation;
+  draftId: string;
+  /** 0 for a draft that does not exist yet. */
+  version: number;
+  kind: AssessmentKind;
+  replacesId: string | null;
+  initial: DraftContent;
+  /** The voices one may write in, one's own first; empty for somebody whose session has ended. */
+  voices: WritingVoice[];
+  picked: EvidenceChoice[];
+  linked: EvidenceChoice[];
+  /** Under which name the browser keeps what is typed. */
+  keepUnder: string;
+}
+
+/**
+ * Records what happened to a recommendation, as a draft or for review. Every button posts the same
+ * form, so that searching and adding evidence lose nothing; what is typed is kept in the browser.
+ */
+export function ProgressForm(props: ProgressFormProps) {
+  const { action, locale, messages, recommendation, kind, replacesId, linked } = props;
+  const { state, isPending, formProps } = useForm(action, { keepUnder: props.keepUnder });
+  const t = createTranslator({ locale, messages, namespace: 'desk', timeZone: 'UTC' });
+  const words = formWords(locale, messages);
+  const [picked, setPicked] = useState(() => picksOf(state, props));
+  const conflict = useConflict(state);
+  const form = useRef<HTMLFormElement>(null);
+  const kept = useKeptValues(form, props.keepUnder, picked as KeptExtra, (extra) =>
+    setPicked(extra as EvidenceChoice[]),
+  );
+  useEffect(() => {
+    const answered = state && (state.ok ? state.shown?.picked : state.detail?.picked);
+    if (answered) setPicked(answered);
+  }, [state]);
+
+  const failure = state && !state.ok ? state : null;
+  const values = state?.values;
+  return (
+    <form
+      {...formProps}
+      ref={form}
+      key={`${props.draftId}.${props.version}`}
+      className={styles.stack}
+      noValidate
+    >
+      {failure?.code === 'NOT_SIGNED_IN' ? (
+        <Notice tone="warning" title={t('signedOut.title')} isLive>
+          <p>{t('signedOut.body')}</p>
+          <p>
+            <a href={signInPath(locale)} target="_blank" rel="noopener">
+              {t('signedOut.link')}
+            </a>
+          </p>
+        </Notice>
+      ) : conflict && failure?.code === 'CONFLICT' ? (
+        <ConflictNotice conflict={conflict} locale={locale} messages={messages} />
+      ) : (
+        <FormProblems state={state} words={words} />
+      )}
+      {kept.isRestored ? (
+        <Notice title={t('progress.restored')} isLive>
+          <Button type="button" variant="plain" onClick={kept.discard}>
+            {t('progress.forget')}
+          </Button>
+        </Notice>
+      ) : null}
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="reference" value={recommendation.reference} />
+      <input type="hidden" name="recommendationId" value={recommendation.id} />
+      <input type="hidden" name="draftId" value={typedDraftId(state, props.draftId)} />
+      <input type="hidden" name="version" value={conflict?.version ?? versionOf(state, props)} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="replacesId" value={replacesId ?? ''} />
+      <ProgressFields
+        {...props}
+        values={values}
+        conflict={conflict}
+        error={(name) => words.field(failure?.fieldErrors[name])}
+      />
+      {kind === 'WITHDRAWAL' ? null : (
+        <EvidencePicker
+          locale={locale}
+          messages={messages}
+          values={values}
+          picked={picked}
+          linked={linked}
+          shown={state?.ok ? state.shown : undefined}
+          known={failure?.code === 'KNOWN_LINK' ? failure.detail?.known : undefined}
+          conflict={conflict}
+          error={(name) => words.field(failure?.fieldErrors[name])}
+        />
+      )}
+      <div className={styles.actions}>
+        <Button name="intent" value="submit" aria-disabled={isPending}>
+          {t('progress.submit')}
+        </Button>
+        <Button name="intent" value="save" variant="secondary" aria-disabled={isPending}>
+          {t('progress.save')}
+        </Button>
+      </div>
+      <p>{t('progress.submitHint')}</p>
+    </form>
+  );
+}
+
+/** Stays known after the next answer, until the form is saved. */
+function useConflict(state: ProgressState): DraftConflict | undefined {
+  const now = state && !state.ok ? state.detail?.conflict : undefined;
+  const [last, setLast] = useState(now);
+  useEffect(() => {
+    if (now) setLast(now);
+    else if (state?.ok && state.to) setLast(undefined);
+  }, [now, state]);
+  return now ?? last;
+}
+
+/** Without scripts the page is made anew, with another id for a new draft: the one that was sent counts. */
+function typedDraftId(state: ProgressState, draftId: string): string {
+  const sent = state?.values?.draftId;
+  return typeof sent === 'string' && sent !== '' ? sent : draftId;
+}
+
+function versionOf(state: ProgressState, { draftId, version }: ProgressFormProps): string {
+  const sent = state?.values;
+  // What was sent holds while it is about another state than the page's.
+  if (typeof sent?.version === 'string' && (sent.draftId !== draftId || state?.ok === false))
+    return sent.version;
+  return String(version);
+}
+
+/** What is cited when the form appears; an id whose title is not known stays cited all the same. */
+function picksOf(state: ProgressState, props: ProgressFormProps): EvidenceChoice[] {
+  const answered = state && (state.ok ? state.shown?.picked : state.detail?.picked);
+  const known = [...(answered ?? []), ...props.picked, ...props.linked];
+  const ids = typedList(
+    state?.values,
+    'evidence',
+    props.picked.map(({ id }) => id),
+  );
+  const wanted = answered ? answered.map(({ id }) => id) : ids;
+  const missing = ids.filter((id) => !wanted.includes(id));
+  return [...wanted, ...missing].map(
+    (id) => known.find((choice) => choice.id === id) ?? unknownChoice(id),
+  );
+}
+
+function unknownChoice(id: string): EvidenceChoice {
+  return {
+    id,
+    reference: '',
+    title: '',
+    summary: '',
+    kind: 'EVENT',
+    direction: 'NEUTRAL',
+    url: null,
+    isNew: false,
+  };
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { forget, keep, readValues, recall, writeValues } from './kept-values';
+
+/** Something besides the fields that the form wants back: anything JSON can hold. */
+export type KeptExtra = unknown;
+
+/**
+ * Keeps what is typed into a form in this browser, and puts it back when the page is opened again
+ * before it was saved. `useForm` forgets it once the form has done its work.
+ */
+export function useKeptValues(
+  form: RefObject<HTMLFormElement | null>,
+  name: string,
+  extra: KeptExtra,
+  onRestore: (extra: KeptExtra) => void,
+): { isRestored: boolean; discard: () => void } {
+  const [isRestored, setRestored] = useState(false);
+  const latest = useRef(extra);
+  latest.current = extra;
+  const restore = useRef(onRestore);
+  restore.current = onRestore;
+
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const kept = recall(name);
+    if (kept && isDifferent(kept.values, readValues(element))) {
+      if (kept.extra) restore.current(kept.extra);
+      // The fields that the extra brings are there after the next paint.
+      requestAnimationFrame(() => writeValues(element, kept.values));
+      setRestored(true);
+    }
+    const onInput = () => keep(name, element, latest.current);
+    element.addEventListener('input', onInput);
+    return () => element.removeEventListener('input', onInput);
+  }, [form, name]);
+
+  return {
+    isRestored,
+    discard: () => {
+      forget(name);
+      window.location.reload();
+    },
+  };
+}
+
+/** Ids made with the page differ every time; what somebody typed is what matters. */
+function isDifferent(kept: [string, string][], now: [string, string][]): boolean {
+  const typed = (values: [string, string][]) =>
+    JSON.stringify(values.filter(([name]) => !/^(draftId|version|locale)$/.test(name)).sort());
+  return typed(kept) !== typed(now);
+}

@@ -1,0 +1,22 @@
+import type { EvidenceChoice } from '@/lib/evidence/choice';
+import type { FormState } from '@/lib/forms/state';
+import type { DraftConflict } from './types';
+
+/** What the form needs besides a refusal's code. */
+export interface ProgressDetail {
+  /** What is cited, with its titles, as the form was sent. */
+  picked: EvidenceChoice[];
+  /** Another person saved first. */
+  conflict?: DraftConflict;
+  /** Evidence that has the same address as the one to be added. */
+  known?: EvidenceChoice[];
+}
+
+/** What the form shows after a search or an addition. */
+export interface ProgressShown {
+  picked: EvidenceChoice[];
+  found?: { words: string; choices: EvidenceChoice[] };
+  addedTitle?: string;
+}
+
+export type ProgressState = FormState<ProgressDetail, ProgressShown>;
