@@ -1,6 +1,7 @@
+import { bodyLine } from '@/lib/bodies/queries/line';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Moment } from '@/lib/moment/moment';
-import { standing } from '@/lib/standing/standing';
+import { isOverdueStanding, isStaleStanding, standing } from '@/lib/standing/standing';
 import { facets, freshnesses } from './schema';
 import type { Facet, Freshness, Selection } from './types';
 
@@ -11,9 +12,7 @@ import type { Facet, Freshness, Selection } from './types';
 
 /** `tree(ancestor, slug, body_id)`: every body with itself and all that stand below it. */
 const tree = Prisma.sql`tree (ancestor, slug, body_id) AS (
-  SELECT id, slug, id FROM bodies
-  UNION
-  SELECT t.ancestor, t.slug, b.id FROM tree t JOIN bodies b ON b.above_id = t.body_id)`;
+  SELECT line.top, b.slug, line.id FROM ${bodyLine} line JOIN bodies b ON b.id = line.top)`;
 
 /** What the words find, best first: a reference that begins with them, then the text search. */
 function found(q: string): Prisma.Sql {
@@ -33,19 +32,22 @@ function likePrefix(q: string): string {
 }
 
 /** The place of a freshness in its scale: against the administrator's period, counted back from the day. */
-const freshness = (
-  moment: Moment,
-) => Prisma.sql`CASE WHEN s.verified_on IS NULL THEN ${freshnessNumber('NEVER')}::int
-  WHEN s.verified_on < ${moment.asOf}::date - (SELECT stale_after_days FROM settings)
-  THEN ${freshnessNumber('STALE')}::int ELSE ${freshnessNumber('FRESH')}::int END`;
+const freshness = ({ moment, staleAfterDays }: Question) => Prisma.sql`CASE
+  WHEN s.verified_on IS NULL THEN ${freshnessNumber('NEVER')}::int
+  WHEN ${isStaleStanding(moment, staleAfterDays)} THEN ${freshnessNumber('STALE')}::int
+  ELSE ${freshnessNumber('FRESH')}::int END`;
 
 function freshnessNumber(value: Freshness): number {
   return freshnesses.indexOf(value);
 }
 
-/** A due day before the moment's, and not implemented (nor fallen away). */
-const overdue = (moment: Moment) => Prisma.sql`(r.due_on < ${moment.asOf}::date
-  AND s.status NOT IN ('IMPLEMENTED', 'SUPERSEDED')) IS TRUE`;
+/** Which recommendations of which country, at which moment, stale after how many days. */
+export type Question = {
+  countryId: string;
+  selection: Selection;
+  moment: Moment;
+  staleAfterDays: number;
+};
 
 type Condition = { facet: Facet; met: Prisma.Sql };
 
@@ -105,18 +107,14 @@ function always(countryId: string, selection: Selection): Prisma.Sql {
 }
 
 /**
- * The common table expressions (to stand after WITH RECURSIVE) that end in `near`: every recommendation that
+ * The common table expressions (to stand after WITH) that end in `near`: every recommendation that
  * fails at most one facet of the selection. `is_selected` says that it fails none, `missed` is else the number
  * of the one that it fails. A facet is counted over the selected and its own misses: that is, under all other
  * filters.
  * @param isCounting false leaves out the near misses: only the selected rows remain
  */
-export function near(
-  countryId: string,
-  selection: Selection,
-  moment: Moment,
-  isCounting: boolean,
-): Prisma.Sql {
+export function near(question: Question, isCounting: boolean): Prisma.Sql {
+  const { countryId, selection, moment } = question;
   const active = conditions(selection);
   const misses = sum(active.map(({ met }) => Prisma.sql`(NOT (${met}))::int`));
   const missed = sum(
@@ -129,7 +127,7 @@ near AS MATERIALIZED (
     SELECT r.id, r.made_on, r.position, r.reference, r.response, r.addressee_id,
            extract(year FROM r.made_on)::int AS year, ${selection.q ? Prisma.sql`f.rank` : Prisma.sql`0`} AS rank,
            s.assessment_id, s.status, s.effective_on, s.verified_on, s.contest,
-           ${freshness(moment)} AS freshness, ${overdue(moment)} AS is_overdue
+           ${freshness(question)} AS freshness, ${isOverdueStanding(moment)} AS is_overdue
     FROM recommendations r
     JOIN ${standing(moment)} s ON s.recommendation_id = r.id
     ${selection.q ? Prisma.sql`JOIN found f ON f.recommendation_id = r.id` : Prisma.empty}

@@ -9,6 +9,8 @@ import documentsEn from './messages/en/documents.json';
 import errorsEn from './messages/en/errors.json';
 import evidenceEn from './messages/en/evidence.json';
 import explorerEn from './messages/en/explorer.json';
+import indicatorsEn from './messages/en/indicators.json';
+import overviewEn from './messages/en/overview.json';
 import recommendationEn from './messages/en/recommendation.json';
 import rowsEn from './messages/en/rows.json';
 import shellEn from './messages/en/shell.json';
@@ -25,6 +27,8 @@ import documentsKk from './messages/kk/documents.json';
 import errorsKk from './messages/kk/errors.json';
 import evidenceKk from './messages/kk/evidence.json';
 import explorerKk from './messages/kk/explorer.json';
+import indicatorsKk from './messages/kk/indicators.json';
+import overviewKk from './messages/kk/overview.json';
 import recommendationKk from './messages/kk/recommendation.json';
 import rowsKk from './messages/kk/rows.json';
 import shellKk from './messages/kk/shell.json';
@@ -41,6 +45,8 @@ import documentsRu from './messages/ru/documents.json';
 import errorsRu from './messages/ru/errors.json';
 import evidenceRu from './messages/ru/evidence.json';
 import explorerRu from './messages/ru/explorer.json';
+import indicatorsRu from './messages/ru/indicators.json';
+import overviewRu from './messages/ru/overview.json';
 import recommendationRu from './messages/ru/recommendation.json';
 import rowsRu from './messages/ru/rows.json';
 import shellRu from './messages/ru/shell.json';
@@ -63,6 +69,8 @@ const en = {
   errors: errorsEn,
   evidence: evidenceEn,
   explorer: explorerEn,
+  indicators: indicatorsEn,
+  overview: overviewEn,
   recommendation: recommendationEn,
   rows: rowsEn,
   shell: shellEn,
@@ -86,6 +94,8 @@ const ru: Messages = {
   errors: errorsRu,
   evidence: evidenceRu,
   explorer: explorerRu,
+  indicators: indicatorsRu,
+  overview: overviewRu,
   recommendation: recommendationRu,
   rows: rowsRu,
   shell: shellRu,
@@ -105,6 +115,8 @@ const kk: Messages = {
   errors: errorsKk,
   evidence: evidenceKk,
   explorer: explorerKk,
+  indicators: indicatorsKk,
+  overview: overviewKk,
   recommendation: recommendationKk,
   rows: rowsKk,
   shell: shellKk,

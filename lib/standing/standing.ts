@@ -32,3 +32,11 @@ export function knownAt(moment: Moment): string {
 export function isStaleStanding(moment: Moment, staleAfterDays: number): Prisma.Sql {
   return Prisma.sql`s.verified_on < ${moment.asOf}::date - ${staleAfterDays}::int`;
 }
+
+/**
+ * The condition, on a recommendation `r` and its standing `s`, that its due day had passed by the moment's day
+ * while it was neither implemented nor fallen away.
+ */
+export function isOverdueStanding(moment: Moment): Prisma.Sql {
+  return Prisma.sql`(r.due_on < ${moment.asOf}::date AND s.status NOT IN ('IMPLEMENTED', 'SUPERSEDED')) IS TRUE`;
+}

@@ -1,8 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { Moment } from '@/lib/moment/moment';
-import { near, orders } from '../conditions';
+import { near, orders, type Question } from '../conditions';
 import { counted } from '../facet-counts';
 import { arrangeFacets, type CountedValue } from '../facets';
 import { freshnesses, pageSize } from '../schema';
@@ -22,12 +21,12 @@ type Answer = {
  * reads every recommendation of the country once (see bench/README.md), with words only those found.
  */
 export async function explore(
-  countryId: string,
-  { selection, sort, page }: ExplorerState,
-  moment: Moment,
+  question: Question,
+  { sort, page }: Pick<ExplorerState, 'sort' | 'page'>,
 ): Promise<Exploration> {
+  const { selection } = question;
   const [answer] = await db.$queryRaw<Answer[]>(Prisma.sql`
-    WITH RECURSIVE ${near(countryId, selection, moment, true)},
+    WITH ${near(question, true)},
     ${counted},
     shown AS (
       SELECT total, least(${page}::int, greatest(1, ceil(total / ${pageSize}::numeric)))::int AS page

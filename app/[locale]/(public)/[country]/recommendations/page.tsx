@@ -12,6 +12,7 @@ import { alternates } from '@/lib/i18n/alternates';
 import { isLocale } from '@/lib/i18n/locales';
 import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { getSettings } from '@/lib/settings/queries';
 import { openPage, type SearchParams } from '../../open-page';
 
 type Props = {
@@ -34,9 +35,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ExplorerPage({ params, searchParams }: Props) {
   const { locale, country, moment, place } = await openPage(params, searchParams);
   const { ignored, ...state } = readExplorer(await searchParams);
+  const { selection } = state;
+  const { staleAfterDays } = await getSettings();
   const [found, names] = await Promise.all([
-    explore(country.id, state, moment),
-    listNames(state.selection),
+    explore({ countryId: country.id, selection, moment, staleAfterDays }, state),
+    listNames(selection),
   ]);
   const t = getTranslator(locale, 'explorer');
   const list = ignored.map(({ name, value }) => `${name}=${value}`).join(', ');
@@ -56,7 +59,7 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
         place={place}
         state={state}
         found={found}
-        words={filterWords(locale, state.selection, names)}
+        words={filterWords(locale, selection, names)}
         filters={<Filters place={place} state={state} facets={found.facets} />}
       />
     </>

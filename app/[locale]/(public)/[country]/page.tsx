@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { Answer, answerSentence } from '@/components/overview/answer';
+import { OverviewSections } from '@/components/overview/sections';
+import { AsOfControl } from '@/components/status/as-of-control';
+import { LanguageNote } from '@/components/status/language-note';
+import { PageHeader } from '@/components/ui/page-header';
+import { alternates } from '@/lib/i18n/alternates';
+import { countryName } from '@/lib/i18n/format';
+import { isLocale } from '@/lib/i18n/locales';
+import { pagePath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { getOverview } from '@/lib/overview/queries/get-overview';
+import { getSettings } from '@/lib/settings/queries';
+import { openPage, type SearchParams } from '../open-page';
+
+type Props = {
+  params: Promise<{ locale: string; country: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, country } = await params;
+  if (!isLocale(locale) || !/^[a-z]{2}$/.test(country)) return {};
+  const t = getTranslator(locale, 'overview');
+  const name = { country: countryName(locale, country) };
+  return {
+    title: t('title', name),
+    description: t('description', name),
+    alternates: alternates(pagePath({ locale, country })),
+  };
+}
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { locale, country, moment, place } = await openPage(params, searchParams);
+  const { staleAfterDays } = await getSettings();
+  const overview = await getOverview(country, moment, staleAfterDays);
+  return (
+    <>
+      <PageHeader
+        eyebrow={<span lang="en">{country.topic}</span>}
+        title={answerSentence(place, overview.standing)}
+      />
+      <Answer place={place} standing={overview.standing} cutOff={country.cutOff} />
+      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <LanguageNote locale={locale} />
+      <OverviewSections
+        place={place}
+        moment={moment}
+        country={country}
+        overview={overview}
+        staleAfterDays={staleAfterDays}
+      />
+    </>
+  );
+}

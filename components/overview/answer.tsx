@@ -1,0 +1,84 @@
+import { StatusBar, StatusKey } from '@/components/status/status-bar';
+import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { countryName, formatDay, formatNumber } from '@/lib/i18n/format';
+import { explorerPath, type Place, reportPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import type { StandingOverview } from '@/lib/overview/types';
+import styles from './overview.module.css';
+
+/** The finding of the whole record in a sentence: how many are implemented, how many not begun. */
+export function answerSentence(place: Place, { counts, total }: StandingOverview): string {
+  const { locale, asOf } = place;
+  const t = getTranslator(locale, 'overview');
+  const country = countryName(locale, place.country);
+  if (total === 0) return t('none', { country });
+  const values = {
+    country,
+    total,
+    implemented: counts.IMPLEMENTED ?? 0,
+    notStarted: counts.NOT_STARTED ?? 0,
+  };
+  return asOf ? t('answerThen', { ...values, date: formatDay(locale, asOf) }) : t('answer', values);
+}
+
+/** The bar and its key, which leads to the rows of each status; then what is not counted, and who says so. */
+export function Answer({
+  place,
+  standing,
+  cutOff,
+}: {
+  place: Place;
+  standing: StandingOverview;
+  cutOff: string | null;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'overview');
+  const { counts, total, addressees, others } = standing;
+  const otherCount = others.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className={styles.answer}>
+      <StatusBar counts={counts} locale={locale} />
+      <StatusKey
+        counts={counts}
+        locale={locale}
+        href={(status) => explorerPath(place, { status, addressee: addressees })}
+      />
+      <p className={styles.note}>
+        {t('says')} {cutOff ? t('cutOff', { date: formatDay(locale, cutOff) }) : null}
+      </p>
+      {otherCount > 0 ? (
+        <p className={styles.note}>
+          {t('others', { count: otherCount })}{' '}
+          {others.map(({ slug, name, count }, index) => (
+            <span key={slug}>
+              {index > 0 ? ', ' : null}
+              <Link href={explorerPath(place, { addressee: slug })} lang="en">
+                {name}
+              </Link>{' '}
+              ({formatNumber(locale, count)})
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+      {total > 0 ? (
+        <p className={`${styles.actions} no-print`}>
+          <a
+            className={buttonClass('secondary')}
+            href={explorerPath(place, { addressee: addressees })}
+          >
+            {t('all', { count: total })}
+          </a>
+          <a
+            className={buttonClass('secondary')}
+            href={reportPath(place, { addressee: addressees })}
+            rel="nofollow"
+          >
+            {t('report')}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

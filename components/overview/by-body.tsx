@@ -1,0 +1,65 @@
+import { StatusByCategory } from '@/components/charts/status-by-category';
+import type { StatusCategory } from '@/components/charts/types';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Section } from '@/components/ui/section';
+import { countryName } from '@/lib/i18n/format';
+import { explorerPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import type { BodyStanding } from '@/lib/overview/types';
+import { totalOf } from '@/lib/status/scale';
+import type { PictureProps } from './picture';
+
+/** Who recommended, with those below a body one click away (the States of a peer review). */
+export function ByBody({
+  place,
+  asAt,
+  source,
+  addressees,
+  bodies,
+}: PictureProps & { bodies: readonly BodyStanding[] }) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'overview');
+  const [most] = bodies;
+  if (!most) return null;
+  const toCategory = ({
+    slug,
+    shortName,
+    counts,
+  }: Omit<BodyStanding, 'below'>): StatusCategory => ({
+    key: slug,
+    label: shortName,
+    lang: 'en',
+    counts,
+    href: explorerPath(place, { body: slug, addressee: addressees }),
+  });
+  const text = { locale, asAt, source, level: 3 as const };
+  return (
+    <Section id="by-body" title={t('byBody.heading')}>
+      <StatusByCategory
+        {...text}
+        id="by-body-chart"
+        title={t('byBody.title', {
+          body: most.shortName,
+          total: totalOf(most.counts),
+          implemented: most.counts.IMPLEMENTED ?? 0,
+        })}
+        subtitle={t('byBody.subtitle', { country: countryName(locale, place.country) })}
+        columnLabel={t('byBody.column')}
+        categories={bodies.map(toCategory)}
+      />
+      {bodies
+        .filter(({ below }) => below.length > 0)
+        .map(({ slug, shortName, below }) => (
+          <Disclosure key={slug} summary={t('byBody.below', { body: shortName })}>
+            <StatusByCategory
+              {...text}
+              id={`below-${slug}`}
+              title={t('byBody.below', { body: shortName })}
+              columnLabel={t('byBody.column')}
+              categories={below.map(toCategory)}
+            />
+          </Disclosure>
+        ))}
+    </Section>
+  );
+}

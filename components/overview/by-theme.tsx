@@ -1,0 +1,46 @@
+import { StatusByCategory } from '@/components/charts/status-by-category';
+import { Section } from '@/components/ui/section';
+import { countryName } from '@/lib/i18n/format';
+import { explorerPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import type { ThemeStanding } from '@/lib/overview/types';
+import { totalOf } from '@/lib/status/scale';
+import type { PictureProps } from './picture';
+
+/** What the recommendations are about. */
+export function ByTheme({
+  place,
+  asAt,
+  source,
+  addressees,
+  themes,
+}: PictureProps & { themes: readonly ThemeStanding[] }) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'overview');
+  const [most] = themes;
+  if (!most) return null;
+  return (
+    <Section id="by-theme" title={t('byTheme.heading')}>
+      <StatusByCategory
+        locale={locale}
+        id="by-theme-chart"
+        asAt={asAt}
+        source={source}
+        title={t('byTheme.title', {
+          theme: most.name,
+          total: totalOf(most.counts),
+          implemented: most.counts.IMPLEMENTED ?? 0,
+        })}
+        subtitle={t('byTheme.subtitle', { country: countryName(locale, place.country) })}
+        columnLabel={t('byTheme.column')}
+        categories={themes.map(({ slug, name, counts }) => ({
+          key: slug,
+          label: name,
+          lang: 'en',
+          counts,
+          href: explorerPath(place, { theme: slug, addressee: addressees }),
+        }))}
+      />
+    </Section>
+  );
+}
