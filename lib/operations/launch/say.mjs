@@ -1,6 +1,7 @@
 /** The voice of the commands: one line per step, with its number, how far it is and its time. */
 
-const started = Date.now();
+/** When this process began, also before this file was read. */
+const started = performance.timeOrigin;
 
 /** Prints one line. @param {string} line */
 export function say(line) {

@@ -57,7 +57,7 @@ function serviceUser(): Ids {
 }
 
 /** Where the cluster goes when no other user can enter the data folder. */
-function movedFolder(folder: string): string {
+export function movedFolder(folder: string): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   return `/var/lib/qadam/${name}/postgres`;
 }
