@@ -5,7 +5,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { type Status, type StatusCounts, statuses, totalOf } from '@/lib/status/scale';
 import { needsOutline, statusColour, statusInk } from './palette';
 import styles from './status-bar.module.css';
-import { StatusSwatch } from './status-swatch';
+import { StatusGlyph, StatusSwatch } from './status-swatch';
 
 const present = (counts: StatusCounts) =>
   statuses
@@ -22,7 +22,7 @@ export function describeCounts(locale: Locale, counts: StatusCounts): string {
 
 /**
  * Parts of a whole as one bar, made of plain boxes, so that it is there without JavaScript and on
- * paper. Each part carries its count where it fits. `of` draws it as long as its share of a larger
+ * paper. Each part carries its mark and its count where they fit. `of` draws it as long as its share of a larger
  * whole, for rows that are compared. Always beside words or a key: alone it is an image with a text.
  */
 export function StatusBar({
@@ -60,6 +60,9 @@ function Part({ status, count, text }: { status: Status; count: number; text: st
       }`}
       style={{ flexGrow: count, background: statusColour(status), color: statusInk(status) }}
     >
+      <span className={styles.glyph}>
+        <StatusGlyph status={status} />
+      </span>
       <span className={text.length > 2 ? styles.wideCount : styles.count}>{text}</span>
     </div>
   );

@@ -22,9 +22,6 @@ function ring(): string {
 
 /** The fill of a status with its mark on it: for keys of pictures, where fills are to be found again. */
 export function StatusSwatch({ status, size = 20 }: { status: Status; size?: number }) {
-  const { line, solid, isDashed } = glyphs[status];
-  const ink = statusInk(status);
-  const isOutlined = needsOutline(status);
   return (
     <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <rect
@@ -33,9 +30,27 @@ export function StatusSwatch({ status, size = 20 }: { status: Status; size?: num
         width="19"
         height="19"
         fill={statusColour(status)}
-        stroke={isOutlined ? 'var(--status-line)' : statusColour(status)}
-        strokeDasharray={isDashed ? '2.5 2' : undefined}
+        stroke={needsOutline(status) ? 'var(--status-line)' : statusColour(status)}
+        strokeDasharray={status === 'NOT_ASSESSED' ? '2.5 2' : undefined}
       />
+      <Glyph status={status} ink={statusInk(status)} />
+    </svg>
+  );
+}
+
+/** The mark alone, in the colour of the text around it: on parts of a bar. */
+export function StatusGlyph({ status }: { status: Status }) {
+  return (
+    <svg width="18" height="18" viewBox="2 2 16 16" aria-hidden="true" focusable="false">
+      <Glyph status={status} ink="currentColor" />
+    </svg>
+  );
+}
+
+function Glyph({ status, ink }: { status: Status; ink: string }) {
+  const { line, solid, isDashed } = glyphs[status];
+  return (
+    <>
       {solid ? <path d={solid} fill={ink} /> : null}
       <path
         d={line}
@@ -46,6 +61,6 @@ export function StatusSwatch({ status, size = 20 }: { status: Status; size?: num
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-    </svg>
+    </>
   );
 }
