@@ -1,0 +1,45 @@
+import { Agent, get } from 'node:http';
+import type { Ask } from './load';
+
+/** What came back over HTTP, beside the time it took. */
+export type Received = { bytes: number; answers: number };
+
+/**
+ * Asks addresses of one server, each in its turn, over connections that stay open. An answer counts
+ * when its status is 200 and all of it has arrived.
+ * @param plain without compression; else as a browser asks
+ */
+export function pageAsker(
+  origin: string,
+  addresses: readonly string[],
+  { connections, plain, received }: { connections: number; plain: boolean; received: Received },
+): Ask {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const headers = {
+    accept: 'text/html',
+    'accept-language': 'en',
+    'accept-encoding': plain ? 'identity' : 'gzip, deflate, br',
+  };
+  return (turn) =>
+    new Promise((resolve) => {
+      const address = addresses[turn % addresses.length] ?? '/';
+      const request = get(`${origin}${address}`, { agent, headers }, (response) => {
+        response.on('data', (chunk: Buffer) => {
+          received.bytes += chunk.length;
+        });
+        response.on('end', () => {
+          received.answers += 1;
+          resolve(response.statusCode === 200 && response.complete);
+        });
+        response.on('error', () => resolve(false));
+      });
+      request.on('error', () => resolve(false));
+    });
+}
+
+/** Whether an address answers with 200 now. */
+export async function answers(address: string): Promise<boolean> {
+  const response = await fetch(address, { redirect: 'manual' }).catch(() => null);
+  await response?.arrayBuffer().catch(() => null);
+  return response?.status === 200;
+}

@@ -1,0 +1,47 @@
+import { connect } from '@/lib/operations/roles';
+import type { Options } from '../options';
+import type { Subject } from '../subjects/subjects';
+import { joined, load, type Sample } from './load';
+import { takeWork, type Work } from './statements';
+
+/** What a subject's turns have shown together. */
+export type Result = { subject: Subject; sample: Sample; work: Work };
+
+/**
+ * Gives every subject its turn, round after round, so that a slower or faster minute of the machine
+ * meets all of them. A first, unmeasured round warms caches and compilers.
+ */
+export async function measureRounds(
+  subjects: readonly Subject[],
+  { rounds, seconds, connections }: Pick<Options, 'rounds' | 'seconds' | 'connections'>,
+  superuserUrl: string,
+  progress: (text: string) => void,
+): Promise<Result[]> {
+  const superuser = connect(superuserUrl);
+  const taken = subjects.map((subject) => ({
+    subject,
+    samples: [] as Sample[],
+    work: [] as Work[],
+  }));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const { subject, samples, work } of taken) {
+      progress(`round ${round} of ${rounds}, ${subject.name}`);
+      const from = samples.reduce((sum, { times }) => sum + times.length, 0);
+      const milliseconds = round === 0 ? 1_000 : seconds * 1_000;
+      await takeWork(superuser);
+      const sample = await load(subject.ask, { connections, milliseconds, from });
+      if (round === 0) continue;
+      samples.push(sample);
+      work.push(await takeWork(superuser));
+    }
+  }
+  await superuser.end();
+  return taken.map(({ subject, samples, work }) => ({
+    subject,
+    sample: joined(samples),
+    work: {
+      milliseconds: work.reduce((sum, one) => sum + one.milliseconds, 0),
+      statements: work.reduce((sum, one) => sum + one.statements, 0),
+    },
+  }));
+}

@@ -1,0 +1,83 @@
+import postgres, { type Sql } from 'postgres';
+import { say } from '@/lib/operations/launch/say.mjs';
+import { connect } from '@/lib/operations/roles';
+import { startBare } from './bare';
+import { type BenchCluster, openCluster } from './cluster';
+import { countryCode } from './data/frame';
+import { describeRun } from './describe';
+import { generate } from './generate';
+import { findProblems } from './generate/problems';
+import { measureRounds } from './measure/rounds';
+import { type Options, readOptions } from './options';
+import { collectPlans } from './plans/collect';
+import { startOn } from './program';
+import { scans, short, timings } from './report';
+import { timeSecondStarts } from './second-start';
+import { step } from './step';
+import { makeQuestions } from './subjects/questions';
+import { makeSubjects } from './subjects/subjects';
+
+type Closing = (close: () => Promise<unknown>) => void;
+
+/** `npm run bench`: what is measured and how to read it stands in bench/README.md. */
+export async function main(args: string[]): Promise<void> {
+  const options = readOptions(args);
+  const opened: (() => Promise<unknown>)[] = [];
+  const closing: Closing = (close) => opened.push(close);
+  try {
+    await bench(options, closing);
+  } finally {
+    for (const close of opened.reverse()) await close();
+  }
+}
+
+async function bench(options: Options, closing: Closing): Promise<void> {
+  const starts = await step('timing second starts', () => timeSecondStarts(options.starts));
+  const cluster = await step('starting a PostgreSQL of its own', openCluster);
+  closing(cluster.stop);
+  const owner = connect(cluster.ownerUrl);
+  closing(() => owner.end());
+  await step(`generating ${options.recommendations} recommendations`, async (progress) => {
+    await generate(owner, { ...options, progress });
+    progress('comparing headlines and search with what they are derived from');
+    const problems = await findProblems(owner);
+    if (problems.length > 0) throw new Error(`generated wrongly: ${JSON.stringify(problems)}`);
+  });
+  const questions = await makeQuestions(owner, options.seed);
+  const results = await measure(options, cluster, owner, questions, closing);
+  const findings = await step('explaining the statements of the pages', () =>
+    collectPlans(cluster, questions),
+  );
+  say(`\n${await describeRun(owner, options)}\n\n${timings(results)}\n`);
+  if (starts.length > 0) {
+    const times = starts.map((time) => short(time / 1000)).join(', ');
+    say(`From \`npm start\`, the second time, to the first overview, in seconds: ${times}\n`);
+  }
+  say(`Where a page reads a big table as a whole:\n\n${scans(findings)}`);
+}
+
+async function measure(
+  options: Options,
+  cluster: BenchCluster,
+  owner: Sql,
+  questions: Awaited<ReturnType<typeof makeQuestions>>,
+  closing: Closing,
+) {
+  const { connections, rounds, plain } = options;
+  const bare = await step('building the bare Next page', startBare);
+  closing(bare.stop);
+  const program = await step('starting the program', () => startOn(cluster));
+  closing(() => program.end());
+  const sql = postgres(cluster.programUrl, { max: connections });
+  closing(() => sql.end());
+  const [country] = await owner<{ id: string }[]>`
+    SELECT id FROM countries WHERE code = ${countryCode}`;
+  const origins = { origin: program.url, bareOrigin: bare.origin };
+  const countryId = country?.id ?? '';
+  const subjects = makeSubjects({ ...origins, sql, countryId, questions, connections, plain });
+  const results = await step(`asking in turns, ${rounds} rounds`, (progress) =>
+    measureRounds(subjects, options, cluster.superuserUrl, progress),
+  );
+  await program.end();
+  return results;
+}
