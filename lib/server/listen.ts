@@ -1,8 +1,18 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { PlainError } from '@/lib/plain-error.mjs';
 
+/** WebSockets (hot reload), which the server itself forgets once they are upgraded. */
+const upgraded = new Set<Duplex>();
+
+/** Where to listen; WebSockets are only for development, others are cut at once. */
+export type Place = { port: number; host: string; webSockets: boolean };
+
 /** Opens the port. Throws a PlainError that says what to do when it is taken or forbidden. */
-export function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
+export function listen(
+  handler: RequestListener,
+  { port, host, webSockets }: Place,
+): Promise<Server> {
   const server = createServer(handler);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -14,6 +24,14 @@ export function listen(handler: RequestListener, port: number, host: string): Pr
       };
       const reason = reasons[error.code ?? ''];
       reject(reason ? new PlainError(reason) : error);
+    });
+    server.on('upgrade', (_request, socket) => {
+      if (!webSockets) {
+        socket.destroy();
+        return;
+      }
+      upgraded.add(socket);
+      socket.once('close', () => upgraded.delete(socket));
     });
     server.listen(port, host, () => resolve(server));
   });
@@ -30,6 +48,7 @@ export async function close(
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
+  for (const socket of upgraded) socket.destroy();
   const limit = setTimeout(() => server.closeAllConnections(), patience);
   void hurried.then(() => server.closeAllConnections());
   await closed;

@@ -34,11 +34,11 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
     ready: () => false,
     render: async () => undefined,
   };
-  const server = await listen(
-    (request, response) => handleRequest(serving, request, response),
+  const server = await listen((request, response) => handleRequest(serving, request, response), {
     port,
     host,
-  );
+    webSockets: dev,
+  });
   shutdown.add('requests', () => close(server, patience, shutdown.hurried));
 
   const opening = claim.openDatabase();

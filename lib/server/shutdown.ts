@@ -1,8 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isPlainError } from '@/lib/plain-error.mjs';
 
-/** The order of closing: nobody is let in, then what they used, then what that stood on. */
-const order = ['requests', 'connections', 'database', 'folder'] as const;
-type Stage = (typeof order)[number];
+/**
+ * The order of closing: nobody is let in, then what they used, then what that stood on. Each with
+ * the longest (milliseconds) that it may hold up the rest.
+ */
+const order = { requests: 10_000, connections: 3_000, database: 40_000, folder: 1_000 };
+type Stage = keyof typeof order;
+const stages = Object.keys(order) as Stage[];
 type Duty = { stage: Stage; run: () => Promise<unknown> | unknown };
 
 /**
@@ -45,16 +50,21 @@ export class Shutdown {
     if (this.begun) return;
     this.begun = true;
     if (code === 0) this.say('stopping');
-    for (const stage of order) {
-      const duties = this.duties.filter((duty) => duty.stage === stage);
-      const results = await Promise.allSettled(duties.map(async (duty) => duty.run()));
-      for (const result of results) {
-        if (result.status === 'rejected') {
-          process.stderr.write(`qadam: closing (${stage}): ${result.reason}\n`);
-        }
+    for (const stage of stages) await this.close(stage);
+    process.exit(code);
+  }
+
+  private async close(stage: Stage): Promise<void> {
+    const duties = this.duties.filter((duty) => duty.stage === stage);
+    const done = Promise.allSettled(duties.map(async (duty) => duty.run()));
+    // Asked twice, readers and idle connections are cut; the database still ends in order.
+    const hurried = this.hurried.then(() => pause(stage === 'database' ? order.database : 200));
+    const results = await Promise.race([done, pause(order[stage]), hurried]);
+    for (const result of results ?? []) {
+      if (result.status === 'rejected') {
+        process.stderr.write(`qadam: closing (${stage}): ${result.reason}\n`);
       }
     }
-    process.exit(code);
   }
 
   /** The start failed: says why, in one line where the reason is meant for people. */
