@@ -2,31 +2,33 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
-import { commonHeaders, dataPolicy, isPrivate, pagePolicy } from '@/lib/security/headers';
+import { dataPolicy, isPrivate, pagePolicy } from '@/lib/security/headers';
 
 /**
- * Runs before every page: the language of an address without one, a fresh nonce and the headers
- * that keep a page safe. It never decides what somebody may see or do: queries and mutations do.
+ * Runs before every page: the language of an address without one, a fresh nonce and the policy
+ * that keeps a page safe. It never decides what somebody may see or do: queries and mutations do.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  const isSecure = settings().url.startsWith('https:');
-
-  if (pathname === '/api' || pathname.startsWith('/api/')) {
-    return secured(NextResponse.next(), request, dataPolicy, isSecure);
-  }
+  if (isData(pathname)) return secured(NextResponse.next(), request, dataPolicy);
   if (!isLocale(pathname.split('/')[1] ?? '')) {
-    return secured(toNegotiatedLocale(request), request, dataPolicy, isSecure);
+    return secured(toNegotiatedLocale(request), request, dataPolicy);
   }
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
+  const isSecure = settings().url.startsWith('https:');
   const isDevelopment = process.env.NODE_ENV === 'development';
   const policy = pagePolicy({ nonce, isSecure, isDevelopment });
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   // Next puts the nonce of the request's own policy on every script it writes.
   headers.set('Content-Security-Policy', policy);
-  return secured(NextResponse.next({ request: { headers } }), request, policy, isSecure);
+  return secured(NextResponse.next({ request: { headers } }), request, policy);
+}
+
+/** The API, and files at the root (`/robots.txt`, `/icon.svg`): no pages, and in no language. */
+function isData(pathname: string): boolean {
+  return /^\/(api(\/|$)|[^/]+\.[a-z]+$)/.test(pathname);
 }
 
 /** 307, so that a POST stays one. Next sends an address on our own host without the host. */
@@ -39,14 +41,9 @@ function toNegotiatedLocale(request: NextRequest): NextResponse {
   return response;
 }
 
-function secured(
-  response: NextResponse,
-  request: NextRequest,
-  policy: string,
-  isSecure: boolean,
-): NextResponse {
+/** Adds the policy; the headers that every answer carries come from our server (`lib/server`). */
+function secured(response: NextResponse, request: NextRequest, policy: string): NextResponse {
   response.headers.set('Content-Security-Policy', policy);
-  for (const [name, value] of commonHeaders({ isSecure })) response.headers.set(name, value);
   const cookieNames = request.cookies.getAll().map((cookie) => cookie.name);
   if (isPrivate(request.nextUrl.pathname, cookieNames)) {
     response.headers.set('Cache-Control', 'private, no-store');
@@ -56,5 +53,5 @@ function secured(
 
 export const config = {
   // Prefetches are not left out: a browser may show a prefetched page later, without its policy.
-  matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico|robots.txt|sitemap.xml).*)'],
+  matcher: ['/((?!_next/).*)'],
 };

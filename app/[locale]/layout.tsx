@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { BootScript } from '@/components/shell/boot-script';
+import { DocumentKeeper } from '@/components/shell/document-keeper';
 import { ErrorTextsProvider } from '@/components/shell/error-message';
 import { SkipLink } from '@/components/shell/skip-link';
 import { settings } from '@/lib/env';
@@ -52,6 +53,7 @@ export default async function RootLayout({ children, params }: Props) {
         <BootScript />
       </head>
       <body>
+        <DocumentKeeper />
         <SkipLink locale={locale} />
         <ErrorTextsProvider texts={texts}>{children}</ErrorTextsProvider>
       </body>

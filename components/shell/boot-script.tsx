@@ -3,7 +3,7 @@ import { locales } from '@/lib/i18n/locales';
 
 /**
  * Runs before the first paint: says that scripts run, puts the chosen appearance on the document,
- * and, for someone who arrived through the redirect from `/`, changes to the language they chose
+ * and, for someone whose address named no language, changes to the language they chose
  * on an earlier visit. The choices live in the browser's local storage, never in a cookie.
  */
 const source = `(function () {
@@ -16,7 +16,8 @@ const source = `(function () {
     var entry = performance.getEntriesByType('navigation')[0];
     var known = ${JSON.stringify(locales)};
     var parts = location.pathname.split('/');
-    if (entry && entry.redirectCount > 0 && entry.type === 'navigate' &&
+    var asked = parts.length > 3 ? 0 : 1; // /en leads on to /en/kz by one redirect of its own
+    if (entry && entry.redirectCount > asked && entry.type === 'navigate' &&
         known.indexOf(chosen) >= 0 && known.indexOf(parts[1]) >= 0 && parts[1] !== chosen) {
       parts[1] = chosen;
       location.replace(parts.join('/') + location.search + location.hash);
