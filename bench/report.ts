@@ -1,6 +1,7 @@
 import { percentile } from './measure/load';
 import type { Result } from './measure/rounds';
 import type { Finding } from './plans/collect';
+import type { Starts } from './second-start';
 
 /** A table in Markdown, with its columns lined up for a terminal. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -82,4 +83,19 @@ export function scans(findings: readonly Finding[]): string {
 export function short(value: number): string {
   if (!Number.isFinite(value)) return '';
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+}
+
+/** How long the starts took, in seconds, and how many times as long as the bare app's. */
+export function startTimes({ qadam, bare }: Starts): string {
+  const row = (name: string, times: readonly number[], against: string) => [
+    name,
+    times.map((time) => short(time / 1000)).join(', '),
+    short(percentile(times, 0.5) / 1000),
+    against,
+  ];
+  const against = short(percentile(qadam, 0.5) / percentile(bare, 0.5));
+  return table(
+    ['from the command to the first page', 'seconds', 'median', '× bare Next'],
+    [row('`npm start`, the second time', qadam, against), row('bare `next start`', bare, '')],
+  );
 }

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres';
 import { say } from '@/lib/operations/launch/say.mjs';
 import { connect } from '@/lib/operations/roles';
-import { startBare } from './bare';
+import { buildBare, startBare } from './bare';
 import { type BenchCluster, openCluster } from './cluster';
 import { countryCode } from './data/frame';
 import { describeRun } from './describe';
@@ -11,7 +11,7 @@ import { measureRounds } from './measure/rounds';
 import { type Options, readOptions } from './options';
 import { collectPlans } from './plans/collect';
 import { startOn } from './program';
-import { scans, short, timings } from './report';
+import { scans, startTimes, timings } from './report';
 import { timeSecondStarts } from './second-start';
 import { step } from './step';
 import { makeQuestions } from './subjects/questions';
@@ -32,7 +32,10 @@ export async function main(args: string[]): Promise<void> {
 }
 
 async function bench(options: Options, closing: Closing): Promise<void> {
-  const starts = await step('timing second starts', () => timeSecondStarts(options.starts));
+  const bareFolder = await step('building the bare Next page', buildBare);
+  const starts = await step('timing second starts', () =>
+    timeSecondStarts(options.starts, bareFolder),
+  );
   const cluster = await step('starting a PostgreSQL of its own', openCluster);
   closing(cluster.stop);
   const owner = connect(cluster.ownerUrl);
@@ -44,27 +47,23 @@ async function bench(options: Options, closing: Closing): Promise<void> {
     if (problems.length > 0) throw new Error(`generated wrongly: ${JSON.stringify(problems)}`);
   });
   const questions = await makeQuestions(owner, options.seed);
-  const results = await measure(options, cluster, owner, questions, closing);
+  const results = await measure(options, { cluster, owner, bareFolder }, questions, closing);
   const findings = await step('explaining the statements of the pages', () =>
     collectPlans(cluster, questions),
   );
   say(`\n${await describeRun(owner, options)}\n\n${timings(results)}\n`);
-  if (starts.length > 0) {
-    const times = starts.map((time) => short(time / 1000)).join(', ');
-    say(`From \`npm start\`, the second time, to the first overview, in seconds: ${times}\n`);
-  }
+  if (options.starts > 0) say(`${startTimes(starts)}\n`);
   say(`Where a page reads a big table as a whole:\n\n${scans(findings)}`);
 }
 
 async function measure(
   options: Options,
-  cluster: BenchCluster,
-  owner: Sql,
+  { cluster, owner, bareFolder }: { cluster: BenchCluster; owner: Sql; bareFolder: string },
   questions: Awaited<ReturnType<typeof makeQuestions>>,
   closing: Closing,
 ) {
   const { connections, rounds, plain } = options;
-  const bare = await step('building the bare Next page', startBare);
+  const bare = await startBare(bareFolder);
   closing(bare.stop);
   const program = await step('starting the program', () => startOn(cluster));
   closing(() => program.end());

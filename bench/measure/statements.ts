@@ -10,7 +10,7 @@ export type Work = { milliseconds: number; statements: number };
 export async function takeWork(superuserSql: Sql): Promise<Work> {
   const [row] = await superuserSql<Work[]>`
     SELECT coalesce(sum(total_exec_time), 0)::float8 AS milliseconds, coalesce(sum(calls), 0)::int AS statements
-    FROM pg_stat_statements WHERE userid = 'qadam'::regrole AND toplevel`;
-  await superuserSql`SELECT pg_stat_statements_reset()`;
+    FROM counting.pg_stat_statements WHERE userid = 'qadam'::regrole AND toplevel`;
+  await superuserSql`SELECT counting.pg_stat_statements_reset()`;
   return row ?? { milliseconds: 0, statements: 0 };
 }
