@@ -39,9 +39,7 @@ function Result({ place, row }: { place: Place; row: ExplorerRow }) {
       <p className={styles.standing}>
         <StatusBadge status={row.status} locale={locale} place={place} />
         <span className={styles.quiet}>
-          {row.effectiveOn
-            ? t('since', { date: formatDay(locale, row.effectiveOn, 'medium') })
-            : null}
+          {row.heldSince ? t('since', { date: formatDay(locale, row.heldSince, 'medium') }) : null}
         </span>
         <ContestTag contest={row.contest} locale={locale} />
         {row.freshness === 'STALE' ? <StaleTag locale={locale} /> : null}

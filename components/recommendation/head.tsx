@@ -8,7 +8,6 @@ import { bodyPath, deskPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { Moment } from '@/lib/moment/moment';
-import { statusSince } from '@/lib/recommendations/steps';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 import { isStale } from '@/lib/status/freshness';
 import styles from './head.module.css';
@@ -29,7 +28,6 @@ export function Head({
   const t = getTranslator(locale, 'recommendation');
   const { standing, voices } = detail;
   const desk = voices.find(({ voice }) => voice.kind === 'EDITORIAL_DESK');
-  const since = desk && statusSince(detail.history, desk);
   return (
     <div className={styles.head}>
       <PageHeader
@@ -59,10 +57,10 @@ export function Head({
           {desk && standing.effectiveOn ? (
             <span>
               {t.rich('sinceSays', {
-                date: formatDay(locale, since ?? standing.effectiveOn),
+                date: formatDay(locale, standing.heldSince ?? standing.effectiveOn),
                 voice: () => <span lang="en">{desk.voice.name}</span>,
               })}
-              {since && since !== standing.effectiveOn
+              {standing.heldSince !== standing.effectiveOn
                 ? `; ${t('judgedAnew', { date: formatDay(locale, standing.effectiveOn) })}`
                 : null}
             </span>

@@ -126,7 +126,7 @@ near AS MATERIALIZED (
   FROM (
     SELECT r.id, r.made_on, r.position, r.reference, r.response, r.addressee_id,
            extract(year FROM r.made_on)::int AS year, ${selection.q ? Prisma.sql`f.rank` : Prisma.sql`0`} AS rank,
-           s.assessment_id, s.status, s.effective_on, s.verified_on, s.contest,
+           s.assessment_id, s.status, s.effective_on, s.verified_on, s.contest, s.held_since,
            ${freshness(question)} AS freshness, ${isOverdueStanding(moment)} AS is_overdue
     FROM recommendations r
     JOIN ${standing(moment)} s ON s.recommendation_id = r.id

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusSince, stepsOf } from './steps';
+import { stepsOf } from './steps';
 import type { LinkedEvidence, PublishedAssessment } from './types';
 
 const assessment = (id: string, effectiveOn: string) =>
@@ -30,37 +30,5 @@ describe('stepsOf', () => {
   it('places what has only an earliest day by that day', () => {
     const steps = stepsOf([assessment('a', '2018-01-01')], [fact('E13', '2019-01-01', null)]);
     expect(steps[0]?.id).toBe('E13');
-  });
-});
-
-describe('statusSince', () => {
-  const row = (effectiveOn: string, status: string, more = {}) =>
-    ({
-      effectiveOn,
-      status,
-      kind: 'ASSESSMENT',
-      isReplaced: false,
-      voice: { slug: 'desk' },
-      ...more,
-    }) as PublishedAssessment;
-
-  it('goes back over the same status and stops at another', () => {
-    const history = [
-      row('2025-01-10', 'NOT_STARTED'),
-      row('2022-01-09', 'NOT_STARTED'),
-      row('2016-12-31', 'REGRESSED'),
-      row('2014-12-23', 'NOT_STARTED'),
-    ];
-    expect(statusSince(history, history[0] as PublishedAssessment)).toBe('2022-01-09');
-  });
-
-  it('leaves out what was replaced and what others say', () => {
-    const history = [
-      row('2025-01-10', 'NOT_STARTED'),
-      row('2023-01-01', 'REGRESSED', { voice: { slug: 'other' } }),
-      row('2022-06-01', 'REGRESSED', { isReplaced: true }),
-      row('2014-12-23', 'NOT_STARTED'),
-    ];
-    expect(statusSince(history, history[0] as PublishedAssessment)).toBe('2014-12-23');
   });
 });

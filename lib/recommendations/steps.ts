@@ -30,20 +30,3 @@ export function stepsOf(
   ];
   return steps.sort((a, b) => b.day.localeCompare(a.day));
 }
-
-/**
- * The day from which a voice has held its current status without a break: its earlier assessments with the same
- * status, back to the first other one. `YYYY-MM-DD`.
- * @param history in the order of the rule, the latest first
- */
-export function statusSince(
-  history: readonly PublishedAssessment[],
-  current: PublishedAssessment,
-): string {
-  const own = history.filter(
-    ({ voice, isReplaced, kind }) =>
-      voice.slug === current.voice.slug && !isReplaced && kind !== 'WITHDRAWAL',
-  );
-  const change = own.findIndex(({ status }) => status !== current.status);
-  return own.at(change === -1 ? -1 : change - 1)?.effectiveOn ?? current.effectiveOn;
-}

@@ -21,6 +21,8 @@ export type Standing = {
   effectiveOn: string | null;
   verifiedOn: string | null;
   contest: Contest;
+  /** The day from which the desk has held this status without a break. */
+  heldSince: string | null;
 };
 
 /** One line of a list of recommendations. */

@@ -4,7 +4,7 @@ import { isNow, type Moment } from '@/lib/moment/moment';
 
 /**
  * A row source (to stand in FROM, under an alias) with one row for every recommendation that exists at the
- * moment: `recommendation_id, assessment_id, status, effective_on, verified_on, contest`.
+ * moment: `recommendation_id, assessment_id, status, effective_on, verified_on, contest, held_since`.
  * Now: the stored headlines, by index. Any other moment: the rule of the two times, by the same columns.
  */
 export function standing(moment: Moment): Prisma.Sql {

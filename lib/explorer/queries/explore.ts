@@ -54,7 +54,7 @@ export async function explore(
 export function rows(chosen: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT n.place, r.id, r.reference, r.summary, r.label, n.made_on::text AS "madeOn",
       r.response, d.title AS "documentTitle", d.slug AS "documentSlug", n.status,
-      n.assessment_id AS "assessmentId", n.effective_on::text AS "effectiveOn",
+      n.assessment_id AS "assessmentId", n.effective_on::text AS "effectiveOn", n.held_since::text AS "heldSince",
       n.verified_on::text AS "verifiedOn", n.contest, (${[...freshnesses]}::text[])[n.freshness + 1] AS freshness, n.is_overdue AS "isOverdue",
       CASE WHEN NOT a.is_state_concerned THEN a.name END AS "addressedElsewhere",
       coalesce((SELECT json_agg(json_build_object('slug', b.slug, 'shortName', b.short_name) ORDER BY b.short_name)

@@ -59,6 +59,14 @@ describe('getRecommendation on the shipped record', () => {
     expect(await getRecommendation(country, 'UNSR-2014-d', on(today, before))).toBeNull();
   });
 
+  it('says since when a status has held without a break, now and in the past', async () => {
+    const now = await getRecommendation(country, 'UPR-2010-MEX', on(today));
+    expect(now?.standing).toMatchObject({ status: 'REGRESSED', heldSince: '2011-10-24' });
+    expect((now?.standing.effectiveOn ?? '') > '2011-10-24').toBe(true);
+    const then = await getRecommendation(country, 'UPR-2010-MEX', on('2019-12-31'));
+    expect(then?.standing).toMatchObject({ status: 'REGRESSED', heldSince: '2011-10-24' });
+  });
+
   it('names the same ask by others, the parent and the parts', async () => {
     const part = await getRecommendation(country, 'IRF-2014-3a', on(today));
     expect(part?.parent?.reference).toBe('IRF-2014-3');

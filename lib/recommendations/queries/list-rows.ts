@@ -19,6 +19,7 @@ export async function listRecommendationRows(
     SELECT r.id, r.reference, r.summary, r.label, r.made_on::text AS "madeOn", r.response::text AS response,
            d.title AS "documentTitle", d.slug AS "documentSlug", s.status::text AS status,
            s.assessment_id AS "assessmentId", s.effective_on::text AS "effectiveOn",
+           s.held_since::text AS "heldSince",
            s.verified_on::text AS "verifiedOn", s.contest::text AS contest,
            CASE WHEN NOT a.is_state_concerned THEN a.name END AS "addressedElsewhere",
            (SELECT json_agg(json_build_object('slug', b.slug, 'shortName', b.short_name) ORDER BY b.short_name)

@@ -388,6 +388,7 @@ CREATE TABLE "headlines" (
     "effective_on" DATE,
     "verified_on" DATE,
     "contest" "Contest" NOT NULL,
+    "held_since" DATE,
 
     CONSTRAINT "headlines_pkey" PRIMARY KEY ("recommendation_id")
 );

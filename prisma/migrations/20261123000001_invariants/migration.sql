@@ -192,18 +192,25 @@ END $$;
 
 -- ── The rule of the two times ───────────────────────────────────────────────
 
-/* As of day D, known at instant K, per recommendation and voice: of the assessments published by K and
-   effective by D that no correction or withdrawal published by K replaces, the one with the latest effective
-   day, then publication, then id. This is the only place where the rule stands. */
-CREATE FUNCTION assessments_as_of(as_of date, known_at timestamptz) RETURNS SETOF assessments
+/* What counts as of day D, known at instant K: assessments published by K and effective by D that no
+   correction or withdrawal published by K replaces. */
+CREATE FUNCTION live_assessments(as_of date, known_at timestamptz) RETURNS SETOF assessments
   LANGUAGE sql STABLE AS $$
-  SELECT DISTINCT ON (a.recommendation_id, a.voice_id) a.*
+  SELECT a.*
   FROM assessments a
   WHERE a.kind <> 'WITHDRAWAL'
     AND a.published_at <= known_at
     AND a.effective_on <= as_of
     AND NOT EXISTS (SELECT 1 FROM assessments later
                     WHERE later.replaces_id = a.id AND later.published_at <= known_at)
+$$;
+
+/* The rule: of those, per recommendation and voice, the one with the latest effective day, then publication,
+   then id. This is the only place where it stands. */
+CREATE FUNCTION assessments_as_of(as_of date, known_at timestamptz) RETURNS SETOF assessments
+  LANGUAGE sql STABLE AS $$
+  SELECT DISTINCT ON (a.recommendation_id, a.voice_id) a.*
+  FROM live_assessments(as_of, known_at) a
   ORDER BY a.recommendation_id, a.voice_id, a.effective_on DESC, a.published_at DESC, a.id DESC
 $$;
 
@@ -226,7 +233,7 @@ $$;
 /* Where every recommendation that exists at D, as known at K, stands: the desk's status and how it is met. */
 CREATE FUNCTION standing_as_of(as_of date, known_at timestamptz)
   RETURNS TABLE (recommendation_id uuid, assessment_id uuid, status "ImplementationStatus",
-                 effective_on date, verified_on date, contest "Contest")
+                 effective_on date, verified_on date, contest "Contest", held_since date)
   LANGUAGE sql STABLE AS $$
   WITH spoken AS MATERIALIZED (SELECT * FROM assessments_as_of(as_of, known_at)),
   desk AS (SELECT s.* FROM spoken s JOIN voices v ON v.id = s.voice_id AND v.kind = 'EDITORIAL_DESK'),
@@ -238,14 +245,24 @@ CREATE FUNCTION standing_as_of(as_of date, known_at timestamptz)
     SELECT c.recommendation_id, max(c.verified_on) AS verified_on
     FROM verifications c JOIN voices v ON v.id = c.voice_id AND v.kind = 'EDITORIAL_DESK'
     WHERE c.verified_on <= as_of AND c.published_at <= known_at
-    GROUP BY c.recommendation_id)
+    GROUP BY c.recommendation_id),
+  said AS (
+    SELECT d.recommendation_id, l.effective_on,
+           max(l.effective_on) FILTER (WHERE l.status IS DISTINCT FROM d.status)
+             OVER (PARTITION BY d.recommendation_id) AS other_until
+    FROM desk d JOIN live_assessments(as_of, known_at) l
+      ON l.recommendation_id = d.recommendation_id AND l.voice_id = d.voice_id),
+  held AS (
+    SELECT s.recommendation_id, min(s.effective_on) AS since FROM said s
+    WHERE s.effective_on > coalesce(s.other_until, '-infinity') GROUP BY s.recommendation_id)
   SELECT r.id, d.id, coalesce(d.status, 'NOT_ASSESSED'), d.effective_on,
          greatest(d.verified_on, CASE WHEN d.id IS NOT NULL THEN c.verified_on END),
-         coalesce(m.contest, 'UNCONTESTED')
+         coalesce(m.contest, 'UNCONTESTED'), coalesce(h.since, d.effective_on)
   FROM recommendations r
   LEFT JOIN desk d ON d.recommendation_id = r.id
   LEFT JOIN met m ON m.recommendation_id = r.id
   LEFT JOIN checked c ON c.recommendation_id = r.id
+  LEFT JOIN held h ON h.recommendation_id = r.id
   WHERE r.made_on <= as_of AND r.published_at <= known_at
     AND (r.archived_at IS NULL OR r.archived_at > known_at)
 $$;
@@ -258,23 +275,39 @@ BEGIN
   PERFORM 1 FROM recommendations WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
   DELETE FROM headlines h USING recommendations r
     WHERE h.recommendation_id = ANY (ids) AND r.id = h.recommendation_id AND r.archived_at IS NOT NULL;
-  INSERT INTO headlines AS h (recommendation_id, assessment_id, status, effective_on, verified_on, contest)
+  -- The ids reach into the rule as a constant: only so does it go by index and not through all assessments.
+  INSERT INTO headlines AS h
+    (recommendation_id, assessment_id, status, effective_on, verified_on, contest, held_since)
+  WITH spoken AS MATERIALIZED (
+    SELECT * FROM assessments_as_of('infinity', 'infinity') WHERE recommendation_id = ANY (ids)),
+  desk AS (SELECT s.* FROM spoken s JOIN voices v ON v.id = s.voice_id AND v.kind = 'EDITORIAL_DESK'),
+  met AS (
+    SELECT d.recommendation_id, max(contest_between(d.status, o.status)) AS contest
+    FROM desk d JOIN spoken o ON o.recommendation_id = d.recommendation_id AND o.voice_id <> d.voice_id
+    GROUP BY d.recommendation_id),
+  said AS (
+    SELECT d.recommendation_id, l.effective_on,
+           max(l.effective_on) FILTER (WHERE l.status IS DISTINCT FROM d.status)
+             OVER (PARTITION BY d.recommendation_id) AS other_until
+    FROM desk d JOIN live_assessments('infinity', 'infinity') l
+      ON l.recommendation_id = d.recommendation_id AND l.voice_id = d.voice_id
+    WHERE l.recommendation_id = ANY (ids)),
+  held AS (
+    SELECT s.recommendation_id, min(s.effective_on) AS since FROM said s
+    WHERE s.effective_on > coalesce(s.other_until, '-infinity') GROUP BY s.recommendation_id)
   SELECT r.id, d.id, coalesce(d.status, 'NOT_ASSESSED'), d.effective_on,
          CASE WHEN d.id IS NOT NULL THEN greatest(d.verified_on, (
            SELECT max(c.verified_on) FROM verifications c
            WHERE c.recommendation_id = r.id AND c.voice_id = d.voice_id)) END,
-         coalesce((SELECT max(contest_between(d.status, o.status))
-                   FROM assessments_as_of('infinity', 'infinity') o
-                   WHERE o.recommendation_id = r.id AND o.voice_id <> d.voice_id), 'UNCONTESTED')
+         coalesce(m.contest, 'UNCONTESTED'), coalesce(h.since, d.effective_on)
   FROM recommendations r
-  LEFT JOIN LATERAL (
-    SELECT s.* FROM assessments_as_of('infinity', 'infinity') s
-    WHERE s.recommendation_id = r.id
-      AND s.voice_id = (SELECT id FROM voices WHERE kind = 'EDITORIAL_DESK')) d ON true
+  LEFT JOIN desk d ON d.recommendation_id = r.id
+  LEFT JOIN met m ON m.recommendation_id = r.id
+  LEFT JOIN held h ON h.recommendation_id = r.id
   WHERE r.id = ANY (ids) AND r.archived_at IS NULL
   ON CONFLICT (recommendation_id) DO UPDATE
     SET assessment_id = excluded.assessment_id, status = excluded.status, effective_on = excluded.effective_on,
-        verified_on = excluded.verified_on, contest = excluded.contest;
+        verified_on = excluded.verified_on, contest = excluded.contest, held_since = excluded.held_since;
 END $$;
 
 CREATE FUNCTION refresh_headlines_of_new() RETURNS trigger LANGUAGE plpgsql AS $$
