@@ -31,6 +31,9 @@ export function Changes({
             <p lang="en">
               <Link href={recommendationPath(place, change.reference)}>{change.summary}</Link>
             </p>
+            <p className={styles.reason} lang="en">
+              {change.reason}
+            </p>
             <p className={styles.quiet}>
               <strong>{change.reference}</strong> <span lang="en">{change.bodies.join(', ')}</span>{' '}
               · {t('changes.since', { date: formatDay(place.locale, change.effectiveOn) })} ·{' '}
@@ -47,23 +50,18 @@ export function Changes({
 
 function Moved({ place, change: { from, to, isCorrection } }: { place: Place; change: Change }) {
   const { locale } = place;
+  const before = from ?? 'NOT_ASSESSED';
   const t = getTranslator(locale, 'overview');
   const name = getTranslator(locale, 'status');
   return (
     <div className={styles.moved}>
-      {from ? (
-        <>
-          <VisuallyHidden>
-            {t('changes.arrow', { from: name(`name.${from}`), to: name(`name.${to}`) })}
-          </VisuallyHidden>
-          <span className={styles.moved} aria-hidden="true">
-            <StatusBadge status={from} locale={locale} />→
-            <StatusBadge status={to} locale={locale} />
-          </span>
-        </>
-      ) : (
-        <StatusBadge status={to} locale={locale} place={place} />
-      )}
+      <VisuallyHidden>
+        {t('changes.arrow', { from: name(`name.${before}`), to: name(`name.${to}`) })}
+      </VisuallyHidden>
+      <span className={styles.moved} aria-hidden="true">
+        <StatusBadge status={before} locale={locale} />→
+        <StatusBadge status={to} locale={locale} />
+      </span>
       {isCorrection ? <Tag>{t('changes.correction')}</Tag> : null}
     </div>
   );

@@ -12,6 +12,7 @@ import explorerEn from './messages/en/explorer.json';
 import indicatorsEn from './messages/en/indicators.json';
 import overviewEn from './messages/en/overview.json';
 import recommendationEn from './messages/en/recommendation.json';
+import reportEn from './messages/en/report.json';
 import rowsEn from './messages/en/rows.json';
 import shellEn from './messages/en/shell.json';
 import statusEn from './messages/en/status.json';
@@ -30,6 +31,7 @@ import explorerKk from './messages/kk/explorer.json';
 import indicatorsKk from './messages/kk/indicators.json';
 import overviewKk from './messages/kk/overview.json';
 import recommendationKk from './messages/kk/recommendation.json';
+import reportKk from './messages/kk/report.json';
 import rowsKk from './messages/kk/rows.json';
 import shellKk from './messages/kk/shell.json';
 import statusKk from './messages/kk/status.json';
@@ -48,6 +50,7 @@ import explorerRu from './messages/ru/explorer.json';
 import indicatorsRu from './messages/ru/indicators.json';
 import overviewRu from './messages/ru/overview.json';
 import recommendationRu from './messages/ru/recommendation.json';
+import reportRu from './messages/ru/report.json';
 import rowsRu from './messages/ru/rows.json';
 import shellRu from './messages/ru/shell.json';
 import statusRu from './messages/ru/status.json';
@@ -72,6 +75,7 @@ const en = {
   indicators: indicatorsEn,
   overview: overviewEn,
   recommendation: recommendationEn,
+  report: reportEn,
   rows: rowsEn,
   shell: shellEn,
   status: statusEn,
@@ -97,6 +101,7 @@ const ru: Messages = {
   indicators: indicatorsRu,
   overview: overviewRu,
   recommendation: recommendationRu,
+  report: reportRu,
   rows: rowsRu,
   shell: shellRu,
   status: statusRu,
@@ -118,6 +123,7 @@ const kk: Messages = {
   indicators: indicatorsKk,
   overview: overviewKk,
   recommendation: recommendationKk,
+  report: reportKk,
   rows: rowsKk,
   shell: shellKk,
   status: statusKk,

@@ -29,11 +29,8 @@ export async function listByYear(countryId: string, moment: Moment): Promise<Yea
       SELECT coalesce(a.status, 'NOT_ASSESSED') AS status, greatest(a.effective_on, made.made_on) AS holds_from,
              lead(a.effective_on) OVER (PARTITION BY made.id ORDER BY a.effective_on, a.published_at, a.id) AS holds_until
       FROM made
-      JOIN assessments a ON a.recommendation_id = made.id AND a.kind <> 'WITHDRAWAL'
-        AND a.effective_on <= ${moment.asOf}::date AND a.published_at <= ${knownAt(moment)}::timestamptz
-      JOIN voices v ON v.id = a.voice_id AND v.kind = 'EDITORIAL_DESK'
-      WHERE NOT EXISTS (SELECT 1 FROM assessments later
-                        WHERE later.replaces_id = a.id AND later.published_at <= ${knownAt(moment)}::timestamptz)),
+      JOIN live_assessments(${moment.asOf}::date, ${knownAt(moment)}::timestamptz) a ON a.recommendation_id = made.id
+      JOIN voices v ON v.id = a.voice_id AND v.kind = 'EDITORIAL_DESK'),
     spans (status, first_year, last_year, count) AS (
       SELECT status, extract(year FROM holds_from)::int, extract(year FROM holds_until)::int - 1, count(*)
       FROM judged GROUP BY 1, 2, 3

@@ -6,10 +6,13 @@ import { knownAt, standing } from '@/lib/standing/standing';
 import { toTheState } from '../scope';
 import type { Change } from '../types';
 
+/** So many times the rows shown are looked at, because some of them only repeat a status that held before. */
+const spare = 8;
+
 /**
- * The headlines that moved last: each recommendation's current judgement where it differs from the one before
- * (or from the one that it corrects). What was published here last comes first, by days; within a day of
- * publication, as when a whole record is loaded, what took effect last.
+ * The headlines that moved last: for each recommendation the judgement that began its present status, where
+ * that differs from the one before (or from the one that it corrects). What was published here last comes
+ * first, by days; within a day of publication, as when a whole record is loaded, what took effect last.
  * @param timeZone the country's, for the day of publication
  */
 export async function listChanges(
@@ -18,35 +21,39 @@ export async function listChanges(
   timeZone: string,
   limit: number,
 ): Promise<Change[]> {
+  const live = Prisma.sql`live_assessments(${moment.asOf}::date, ${knownAt(moment)}::timestamptz)`;
+  const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE ${timeZone})::date`;
   return db.$queryRaw<Change[]>(Prisma.sql`
-    SELECT r.reference, r.summary, latest.to, latest.effective_on::text AS "effectiveOn",
-           latest.published_at AS "publishedAt", latest.reason, before.status::text AS "from",
-           latest.kind = 'CORRECTION' AS "isCorrection",
+    SELECT latest.reference, latest.summary, latest.status::text AS "to", latest.held_since::text AS "effectiveOn",
+           begun.published_at AS "publishedAt", begun.reason, before.status::text AS "from",
+           begun.is_correction AS "isCorrection",
            (SELECT json_agg(b.short_name ORDER BY b.short_name) FROM recommendation_bodies rb
-            JOIN bodies b ON b.id = rb.body_id WHERE rb.recommendation_id = r.id) AS bodies
+            JOIN bodies b ON b.id = rb.body_id WHERE rb.recommendation_id = latest.id) AS bodies
     FROM (
-      SELECT a.*, s.status::text AS "to"
+      SELECT r.id, r.reference, r.summary, r.made_on, r.published_at, s.status, s.held_since, a.voice_id
       FROM recommendations r
       JOIN ${standing(moment)} s ON s.recommendation_id = r.id
       JOIN assessments a ON a.id = s.assessment_id
       WHERE ${toTheState(countryId)}
-      ORDER BY (a.published_at AT TIME ZONE ${timeZone})::date DESC, a.effective_on DESC, a.published_at DESC, a.id
-      LIMIT ${limit * 8}::int) latest
-    JOIN recommendations r ON r.id = latest.recommendation_id
+      ORDER BY ${day(Prisma.sql`a.published_at`)} DESC, s.held_since DESC, a.published_at DESC, a.id
+      LIMIT ${limit * spare}::int) latest
+    JOIN LATERAL (
+      SELECT a.*, a.kind = 'CORRECTION' AND corrected.status IS DISTINCT FROM a.status AS is_correction,
+             corrected.status AS corrected_status
+      FROM ${live} a LEFT JOIN assessments corrected ON corrected.id = a.replaces_id
+      WHERE a.recommendation_id = latest.id AND a.voice_id = latest.voice_id AND a.effective_on = latest.held_since
+      ORDER BY a.published_at DESC, a.id DESC LIMIT 1) begun ON true
     LEFT JOIN LATERAL (
-      SELECT earlier.status FROM assessments earlier
-      WHERE earlier.recommendation_id = latest.recommendation_id AND earlier.voice_id = latest.voice_id
-        AND earlier.published_at <= ${knownAt(moment)}::timestamptz
-        AND CASE WHEN latest.kind = 'CORRECTION' THEN earlier.id = latest.replaces_id
-            ELSE earlier.kind <> 'WITHDRAWAL' AND NOT EXISTS (
-                SELECT 1 FROM assessments later WHERE later.replaces_id = earlier.id
-                  AND later.published_at <= ${knownAt(moment)}::timestamptz)
-              AND (earlier.effective_on, earlier.published_at, earlier.id)
-                < (latest.effective_on, latest.published_at, latest.id) END
-      ORDER BY earlier.effective_on DESC, earlier.published_at DESC, earlier.id DESC
-      LIMIT 1) before ON true
-    WHERE before.status::text IS DISTINCT FROM latest.to
-    ORDER BY (latest.published_at AT TIME ZONE ${timeZone})::date DESC, latest.effective_on DESC,
-      latest.published_at DESC, latest.id
+      SELECT a.status FROM ${live} a
+      WHERE a.recommendation_id = latest.id AND a.voice_id = latest.voice_id AND a.effective_on < latest.held_since
+      ORDER BY a.effective_on DESC, a.published_at DESC, a.id DESC LIMIT 1) earlier ON true
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN begun.is_correction THEN begun.corrected_status ELSE earlier.status END AS status) before
+    WHERE before.status IS DISTINCT FROM latest.status
+      -- First judged for the day it was made, and shown here with it: nothing moved.
+      AND NOT (before.status IS NULL AND latest.held_since = latest.made_on
+        AND ${day(Prisma.sql`begun.published_at`)} = ${day(Prisma.sql`latest.published_at`)})
+    ORDER BY ${day(Prisma.sql`begun.published_at`)} DESC, latest.held_since DESC, begun.published_at DESC,
+      latest.reference
     LIMIT ${limit}::int`);
 }

@@ -1,0 +1,45 @@
+import type { Question } from '@/lib/explorer/conditions';
+import { readSelection } from '@/lib/explorer/schema';
+import { getSettledInstant } from '@/lib/reports/queries/get-settled-instant';
+import { readSince, type Since } from '@/lib/reports/schema';
+import { getSettings } from '@/lib/settings/queries';
+import { type OpenPage, openPage, type SearchParams } from './open-page';
+
+/** A selection at a moment whose two times are both fixed. */
+export type OpenSelection = OpenPage & {
+  question: Question;
+  since: Since;
+  asOf: string;
+  /** ISO instant */
+  knownAt: string;
+  /** Whether the address itself named both times. */
+  isPinned: boolean;
+};
+
+/**
+ * Reads a selection and its moment from an address. What the address leaves open is filled in: today, and an
+ * instant before which nothing more can be published.
+ */
+export async function openSelection(
+  params: Promise<{ locale: string; country: string }>,
+  searchParams: Promise<SearchParams>,
+): Promise<OpenSelection> {
+  const page = await openPage(params, searchParams);
+  const search = await searchParams;
+  const known = page.moment.knownAt ?? (await getSettledInstant());
+  const moment = { ...page.moment, knownAt: known };
+  const { asOf } = moment;
+  const knownAt = known.toISOString();
+  const { selection } = readSelection(search);
+  const { staleAfterDays } = await getSettings();
+  return {
+    ...page,
+    moment,
+    place: { ...page.place, asOf, knownAt },
+    question: { countryId: page.country.id, selection, moment, staleAfterDays },
+    since: readSince(search, asOf),
+    asOf,
+    knownAt,
+    isPinned: search.asOf === asOf && search.knownAt === knownAt,
+  };
+}

@@ -1,0 +1,111 @@
+import { StatusBadge } from '@/components/status/status-badge';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { Table } from '@/components/ui/table';
+import { formatDay, formatNumber } from '@/lib/i18n/format';
+import { getTranslator } from '@/lib/i18n/translator';
+import type { ReportRow, StatusReport } from '@/lib/reports/types';
+import styles from './report.module.css';
+import { FactNumbers, ReferenceCell } from './report-cells';
+import type { ReportFrame } from './report-frame';
+
+/** Every recommendation of the selection: what was asked and answered, where it stands, says who, why. */
+export function ReportTable({
+  frame: { place },
+  report: { rows, total, facts },
+}: {
+  frame: ReportFrame;
+  report: StatusReport;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'report');
+  if (rows.length === 0) return null;
+  return (
+    <Section id="all" title={t('all')}>
+      {rows.length < total ? (
+        <Notice
+          title={t('tooMany', {
+            shown: formatNumber(locale, rows.length),
+            total: formatNumber(locale, total),
+          })}
+        />
+      ) : null}
+      <div className={styles.table}>
+        <Table caption={t('all')} isCaptionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.reference')}</th>
+              <th scope="col">{t('column.asked')}</th>
+              <th scope="col">{t('column.status')}</th>
+              <th scope="col">{t('column.why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <ReferenceCell place={place} row={row} />
+                <Asked row={row} place={place} />
+                <Standing row={row} place={place} />
+                <td>
+                  <span lang="en">{row.judgement?.reason}</span>{' '}
+                  <FactNumbers row={row} facts={facts} />
+                  <Others row={row} place={place} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </Section>
+  );
+}
+
+type CellProps = Pick<ReportFrame, 'place'> & { row: ReportRow };
+
+function Asked({ row, place: { locale } }: CellProps) {
+  const response = getTranslator(locale, 'status')(`response.${row.response}`);
+  return (
+    <td>
+      <span lang="en">{row.summary}</span>
+      {row.response === 'NONE_STATED' ? null : (
+        <div className={styles.quiet}>
+          {getTranslator(locale, 'report')('response', { response })}
+        </div>
+      )}
+    </td>
+  );
+}
+
+function Standing({ row, place: { locale } }: CellProps) {
+  const t = getTranslator(locale, 'report');
+  const day = (value: string) => formatDay(locale, value, 'medium');
+  const { judgement } = row;
+  return (
+    <td>
+      <StatusBadge status={row.status} locale={locale} />
+      <div className={styles.quiet}>
+        {row.heldSince ? <div>{t('holds', { date: day(row.heldSince) })}</div> : null}
+        {judgement ? (
+          <div>{t.rich('says', { voice: () => <span lang="en">{judgement.voice}</span> })}</div>
+        ) : (
+          <div>{t('notAssessed')}</div>
+        )}
+        {row.verifiedOn ? <div>{t('verified', { date: day(row.verifiedOn) })}</div> : null}
+      </div>
+    </td>
+  );
+}
+
+function Others({ row, place: { locale } }: CellProps) {
+  const t = getTranslator(locale, 'report');
+  return row.others.map(({ name, status, effectiveOn, authorship, attributedFrom }) => (
+    <div key={name} className={styles.other}>
+      {t.rich('otherSays', { voice: () => <span lang="en">{name}</span> })}{' '}
+      <StatusBadge status={status} locale={locale} />{' '}
+      {t('holds', { date: formatDay(locale, effectiveOn, 'medium') })}
+      {authorship === 'ATTRIBUTED' ? (
+        <> ({t.rich('attributed', { from: () => <span lang="en">{attributedFrom}</span> })})</>
+      ) : null}
+    </div>
+  ));
+}

@@ -1,0 +1,124 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Locale } from '@/lib/i18n/locales';
+import { type Place, recommendationPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import type { Status } from '@/lib/status/scale';
+import type { ReportRow } from './types';
+
+/** What every line of a file repeats, so that a line alone can still be cited. */
+export type CsvFrame = {
+  locale: Locale;
+  country: string;
+  /** `YYYY-MM-DD` */
+  asOf: string;
+  /** ISO instant */
+  knownAt: string;
+  /** The earlier day of the comparison; null leaves its column out. */
+  since: string | null;
+  /** Scheme and host that readers use. */
+  origin: string;
+};
+
+type Line = Record<string, string>;
+
+/**
+ * Lines of CSV as RFC 4180 has them (commas, CRLF, quotes where needed), UTF-8. Cells that a spreadsheet would
+ * run as a formula (they begin with = + - @, a tab or a carriage return) get an apostrophe in front. The first
+ * chunk carries the byte order mark, without which Excel misreads Cyrillic, and the names of the columns.
+ */
+export function csvChunk(
+  rows: readonly { row: ReportRow; before: Status | null }[],
+  frame: CsvFrame,
+  isFirst: boolean,
+): string {
+  return stringify(
+    rows.map(({ row, before }) => line(row, before, frame)),
+    {
+      bom: isFirst,
+      header: isFirst,
+      columns: columnsOf(frame),
+      record_delimiter: 'windows',
+      escape_formulas: true,
+    },
+  );
+}
+
+const columns = [
+  'reference',
+  'label',
+  'bodies',
+  'document',
+  'made_on',
+  'addressee',
+  'themes',
+  'summary',
+  'state_response',
+  'status',
+  'status_name',
+  'status_since',
+  'judged_on',
+  'verified_on',
+  'contest',
+  'says',
+  'authorship',
+  'attributed_from',
+  'confidence',
+  'reason',
+  'rests_on',
+  'sources',
+  'other_voices',
+  'due_on',
+] as const;
+const pinned = ['as_of', 'known_at', 'address'] as const;
+
+function columnsOf({ since }: CsvFrame): string[] {
+  return [...columns, ...(since ? ['since', 'status_on_since'] : []), ...pinned];
+}
+
+function line(row: ReportRow, before: Status | null, frame: CsvFrame): Line {
+  const { locale, country, asOf, knownAt, since, origin } = frame;
+  const place: Place = { locale, country, asOf, knownAt };
+  const { judgement } = row;
+  const facts = judgement?.facts ?? [];
+  return {
+    reference: row.reference,
+    label: row.label ?? '',
+    bodies: row.bodies.join('; '),
+    document: row.document,
+    made_on: row.madeOn,
+    addressee: row.addressee,
+    themes: row.themes.join('; '),
+    summary: row.summary,
+    state_response: row.response,
+    status: row.status,
+    status_name: getTranslator(locale, 'status')(`name.${row.status}`),
+    status_since: row.heldSince ?? '',
+    judged_on: row.effectiveOn ?? '',
+    verified_on: row.verifiedOn ?? '',
+    contest: row.contest,
+    says: judgement?.voice ?? '',
+    authorship: judgement?.authorship ?? '',
+    attributed_from: judgement?.attributedFrom ?? '',
+    confidence: judgement?.confidence ?? '',
+    reason: judgement?.reason ?? '',
+    rests_on: facts.map(({ reference, title }) => `${reference}: ${title}`).join('; '),
+    sources: [...new Set(facts.flatMap(({ sources }) => sources.flatMap(({ urls }) => urls)))].join(
+      ' ',
+    ),
+    other_voices: row.others.map(otherVoice).join('; '),
+    due_on: row.dueOn ?? '',
+    since: since ?? '',
+    status_on_since: before ?? (since ? 'NOT_MADE' : ''),
+    as_of: asOf,
+    known_at: knownAt,
+    address: `${origin}${recommendationPath(place, row.reference)}`,
+  };
+}
+
+/** Attributed views say so in files as on pages: they must never look signed. */
+function otherVoice(voice: ReportRow['others'][number]): string {
+  const said = `${voice.name}: ${voice.status} since ${voice.effectiveOn}`;
+  return voice.authorship === 'ATTRIBUTED'
+    ? `${said} (attributed, ${voice.attributedFrom ?? ''})`
+    : `${said} (signed)`;
+}
