@@ -2,8 +2,9 @@ import type { TransactionSql } from 'postgres';
 
 /**
  * Gives every generated recommendation, fact and judgement the event that its making would have
- * left, at the instant of its publication, chained by the database's own functions. (The trigger
- * that does it would look for an earlier event of each row, one by one.)
+ * left, at the instant of its publication. The digests are what `audit_payload_digest` and
+ * `audit_digest` give for a first event (`findProblems` compares), computed for all rows at once:
+ * the trigger would look for an earlier event of each, one by one.
  */
 export async function recordHistory(tx: TransactionSql): Promise<void> {
   await tx.unsafe(`
@@ -22,17 +23,15 @@ export async function recordHistory(tx: TransactionSql): Promise<void> {
         jsonb_build_object('recommendationId', a.recommendation_id, 'voiceId', a.voice_id,
           'kind', a.kind, 'status', a.status, 'effectiveOn', a.effective_on, 'reason', a.reason)
       FROM assessments a WHERE a.id::text LIKE '0be9c400-%'),
-    event AS (
-      SELECT ROW (0, kind, subject, 1, at, account, action, NULL, after, '', NULL, '', NULL)::audit_events AS one
-      FROM made),
-    -- OFFSET 0 keeps a digest from being computed once for every column that is read.
-    sealed AS (
-      SELECT ROW ((one).id, (one).subject_kind, (one).subject_id, 1, (one).at, (one).account_id,
-        (one).action, NULL, (one).after, audit_payload_digest(one), NULL, '', NULL)::audit_events AS one
-      FROM event OFFSET 0)
+    -- OFFSET 0 keeps each expression from being computed again where it is read.
+    said AS (
+      SELECT made.*, sha256(convert_to(E'\\n' || after::text, 'UTF8')) AS payload_digest
+      FROM made ORDER BY at, subject OFFSET 0)
     INSERT INTO audit_events (subject_kind, subject_id, sequence, at, account_id, action, after,
                               payload_digest, digest)
-    SELECT (one).subject_kind, (one).subject_id, 1, (one).at, (one).account_id, (one).action,
-           (one).after, (one).payload_digest, audit_digest(one)
-    FROM sealed ORDER BY (one).at, (one).subject_id`);
+    SELECT kind, subject, 1, at, account, action, after, payload_digest,
+      sha256(payload_digest || convert_to(concat_ws('|', kind, subject, 1,
+        to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), coalesce(account::text, '-'), action),
+        'UTF8'))
+    FROM said`);
 }

@@ -15,8 +15,8 @@ export async function findProblems(ownerSql: Sql, sample = 1_000): Promise<Probl
     SELECT 'a headline differs from the rule of the two times' AS problem, count(*)::int AS rows FROM (
       SELECT h.recommendation_id FROM headlines h
       FULL JOIN standing_as_of('infinity', 'infinity') s ON s.recommendation_id = h.recommendation_id
-      WHERE (h.assessment_id, h.status, h.effective_on, h.verified_on, h.contest)
-        IS DISTINCT FROM (s.assessment_id, s.status, s.effective_on, s.verified_on, s.contest)) other
+      WHERE (h.assessment_id, h.status, h.effective_on, h.verified_on, h.contest, h.held_since)
+        IS DISTINCT FROM (s.assessment_id, s.status, s.effective_on, s.verified_on, s.contest, s.held_since)) other
     UNION ALL
     SELECT 'search does not hold the words of a recommendation', count(*)::int
     FROM recommendation_words(ARRAY(${some})) w
