@@ -39,6 +39,8 @@ export function csvChunk(
       columns: columnsOf(frame),
       record_delimiter: 'windows',
       escape_formulas: true,
+      // The library quotes only the delimiter that it writes, but a lone CR or LF ends a line for others.
+      quoted_match: /[\r\n]/,
     },
   );
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '@/lib/testing/read-csv';
+import { type CsvFrame, csvChunk } from './csv';
+import type { ReportRow } from './types';
+
+const frame: CsvFrame = {
+  locale: 'ru',
+  country: 'kz',
+  asOf: '2026-01-01',
+  knownAt: '2026-01-02T03:04:05.678Z',
+  since: null,
+  origin: 'https://qadam.example',
+};
+
+const row = (more: Partial<ReportRow> = {}): ReportRow => ({
+  id: 'id',
+  assessmentId: null,
+  status: 'NOT_ASSESSED',
+  effectiveOn: null,
+  heldSince: null,
+  verifiedOn: null,
+  contest: 'UNCONTESTED',
+  reference: 'X-1',
+  label: null,
+  summary: 'Do it',
+  madeOn: '2014-12-23',
+  document: 'A document',
+  bodies: ['UPR', 'Қазақстан'],
+  themes: [],
+  addressee: 'Government',
+  response: 'NONE_STATED',
+  dueOn: null,
+  judgement: null,
+  others: [],
+  ...more,
+});
+
+describe('csvChunk', () => {
+  it('begins with a byte order mark and the columns, ends lines as RFC 4180 does', () => {
+    const text = csvChunk([{ row: row(), before: null }], frame, true);
+    expect(text.startsWith('\ufeffreference,label,bodies,')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.split('\r\n')).toHaveLength(3);
+    expect(csvChunk([{ row: row(), before: null }], frame, false)).not.toContain('reference,label');
+    expect(csvChunk([], frame, true)).toMatch(/^\ufeffreference,/);
+  });
+
+  it('gives back quotes, commas, lines and Kazakh letters', () => {
+    const summary = 'Say "жоқ", then\nstop';
+    const [line] = readCsv(csvChunk([{ row: row({ summary }), before: null }], frame, true));
+    expect(line?.summary).toBe(summary);
+    expect(line?.bodies).toBe('UPR; Қазақстан');
+    expect(line?.status_name).toBe('Не оценено');
+  });
+
+  it.each(['a\nb', 'a\rb', 'a\r\nb'])('keeps %j in one cell', (summary) => {
+    const [line] = readCsv(csvChunk([{ row: row({ summary }), before: null }], frame, true));
+    expect(line?.summary).toBe(summary);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+    'puts an apostrophe before %j',
+    (summary) => {
+      const [line] = readCsv(csvChunk([{ row: row({ summary }), before: null }], frame, true));
+      expect(line?.summary).toBe(`'${summary}`);
+    },
+  );
+
+  it('carries both times and a full address on every line', () => {
+    const [line] = readCsv(csvChunk([{ row: row(), before: null }], frame, true));
+    expect(line).toMatchObject({
+      as_of: '2026-01-01',
+      known_at: '2026-01-02T03:04:05.678Z',
+      address:
+        'https://qadam.example/ru/kz/recommendations/X-1?asOf=2026-01-01&knownAt=2026-01-02T03%3A04%3A05.678Z',
+    });
+  });
+
+  it('compares only where a day is given, and says what had not been made', () => {
+    const compared = { ...frame, since: '2013-01-01' };
+    const [line] = readCsv(csvChunk([{ row: row(), before: null }], compared, true));
+    expect(line?.status_on_since).toBe('NOT_MADE');
+    expect(csvChunk([], frame, true)).not.toContain('status_on_since');
+  });
+
+  it('never lets an attributed view look signed', () => {
+    const others: ReportRow['others'] = [
+      {
+        name: 'LYNC',
+        kind: 'RECOMMENDING_BODY',
+        status: 'IN_PROGRESS',
+        effectiveOn: '2025-12-02',
+        authorship: 'ATTRIBUTED',
+        attributedFrom: 'from its report of 2025',
+      },
+    ];
+    const [line] = readCsv(csvChunk([{ row: row({ others }), before: null }], frame, true));
+    expect(line?.other_voices).toBe(
+      'LYNC: IN_PROGRESS since 2025-12-02 (attributed, from its report of 2025)',
+    );
+  });
+});
