@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { publicPages } from './addresses';
+import { expect, test } from './fixtures';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const locale of ['en', 'ru', 'kk']) {
+  for (const address of publicPages) {
+    test(`/${locale}/kz${address} is accessible in both schemes`, async ({ page }) => {
+      await page.goto(`/${locale}/kz${address}`);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('h1')).not.toBeEmpty();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    });
+  }
+}
+
+test('no page scrolls sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const locale of ['en', 'ru', 'kk']) {
+    for (const address of publicPages) {
+      await page.goto(`/${locale}/kz${address}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `/${locale}/kz${address}`).toBeLessThanOrEqual(360);
+    }
+  }
+});
+
+test('the keyboard reaches the content first and sees where it is', async ({ page }) => {
+  await page.goto('/en/kz');
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  await expect(skip).toHaveAttribute('href', '#content');
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const isInside = await page.evaluate(
+    () => document.activeElement?.closest('main#content') !== null,
+  );
+  expect(isInside).toBe(true);
+  const outline = await page
+    .locator(':focus')
+    .evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(outline).not.toBe('none');
+});

@@ -1,0 +1,22 @@
+/** One address of every kind of public page of the shipped record, below `/{locale}/kz`. */
+export const publicPages = [
+  '',
+  '/recommendations',
+  '/recommendations?q=registration&status=NOT_STARTED',
+  '/recommendations?q=nothingwilleverfindthis',
+  '/recommendations/USDOS-2019-2',
+  '/asks',
+  '/asks/end-compulsory-registration',
+  '/bodies',
+  '/bodies/upr',
+  '/documents/lync-trip-report-2025',
+  '/themes',
+  '/themes/registration',
+  '/evidence/KZ-E18',
+  '/timeline',
+  '/indicators',
+  '/indicators/administrative-prosecutions',
+  '/methodology',
+  '/gaps',
+  '/report?since=2019-12-31',
+] as const;

@@ -1,0 +1,82 @@
+import { publicPages } from './addresses';
+import { expect, test } from './fixtures';
+
+/** A directive of a Content-Security-Policy. */
+function directive(policy: string, name: string): string {
+  return policy.split('; ').find((part) => part.startsWith(`${name} `)) ?? '';
+}
+
+for (const address of publicPages) {
+  test(`/en/kz${address}: a strict policy, a fresh nonce, no cookie`, async ({ request }) => {
+    const [first, second] = await Promise.all([
+      request.get(`/en/kz${address}`),
+      request.get(`/en/kz${address}`),
+    ]);
+    const policy = first?.headers()['content-security-policy'] ?? '';
+    const scripts = directive(policy, 'script-src');
+    expect(scripts).toMatch(/'nonce-[A-Za-z0-9+/=]{16,}'/);
+    expect(scripts).not.toContain('unsafe-inline');
+    expect(scripts).not.toContain('unsafe-eval');
+    expect(directive(policy, 'frame-ancestors')).toBe("frame-ancestors 'none'");
+    expect(directive(policy, 'base-uri')).toBe("base-uri 'none'");
+    expect(second?.headers()['content-security-policy']).not.toBe(policy);
+
+    const nonce = scripts.match(/'nonce-([^']+)'/)?.[1];
+    const html = (await first?.text()) ?? '';
+    const tags = html.match(/<script\b[^>]*>/g) ?? [];
+    expect(tags.length).toBeGreaterThan(0);
+    expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+    expect(first?.headers()['set-cookie']).toBeUndefined();
+    expect(first?.headers()['x-content-type-options']).toBe('nosniff');
+    expect(first?.headers()['x-powered-by']).toBeUndefined();
+    // Only behind TLS, which this server is not.
+    expect(first?.headers()['strict-transport-security']).toBeUndefined();
+  });
+}
+
+test('pages of signed-in people are kept by nobody', async ({ page, login }) => {
+  await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  for (const address of ['/en/desk', '/en/kz']) {
+    const response = await page.goto(address);
+    expect(response?.headers()['cache-control']).toContain('no-store');
+  }
+});
+
+test('nothing is asked of another host, and nothing is kept before sign-in', async ({
+  page,
+  context,
+}) => {
+  const hosts = new Set<string>();
+  page.on('request', (asked) => {
+    const { protocol, host } = new URL(asked.url());
+    if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(host);
+  });
+  for (const locale of ['en', 'ru', 'kk']) {
+    for (const address of publicPages) {
+      await page.goto(`/${locale}/kz${address}`);
+      await page.waitForLoadState('load');
+    }
+  }
+  expect([...hosts]).toEqual([new URL(page.url()).host]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('a request that asks for a language gets it, and the choice lives in the address', async ({
+  request,
+}) => {
+  for (const [asked, locale] of [
+    ['kk-KZ,kk;q=0.9,ru;q=0.8', 'kk'],
+    ['ru', 'ru'],
+    ['fr', 'en'],
+  ]) {
+    const response = await request.get('/', {
+      headers: { 'Accept-Language': asked ?? '' },
+      maxRedirects: 0,
+    });
+    expect(response.status()).toBe(307);
+    expect(new URL(response.headers().location ?? '', 'http://localhost').pathname).toBe(
+      `/${locale}`,
+    );
+    expect(response.headers().vary).toContain('Accept-Language');
+  }
+});
