@@ -28,15 +28,15 @@ const checks: readonly Check[] = [
         JOIN countries c ON c.id = r.country_id
         WHERE r.made_on <= (now() AT TIME ZONE c.time_zone)::date)
       SELECT 'headline of ' || r.reference || ': stored '
-        || coalesce(nullif((kept.status, kept.effective_on, kept.verified_on, kept.contest)::text, '(,,,)'), 'nothing')
+        || coalesce(nullif((kept.status, kept.effective_on, kept.verified_on, kept.contest, kept.held_since)::text, '(,,,,)'), 'nothing')
         || ', by the rule '
-        || coalesce(nullif((asked.status, asked.effective_on, asked.verified_on, asked.contest)::text, '(,,,)'), 'nothing')
+        || coalesce(nullif((asked.status, asked.effective_on, asked.verified_on, asked.contest, asked.held_since)::text, '(,,,,)'), 'nothing')
         AS difference
       FROM kept FULL JOIN asked USING (recommendation_id)
       JOIN recommendations r ON r.id = recommendation_id
-      WHERE (kept.assessment_id, kept.status, kept.effective_on, kept.verified_on, kept.contest)
+      WHERE (kept.assessment_id, kept.status, kept.effective_on, kept.verified_on, kept.contest, kept.held_since)
         IS DISTINCT FROM
-        (asked.assessment_id, asked.status, asked.effective_on, asked.verified_on, asked.contest)
+        (asked.assessment_id, asked.status, asked.effective_on, asked.verified_on, asked.contest, asked.held_since)
       ORDER BY r.reference`,
   },
   {

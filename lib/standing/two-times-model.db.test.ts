@@ -45,7 +45,19 @@ function standing(rows: Row[], asOf: string, knownAt: string) {
     assessment: desk?.id ?? null,
     status: desk?.status ?? 'NOT_ASSESSED',
     contest: contest ?? 'UNCONTESTED',
+    heldSince: desk ? heldSince(rows, desk, asOf, knownAt) : null,
   };
+}
+
+/** Back from the current judgement, day by day, as long as the same status stood. */
+function heldSince(rows: Row[], desk: Row, asOf: string, knownAt: string): string {
+  let since = desk.effectiveOn;
+  for (const day of days.filter((one) => one <= asOf).reverse()) {
+    const then = current(rows, desk.voice, day, knownAt);
+    if (!then || then.status !== desk.status) break;
+    since = then.effectiveOn;
+  }
+  return since;
 }
 
 const days = ['2014-05-10', '2014-12-31', '2016-01-01', '2019-06-30', '2025-01-01'];
@@ -93,7 +105,8 @@ it('the database and an independent model agree on random histories', async () =
         FROM assessments WHERE recommendation_id = ${recommendation}`;
       const instants = [...new Set(rows.map(({ publishedAt }) => publishedAt)), '9999-01-01'];
       const asked = await database.sql`
-        SELECT d AS "asOf", k AS "knownAt", s.assessment_id AS assessment, s.status, s.contest
+        SELECT d AS "asOf", k AS "knownAt", s.assessment_id AS assessment, s.status, s.contest,
+          s.held_since::text AS "heldSince"
         FROM unnest(${days}::text[]) d, unnest(${instants}::text[]) k,
           LATERAL standing_as_of(d::date, greatest(k::timestamptz, (
             SELECT published_at FROM recommendations WHERE id = ${recommendation}))) s
@@ -103,7 +116,7 @@ it('the database and an independent model agree on random histories', async () =
         expect(answer).toEqual(standing(rows, asOf, knownAt));
 
       const [stored] = await database.sql`
-        SELECT assessment_id AS assessment, status, contest FROM headlines
+        SELECT assessment_id AS assessment, status, contest, held_since::text AS "heldSince" FROM headlines
         WHERE recommendation_id = ${recommendation}`;
       expect(stored).toEqual(standing(rows, '9999-01-01', '9999-01-01'));
     }),

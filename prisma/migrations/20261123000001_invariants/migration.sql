@@ -247,13 +247,15 @@ CREATE FUNCTION standing_as_of(as_of date, known_at timestamptz)
     WHERE c.verified_on <= as_of AND c.published_at <= known_at
     GROUP BY c.recommendation_id),
   said AS (
-    SELECT d.recommendation_id, l.effective_on,
-           max(l.effective_on) FILTER (WHERE l.status IS DISTINCT FROM d.status)
-             OVER (PARTITION BY d.recommendation_id) AS other_until
+    SELECT DISTINCT ON (d.recommendation_id, l.effective_on)
+           d.recommendation_id, l.effective_on, l.status IS NOT DISTINCT FROM d.status AS is_same
     FROM desk d JOIN live_assessments(as_of, known_at) l
-      ON l.recommendation_id = d.recommendation_id AND l.voice_id = d.voice_id),
+      ON l.recommendation_id = d.recommendation_id AND l.voice_id = d.voice_id
+    ORDER BY d.recommendation_id, l.effective_on, l.published_at DESC, l.id DESC),
   held AS (
-    SELECT s.recommendation_id, min(s.effective_on) AS since FROM said s
+    SELECT s.recommendation_id, min(s.effective_on) AS since
+    FROM (SELECT *, max(effective_on) FILTER (WHERE NOT is_same) OVER (PARTITION BY recommendation_id) AS other_until
+          FROM said) s
     WHERE s.effective_on > coalesce(s.other_until, '-infinity') GROUP BY s.recommendation_id)
   SELECT r.id, d.id, coalesce(d.status, 'NOT_ASSESSED'), d.effective_on,
          greatest(d.verified_on, CASE WHEN d.id IS NOT NULL THEN c.verified_on END),
@@ -268,46 +270,54 @@ CREATE FUNCTION standing_as_of(as_of date, known_at timestamptz)
 $$;
 
 /* The same for some recommendations and for now, by index; what the headlines table keeps. */
-CREATE FUNCTION refresh_headlines(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION refresh_headlines(all_ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = public, pg_temp AS $$
+DECLARE
+  ids uuid[];
 BEGIN
   -- One writer a recommendation at a time: the next one reads what this one committed.
-  PERFORM 1 FROM recommendations WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
-  DELETE FROM headlines h USING recommendations r
-    WHERE h.recommendation_id = ANY (ids) AND r.id = h.recommendation_id AND r.archived_at IS NOT NULL;
-  -- The ids reach into the rule as a constant: only so does it go by index and not through all assessments.
-  INSERT INTO headlines AS h
-    (recommendation_id, assessment_id, status, effective_on, verified_on, contest, held_since)
-  WITH spoken AS MATERIALIZED (
-    SELECT * FROM assessments_as_of('infinity', 'infinity') WHERE recommendation_id = ANY (ids)),
-  desk AS (SELECT s.* FROM spoken s JOIN voices v ON v.id = s.voice_id AND v.kind = 'EDITORIAL_DESK'),
-  met AS (
-    SELECT d.recommendation_id, max(contest_between(d.status, o.status)) AS contest
-    FROM desk d JOIN spoken o ON o.recommendation_id = d.recommendation_id AND o.voice_id <> d.voice_id
-    GROUP BY d.recommendation_id),
-  said AS (
-    SELECT d.recommendation_id, l.effective_on,
-           max(l.effective_on) FILTER (WHERE l.status IS DISTINCT FROM d.status)
-             OVER (PARTITION BY d.recommendation_id) AS other_until
-    FROM desk d JOIN live_assessments('infinity', 'infinity') l
-      ON l.recommendation_id = d.recommendation_id AND l.voice_id = d.voice_id
-    WHERE l.recommendation_id = ANY (ids)),
-  held AS (
-    SELECT s.recommendation_id, min(s.effective_on) AS since FROM said s
-    WHERE s.effective_on > coalesce(s.other_until, '-infinity') GROUP BY s.recommendation_id)
-  SELECT r.id, d.id, coalesce(d.status, 'NOT_ASSESSED'), d.effective_on,
-         CASE WHEN d.id IS NOT NULL THEN greatest(d.verified_on, (
-           SELECT max(c.verified_on) FROM verifications c
-           WHERE c.recommendation_id = r.id AND c.voice_id = d.voice_id)) END,
-         coalesce(m.contest, 'UNCONTESTED'), coalesce(h.since, d.effective_on)
-  FROM recommendations r
-  LEFT JOIN desk d ON d.recommendation_id = r.id
-  LEFT JOIN met m ON m.recommendation_id = r.id
-  LEFT JOIN held h ON h.recommendation_id = r.id
-  WHERE r.id = ANY (ids) AND r.archived_at IS NULL
-  ON CONFLICT (recommendation_id) DO UPDATE
-    SET assessment_id = excluded.assessment_id, status = excluded.status, effective_on = excluded.effective_on,
-        verified_on = excluded.verified_on, contest = excluded.contest, held_since = excluded.held_since;
+  PERFORM 1 FROM recommendations WHERE id = ANY (all_ids) ORDER BY id FOR NO KEY UPDATE;
+  -- In slices: the planner takes every list for a short one, and for short ones its plan is right.
+  FOR begun IN 1 .. cardinality(all_ids) BY 500 LOOP
+    ids := all_ids[begun:begun + 499];
+    DELETE FROM headlines h USING recommendations r
+      WHERE h.recommendation_id = ANY (ids) AND r.id = h.recommendation_id AND r.archived_at IS NOT NULL;
+    -- The ids reach into the rule as a constant: only so does it go by index and not through all assessments.
+    INSERT INTO headlines AS h
+      (recommendation_id, assessment_id, status, effective_on, verified_on, contest, held_since)
+    WITH spoken AS MATERIALIZED (
+      SELECT * FROM assessments_as_of('infinity', 'infinity') WHERE recommendation_id = ANY (ids)),
+    desk AS (SELECT s.* FROM spoken s JOIN voices v ON v.id = s.voice_id AND v.kind = 'EDITORIAL_DESK'),
+    met AS (
+      SELECT d.recommendation_id, max(contest_between(d.status, o.status)) AS contest
+      FROM desk d JOIN spoken o ON o.recommendation_id = d.recommendation_id AND o.voice_id <> d.voice_id
+      GROUP BY d.recommendation_id),
+    said AS (
+      SELECT DISTINCT ON (d.recommendation_id, l.effective_on)
+             d.recommendation_id, l.effective_on, l.status IS NOT DISTINCT FROM d.status AS is_same
+      FROM desk d JOIN live_assessments('infinity', 'infinity') l
+        ON l.recommendation_id = d.recommendation_id AND l.voice_id = d.voice_id
+      WHERE l.recommendation_id = ANY (ids)
+      ORDER BY d.recommendation_id, l.effective_on, l.published_at DESC, l.id DESC),
+    held AS (
+      SELECT s.recommendation_id, min(s.effective_on) AS since
+      FROM (SELECT *, max(effective_on) FILTER (WHERE NOT is_same) OVER (PARTITION BY recommendation_id) AS other_until
+            FROM said) s
+      WHERE s.effective_on > coalesce(s.other_until, '-infinity') GROUP BY s.recommendation_id)
+    SELECT r.id, d.id, coalesce(d.status, 'NOT_ASSESSED'), d.effective_on,
+           CASE WHEN d.id IS NOT NULL THEN greatest(d.verified_on, (
+             SELECT max(c.verified_on) FROM verifications c
+             WHERE c.recommendation_id = r.id AND c.voice_id = d.voice_id)) END,
+           coalesce(m.contest, 'UNCONTESTED'), coalesce(h.since, d.effective_on)
+    FROM recommendations r
+    LEFT JOIN desk d ON d.recommendation_id = r.id
+    LEFT JOIN met m ON m.recommendation_id = r.id
+    LEFT JOIN held h ON h.recommendation_id = r.id
+    WHERE r.id = ANY (ids) AND r.archived_at IS NULL
+    ON CONFLICT (recommendation_id) DO UPDATE
+      SET assessment_id = excluded.assessment_id, status = excluded.status, effective_on = excluded.effective_on,
+          verified_on = excluded.verified_on, contest = excluded.contest, held_since = excluded.held_since;
+  END LOOP;
 END $$;
 
 CREATE FUNCTION refresh_headlines_of_new() RETURNS trigger LANGUAGE plpgsql AS $$
