@@ -3,21 +3,27 @@ import type { Result } from './measure/rounds';
 import type { Finding } from './plans/collect';
 import type { Starts } from './second-start';
 
-/** A table in Markdown, with its columns lined up for a terminal. */
+/** A table in Markdown, lined up for a terminal; columns of numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((cell, column) =>
-    Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${widths.map((width, column) => pad(cells[column] ?? '', width, column)).join(' | ')} |`;
-  const rule = widths.map(
-    (width, column) => '-'.repeat(width - (column ? 1 : 0)) + (column ? ':' : ''),
+  const columns = head.map((name, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    return {
+      width: Math.max(2, name.length, ...cells.map((cell) => cell.length)),
+      isNumber: cells.every((cell) => /^[\d.]*$/.test(cell)),
+    };
+  });
+  const line = (cells: readonly string[]) => {
+    const padded = columns.map(({ width, isNumber }, column) => {
+      const cell = cells[column] ?? '';
+      return isNumber ? cell.padStart(width) : cell.padEnd(width);
+    });
+    return `| ${padded.join(' | ')} |`;
+  };
+  const rule = columns.map(({ width, isNumber }) =>
+    isNumber ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
   );
   return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
-
-const pad = (text: string, width: number, column: number) =>
-  column === 0 ? text.padEnd(width) : text.padStart(width);
 
 /** Every subject on a line; the ratios are of medians: how many times as long as the other takes. */
 export function timings(results: readonly Result[]): string {
@@ -64,17 +70,21 @@ function ratio(one: Result, other: Result | undefined): string {
   return short(percentile(one.sample.times, 0.5) / percentile(other.sample.times, 0.5));
 }
 
-/** Where a big table is read as a whole, one line a place. */
+/** Where pages read a big table as a whole: a line for each page, table and way of reading. */
 export function scans(findings: readonly Finding[]): string {
+  const lines = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const line = [finding.page, finding.table, finding.how].join('\t');
+    lines.set(line, [...(lines.get(line) ?? []), finding]);
+  }
   return table(
-    ['page', 'table', 'how', '× all rows', 'ms', 'plan'],
-    findings.map(({ page, table: name, how, share, milliseconds, file }) => [
-      page,
-      name,
-      how,
-      share.toFixed(2),
-      short(milliseconds),
-      file,
+    ['page', 'table', 'how', 'times', '× all rows', 'ms', 'plans'],
+    [...lines].map(([line, same]) => [
+      ...line.split('\t'),
+      String(same.length),
+      Math.max(...same.map(({ share }) => share)).toFixed(2),
+      short(same.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
+      [...new Set(same.map(({ file }) => file.replace('.json', '')))].join(' '),
     ]),
   );
 }

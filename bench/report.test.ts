@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Finding } from './plans/collect';
+import { scans, short, table, timings } from './report';
+import type { Subject } from './subjects/subjects';
+
+const subject = (name: string, role: Subject['role']): Subject => ({
+  name,
+  role,
+  ask: async () => true,
+  received: { bytes: 4_000, answers: 2 },
+});
+const result = (name: string, role: Subject['role'], time: number) => ({
+  subject: subject(name, role),
+  sample: { times: [time, time, time, time], failed: 0, elapsed: 2_000 },
+  work: { milliseconds: 8, statements: 12 },
+});
+
+test('a page is compared with the bare page and with the SQL of its own name', () => {
+  const lines = timings([
+    result('bare', 'bare', 10),
+    result('explorer', 'page', 40),
+    result('explorer', 'raw', 5),
+    result('overview', 'raw', 1),
+  ]).split('\n');
+  const cells = lines[3]?.split('|').map((cell) => cell.trim());
+  expect(cells).toEqual(['', 'explorer', '2', '40', '40', '40', '4', '8', '2', '3', '2', '', '']);
+});
+
+test('the same reading by several statements is one line', () => {
+  const finding: Finding = {
+    page: 'overview',
+    table: 'headlines',
+    how: 'Seq Scan',
+    share: 1,
+    milliseconds: 20,
+    statement: 'SELECT',
+    file: 'overview-01.json',
+  };
+  const text = scans([finding, { ...finding, share: 1.5, file: 'overview-02.json' }]);
+  expect(text.split('\n')).toHaveLength(3);
+  expect(text).toMatch(/headlines +\| Seq Scan +\| +2 \| +1\.50 \| +40 \| overview-01 overview-02/);
+});
+
+test('figures are short and columns line up', () => {
+  expect([1234.5, 99.96, 0.012345, Number.NaN].map(short)).toEqual(['1235', '100', '0.0123', '']);
+  expect(table(['a', 'b'], [['long', '1']])).toBe('| a    |  b |\n| ---- | -: |\n| long |  1 |');
+});
