@@ -41,7 +41,8 @@ async function bench(options: Options, closing: Closing): Promise<void> {
   const owner = connect(cluster.ownerUrl);
   closing(() => owner.end());
   await step(`generating ${options.recommendations} recommendations`, async (progress) => {
-    await generate(owner, { ...options, progress });
+    const superuser = connect(cluster.superuserUrl);
+    await generate(superuser, { ...options, progress }).finally(() => superuser.end());
     progress('comparing headlines and search with what they are derived from');
     const problems = await findProblems(owner);
     if (problems.length > 0) throw new Error(`generated wrongly: ${JSON.stringify(problems)}`);
