@@ -45,7 +45,8 @@ export function Answer({
         href={(status) => explorerPath(place, { status, addressee: addressees })}
       />
       <p className={styles.note}>
-        {t('says')} {cutOff ? t('cutOff', { date: formatDay(locale, cutOff) }) : null}
+        {t('says')} {cutOff ? t('cutOff', { date: formatDay(locale, cutOff) }) : null}{' '}
+        {locale === 'en' ? null : getTranslator(locale, 'shell')('languageNote.whole')}
       </p>
       {otherCount > 0 ? (
         <p className={styles.note}>

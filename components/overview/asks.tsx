@@ -47,52 +47,54 @@ export function Asks({
           })),
         }))}
       />
-      <DataTable
-        caption={t('asks.table')}
-        rows={asks}
-        rowKey={({ slug }) => slug}
-        columns={[
-          {
-            key: 'ask',
-            header: t('asks.ask'),
-            isRowHeader: true,
-            cell: ({ slug, title }) => (
-              <Link href={askPath(place, slug)} lang="en">
-                {title}
-              </Link>
-            ),
-          },
-          {
-            key: 'times',
-            header: t('asks.times'),
-            isNumeric: true,
-            cell: ({ slug, recommendations }) => (
-              <Link href={explorerPath(place, { ask: slug })}>
-                {formatNumber(locale, recommendations.length)}
-              </Link>
-            ),
-          },
-          {
-            key: 'who',
-            header: t('asks.who'),
-            cell: (ask) => <span lang="en">{whoAsked(ask).join(', ')}</span>,
-          },
-          {
-            key: 'answers',
-            header: t('asks.answers'),
-            cell: (ask) => <Answers ask={ask} place={place} />,
-          },
-          {
-            key: 'stand',
-            header: t('asks.stand'),
-            cell: ({ recommendations }) => (
-              <div className={styles.barCell}>
-                <StatusBar counts={countOf(recommendations)} locale={locale} size="small" />
-              </div>
-            ),
-          },
-        ]}
-      />
+      <div className={styles.wideTable}>
+        <DataTable
+          caption={t('asks.table')}
+          rows={asks}
+          rowKey={({ slug }) => slug}
+          columns={[
+            {
+              key: 'ask',
+              header: t('asks.ask'),
+              isRowHeader: true,
+              cell: ({ slug, title }) => (
+                <Link href={askPath(place, slug)} lang="en">
+                  {title}
+                </Link>
+              ),
+            },
+            {
+              key: 'times',
+              header: t('asks.times'),
+              isNumeric: true,
+              cell: ({ slug, recommendations }) => (
+                <Link href={explorerPath(place, { ask: slug })}>
+                  {formatNumber(locale, recommendations.length)}
+                </Link>
+              ),
+            },
+            {
+              key: 'who',
+              header: t('asks.who'),
+              cell: (ask) => <span lang="en">{whoAsked(ask).join(', ')}</span>,
+            },
+            {
+              key: 'answers',
+              header: t('asks.answers'),
+              cell: (ask) => <Answers ask={ask} place={place} />,
+            },
+            {
+              key: 'stand',
+              header: t('asks.stand'),
+              cell: ({ recommendations }) => (
+                <div className={styles.barCell}>
+                  <StatusBar counts={countOf(recommendations)} locale={locale} size="small" />
+                </div>
+              ),
+            },
+          ]}
+        />
+      </div>
       <p>
         <Link href={pagePath(place, 'asks')}>{t('asks.all')}</Link>
       </p>

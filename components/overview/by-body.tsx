@@ -38,8 +38,8 @@ export function ByBody({
       <StatusByCategory
         {...text}
         id="by-body-chart"
-        title={t('byBody.title', {
-          body: most.shortName,
+        title={t.rich('byBody.title', {
+          body: () => <span lang="en">{most.shortName}</span>,
           total: totalOf(most.counts),
           implemented: most.counts.IMPLEMENTED ?? 0,
         })}
@@ -49,17 +49,22 @@ export function ByBody({
       />
       {bodies
         .filter(({ below }) => below.length > 0)
-        .map(({ slug, shortName, below }) => (
-          <Disclosure key={slug} summary={t('byBody.below', { body: shortName })}>
-            <StatusByCategory
-              {...text}
-              id={`below-${slug}`}
-              title={t('byBody.below', { body: shortName })}
-              columnLabel={t('byBody.column')}
-              categories={below.map(toCategory)}
-            />
-          </Disclosure>
-        ))}
+        .map(({ slug, shortName, below }) => {
+          const title = t.rich('byBody.below', {
+            body: () => <span lang="en">{shortName}</span>,
+          });
+          return (
+            <Disclosure key={slug} summary={title}>
+              <StatusByCategory
+                {...text}
+                id={`below-${slug}`}
+                title={title}
+                columnLabel={t('byBody.column')}
+                categories={below.map(toCategory)}
+              />
+            </Disclosure>
+          );
+        })}
     </Section>
   );
 }

@@ -26,8 +26,8 @@ export function ByTheme({
         id="by-theme-chart"
         asAt={asAt}
         source={source}
-        title={t('byTheme.title', {
-          theme: most.name,
+        title={t.rich('byTheme.title', {
+          theme: () => <span lang="en">{most.name}</span>,
           total: totalOf(most.counts),
           implemented: most.counts.IMPLEMENTED ?? 0,
         })}

@@ -20,6 +20,7 @@ export function Contested({
 }) {
   const { locale } = place;
   const t = getTranslator(locale, 'overview');
+  const words = getTranslator(locale, 'status');
   const all = (contest: 'CONTESTED' | 'CLOSE') =>
     explorerPath(place, { contest, addressee: addressees });
   return (
@@ -46,11 +47,19 @@ export function Contested({
                   <StatusBadge status={one.status} locale={locale} place={place} />
                 </dd>
               </div>
-              {one.voices.map(({ name, status }) => (
+              {one.voices.map(({ name, status, authorship, attributedFrom }) => (
                 <div key={name}>
                   <dt lang="en">{name}</dt>
                   <dd>
                     <StatusBadge status={status} locale={locale} place={place} />
+                    <div className={styles.quiet}>
+                      {words(`authorship.${authorship}`)}
+                      {attributedFrom ? (
+                        <>
+                          : <span lang="en">{attributedFrom}</span>
+                        </>
+                      ) : null}
+                    </div>
                   </dd>
                 </div>
               ))}

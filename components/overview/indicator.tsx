@@ -56,15 +56,17 @@ function Picture({
       locale={locale}
       id={`indicator-${indicator.slug}`}
       title={
-        longest && ends
-          ? getTranslator(locale, 'overview')('indicator.title', {
-              line: longest.name,
-              first: written(ends.first.value),
-              firstYear: String(ends.first.endYear),
-              last: written(ends.last.value),
-              lastYear: String(ends.last.endYear),
-            })
-          : indicator.name
+        longest && ends ? (
+          getTranslator(locale, 'overview').rich('indicator.title', {
+            line: () => <span lang="en">{longest.name}</span>,
+            first: written(ends.first.value),
+            firstYear: String(ends.first.endYear),
+            last: written(ends.last.value),
+            lastYear: String(ends.last.endYear),
+          })
+        ) : (
+          <span lang="en">{indicator.name}</span>
+        )
       }
       subtitle={
         <span lang="en">

@@ -40,6 +40,7 @@ export function ReportHead({
         }
       />
       <div className={styles.frame}>
+        {locale === 'en' ? null : <p>{getTranslator(locale, 'shell')('languageNote.whole')}</p>}
         <DefinitionList
           items={[
             { term: t('selection'), description: selectionTitle(place, words) },

@@ -1,4 +1,5 @@
 import type {
+  Authorship,
   Contest,
   ImplementationStatus,
   StateResponse,
@@ -64,7 +65,15 @@ export type ContestedHeadline = {
   summary: string;
   status: ImplementationStatus;
   contest: Contest;
-  voices: { name: string; kind: VoiceKind; status: ImplementationStatus; effectiveOn: string }[];
+  voices: {
+    name: string;
+    kind: VoiceKind;
+    status: ImplementationStatus;
+    effectiveOn: string;
+    authorship: Authorship;
+    /** From which statement the desk entered it; null where the voice signed it. */
+    attributedFrom: string | null;
+  }[];
 };
 
 /** What waits for the desk: whole counts, not only what a list shows. */

@@ -25,7 +25,8 @@ export async function listContested(
       LIMIT ${limit}::int) met
     JOIN LATERAL (
       SELECT json_agg(json_build_object('name', v.name, 'kind', v.kind, 'status', a.status,
-                                        'effectiveOn', a.effective_on) ORDER BY v.kind, v.name) AS voices
+                                        'effectiveOn', a.effective_on,
+                                        'authorship', a.authorship, 'attributedFrom', a.attributed_from) ORDER BY v.kind, v.name) AS voices
       FROM ${spoken(moment)} a JOIN voices v ON v.id = a.voice_id
       WHERE a.recommendation_id = met.id AND v.kind <> 'EDITORIAL_DESK'
         AND contest_between(met.status, a.status) <> 'UNCONTESTED') others ON true

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { Answer, answerSentence } from '@/components/overview/answer';
 import { OverviewSections } from '@/components/overview/sections';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { alternates } from '@/lib/i18n/alternates';
 import { countryName } from '@/lib/i18n/format';
@@ -42,7 +41,6 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       />
       <Answer place={place} standing={overview.standing} cutOff={country.cutOff} />
       <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
-      <LanguageNote locale={locale} />
       <OverviewSections
         place={place}
         moment={moment}

@@ -7,7 +7,6 @@ import type { ReportFrame } from '@/components/report/report-frame';
 import { ReportHead } from '@/components/report/report-head';
 import { ReportCitation, ReportSources } from '@/components/report/report-sources';
 import { ReportTable } from '@/components/report/report-table';
-import { LanguageNote } from '@/components/status/language-note';
 import { settings } from '@/lib/env';
 import { listNames } from '@/lib/explorer/queries/list-names';
 import { selectionQuery } from '@/lib/explorer/schema';
@@ -62,7 +61,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
         asked={String(asked)}
         today={moment.today}
       />
-      <LanguageNote locale={locale} />
       {report.changes ? (
         <ReportChanges frame={frame} changes={report.changes} facts={report.facts} />
       ) : null}
