@@ -13,8 +13,8 @@ import { formatVagueDate } from './vague-date';
 describe('days and instants', () => {
   it('says a day as people write it, in every language', () => {
     expect(formatDay('en', '2019-12-31')).toBe('31 December 2019');
-    expect(formatDay('ru', '2019-12-31')).toBe('31 декабря 2019 г.');
-    expect(formatDay('kk', '2019-12-31')).toBe('2019 ж. 31 желтоқсан');
+    expect(formatDay('ru', '2019-12-31')).toBe('31 декабря 2019\u00a0года');
+    expect(formatDay('kk', '2019-12-31')).toBe('2019\u00a0жылғы 31 желтоқсан');
   });
   it('puts an instant on the clocks of the country', () => {
     const instant = '2019-12-31T20:30:00Z';
@@ -43,13 +43,13 @@ describe('words and numbers', () => {
 
 describe('formatVagueDate', () => {
   it.each([
-    [{ earliest: '2017-05-03', latest: '2017-05-03' }, '3 May 2017', '3 мая 2017 г.'],
+    [{ earliest: '2017-05-03', latest: '2017-05-03' }, '3 May 2017', '3 мая 2017\u00a0года'],
     [{ earliest: '2017-01-01', latest: '2017-12-31' }, '2017', '2017'],
     [{ earliest: '2011-01-01', latest: '2021-12-31' }, '2011–2021', '2011–2021'],
-    [{ earliest: '2014-03-01', latest: '2014-03-31' }, 'March 2014', 'март 2014 г.'],
+    [{ earliest: '2014-03-01', latest: '2014-03-31' }, 'March 2014', 'март 2014\u00a0года'],
     [{ latest: '2016-12-31' }, 'before 2017', 'до 2017 года'],
     [{ earliest: '2016-01-01' }, 'after 2015', 'после 2015 года'],
-    [{ latest: '2016-05-31' }, 'by 31 May 2016', 'не позднее 31 мая 2016 г.'],
+    [{ latest: '2016-05-31' }, 'by 31 May 2016', 'не позднее 31 мая 2016\u00a0года'],
     [
       { earliest: '2020-01-01', latest: '2020-12-31', qualifier: 'ABOUT' as const },
       'about 2020',

@@ -28,22 +28,33 @@ export type Day = string;
 /** Midnight in UTC, formatted in UTC: a day never becomes the one before it. */
 const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`);
 
-/** `31 December 2019`, `31 декабря 2019 г.`, `2019 ж. 31 желтоқсан`. */
-export function formatDay(locale: Locale, day: Day, length: 'long' | 'medium' = 'long'): string {
-  return dateFormat(locale, { dateStyle: length, timeZone: 'UTC' }).format(atMidnight(day));
+/**
+ * CLDR shortens the word "year" in Russian and Kazakh; the full stop of `г.` would stand twice at
+ * the end of a sentence, and official Kazakh writes `жылғы`.
+ */
+function withYearInFull(text: string): string {
+  return text.replace(/\sг\./, '\u00a0года').replace(/\sж\./, '\u00a0жылғы');
 }
 
-/** `December 2019`, `декабрь 2019 г.`, `2019 ж. желтоқсан`. */
+/** `31 December 2019`, `31 декабря 2019 года`, `2019 жылғы 31 желтоқсан`. */
+export function formatDay(locale: Locale, day: Day, length: 'long' | 'medium' = 'long'): string {
+  const text = dateFormat(locale, { dateStyle: length, timeZone: 'UTC' }).format(atMidnight(day));
+  return length === 'long' ? withYearInFull(text) : text;
+}
+
+/** `December 2019`, `декабрь 2019 года`, `2019 жылғы желтоқсан`. */
 export function formatMonth(locale: Locale, day: Day): string {
-  return dateFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    atMidnight(day),
+  return withYearInFull(
+    dateFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(atMidnight(day)),
   );
 }
 
 /** An instant (when something was published, changed, signed) on the clocks of a country. */
 export function formatInstant(locale: Locale, instant: Date | string, timeZone: string): string {
-  return dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
+  return withYearInFull(
+    dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+      new Date(instant),
+    ),
   );
 }
 
