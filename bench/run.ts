@@ -23,11 +23,18 @@ type Closing = (close: () => Promise<unknown>) => void;
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(args);
   const opened: (() => Promise<unknown>)[] = [];
-  const closing: Closing = (close) => opened.push(close);
+  const closeAll = async () => {
+    for (let close = opened.pop(); close; close = opened.pop())
+      await close().catch(() => undefined);
+  };
+  // Interrupted, it leaves no process and no folder behind either.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void closeAll().finally(() => process.exit(130)));
+  }
   try {
-    await bench(options, closing);
+    await bench(options, (close) => opened.push(close));
   } finally {
-    for (const close of opened.reverse()) await close();
+    await closeAll();
   }
 }
 

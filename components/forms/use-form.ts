@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useActionState, useEffect, useState } from 'react';
+import type { FormCode } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
 import { forget } from './kept-values';
 
@@ -36,6 +37,8 @@ export function useForm<Detail = never, Shown = never>(
     const answer = await action(state, data).catch(() => unanswered<Detail>());
     setAnswered(answer);
     setPending(false);
+    // Somebody else was faster: what the page shows around the form is no longer so.
+    if (answer?.ok === false && overtaken.includes(answer.code)) router.refresh();
   }
 
   useEffect(() => {
@@ -47,6 +50,13 @@ export function useForm<Detail = never, Shown = never>(
 
   return { state, isPending, formProps: { action: formAction, onSubmit: send } };
 }
+
+const overtaken: readonly FormCode[] = [
+  'NEWER_PUBLISHED',
+  'ALREADY_PUBLISHED',
+  'ALREADY_DECIDED',
+  'LINK_NOT_VALID',
+];
 
 /** The line dropped, or the server is being restarted. */
 function unanswered<Detail>(): FormState<Detail, never> {

@@ -23,8 +23,8 @@ export async function listTimeline(countryId: string, moment: Moment): Promise<T
   const issuing = new Map(
     documents.map((document) => [document.slug, document.issued.latest] as const),
   );
-  const isIssuing = ({ document, occurred: date }: EngagementItem) =>
-    document !== null && date.latest !== null && issuing.get(document.slug) === date.latest;
+  const isIssuing = ({ kind, document, occurred: date }: EngagementItem) =>
+    kind === 'PUBLICATION' && document !== null && issuing.get(document.slug) === date.latest;
   const told = new Set(engagements.filter(isIssuing).map(({ document }) => document?.slug));
   return [
     ...evidence,

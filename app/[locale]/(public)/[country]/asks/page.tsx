@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AskList } from '@/components/asks/ask-list';
 import { Standalone } from '@/components/asks/standalone';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { listAsks, listStandalone } from '@/lib/asks/queries';
@@ -32,7 +32,7 @@ export default async function AsksPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <p>{t('noStatus')}</p>
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       {asks.length === 0 ? <EmptyState title={t('empty')} /> : null}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { BodyList } from '@/components/bodies/body-list';
 import { DocumentTable } from '@/components/documents/document-table';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -36,7 +36,7 @@ export default async function BodiesPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       {bodies.length === 0 ? <EmptyState title={t('empty')} /> : null}

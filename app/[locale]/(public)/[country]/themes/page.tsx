@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { ThemeList } from '@/components/themes/theme-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -30,7 +30,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       <ThemeList place={place} themes={themes} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { TimelineForm } from '@/components/timeline/timeline-form';
 import { TimelineYears, YearLinks } from '@/components/timeline/timeline-years';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -38,7 +38,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <AsOfControl
         locale={locale}

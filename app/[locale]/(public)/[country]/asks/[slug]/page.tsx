@@ -5,7 +5,7 @@ import { AskYears } from '@/components/asks/ask-years';
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
 import { StandingPicture } from '@/components/recommendations/standing-picture';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -52,7 +52,7 @@ export default async function AskPage(props: Props) {
         lang="en"
         lead={<p lang="en">{ask.description}</p>}
       >
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <StandingPicture place={place} counts={ask.counts} query={{ ask: ask.slug }} />
       <p>{t('noStatus')}</p>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BodyView } from '@/components/bodies/body-view';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getBody } from '@/lib/bodies/queries/get-body';
@@ -49,7 +49,7 @@ export default async function BodyPage(props: Props) {
         lang="en"
         lead={<p lang="en">{body.description}</p>}
       >
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <BodyView place={place} body={body}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { DocumentView } from '@/components/documents/document-view';
 import { BodyNames } from '@/components/recommendations/body-names';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getDocument } from '@/lib/documents/queries';
@@ -58,7 +58,7 @@ export default async function DocumentPage(props: Props) {
         lang="en"
         lead={<p>{lead}</p>}
       >
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <DocumentView place={place} document={document}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EvidenceView } from '@/components/evidence/evidence-view';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getEvidence } from '@/lib/evidence/queries/get-evidence';
@@ -46,7 +46,7 @@ export default async function EvidencePage(props: Props) {
         lang="en"
         lead={<p lang="en">{evidence.summary}</p>}
       >
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <EvidenceView place={place} evidence={evidence}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { ThemeView } from '@/components/themes/theme-view';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -47,7 +47,7 @@ export default async function ThemePage(props: Props) {
         lang="en"
         lead={<p lang="en">{theme.definition}</p>}
       >
-        <LanguageNote locale={locale} />
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       <ThemeView place={place} theme={theme}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />

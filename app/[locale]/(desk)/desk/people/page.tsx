@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { InvitationList } from '@/components/account/invitation-list';
+import { InviteForm } from '@/components/account/invite-form';
+import { PeopleList } from '@/components/account/people-list';
+import { SignedOut } from '@/components/desk/signed-out';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { listOpenInvitations, listPeople, listVoices } from '@/lib/accounts/queries';
+import { isLocale } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+import { sliceMessages } from '@/lib/i18n/slice';
+import { getTranslator } from '@/lib/i18n/translator';
+import { openDesk } from '../open-desk';
+import * as actions from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, 'account')('people.title') } : {};
+}
+
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'people'));
+  if (!viewer) return <SignedOut locale={locale} />;
+  const people = await listPeople(viewer);
+  const invitations = await listOpenInvitations(viewer);
+  if (!people || !invitations) notFound();
+  const t = getTranslator(locale, 'account');
+  const voices = await listVoices();
+  const query = await searchParams;
+  const news = query.changed ? 'changed' : query.withdrawn ? 'withdrawn' : null;
+  const shared = { locale, messages: sliceMessages(locale, 'errors', 'account'), voices };
+  return (
+    <>
+      <PageHeader title={t('people.title')} lead={t('people.lead')}>
+        {news ? <Notice isLive title={t(`people.${news}`)} /> : null}
+      </PageHeader>
+      <Section id="invite" title={t('people.invite')} lead={t('people.inviteLead')}>
+        <InviteForm {...shared} action={actions.submitInvite} />
+        <InvitationList
+          {...shared}
+          invitations={invitations}
+          withdraw={actions.submitInvitationWithdrawal}
+        />
+      </Section>
+      <Section id="people" title={t('people.table')}>
+        <PeopleList
+          {...shared}
+          people={people}
+          viewerId={viewer.accountId}
+          change={actions.submitAccountChange}
+          flip={actions.submitAccountSwitch}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SettingsForm } from '@/components/account/settings-form';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { canChangeSettings } from '@/lib/accounts/policy';
+import { isLocale } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+import { sliceMessages } from '@/lib/i18n/slice';
+import { getTranslator } from '@/lib/i18n/translator';
+import { getSettings } from '@/lib/settings/queries';
+import { openDesk } from '../open-desk';
+import { submitSettings } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, 'account')('settings.title') } : {};
+}
+
+export default async function SettingsPage({ params, searchParams }: Props) {
+  const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'settings'));
+  if (viewer && !canChangeSettings(viewer)) notFound();
+  const t = getTranslator(locale, 'account');
+  const { saved } = await searchParams;
+  return (
+    <>
+      <PageHeader title={t('settings.title')}>
+        {saved ? <Notice isLive title={t('settings.saved')} /> : null}
+      </PageHeader>
+      <SettingsForm
+        action={submitSettings}
+        locale={locale}
+        messages={sliceMessages(locale, 'errors', 'account')}
+        settings={await getSettings()}
+      />
+    </>
+  );
+}

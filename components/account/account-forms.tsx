@@ -1,0 +1,82 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { FormProblems } from '@/components/forms/form-problems';
+import styles from '@/components/forms/form-stack.module.css';
+import { formWords } from '@/components/forms/form-words';
+import { useForm } from '@/components/forms/use-form';
+import { Button, type ButtonVariant } from '@/components/ui/button';
+import type { VoiceChoice } from '@/lib/accounts/types';
+import type { FormState } from '@/lib/forms/state';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages';
+import { RoleFields } from './role-fields';
+
+export interface AccountFormProps {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  locale: Locale;
+  messages: Pick<Messages, 'errors' | 'account'>;
+}
+
+/** One button that does something to one row: its hidden fields say to which. */
+export function RowForm({
+  action,
+  locale,
+  messages,
+  fields,
+  variant = 'secondary',
+  children,
+}: AccountFormProps & {
+  fields: Record<string, string>;
+  variant?: ButtonVariant;
+  children: ReactNode;
+}) {
+  const { state, isPending, formProps } = useForm(action);
+  return (
+    <form {...formProps}>
+      <FormProblems state={state} words={formWords(locale, messages)} />
+      <input type="hidden" name="locale" value={locale} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button variant={variant} aria-disabled={isPending}>
+        {children}
+      </Button>
+    </form>
+  );
+}
+
+/** Another role or voice for somebody. */
+export function ChangeForm({
+  action,
+  locale,
+  messages,
+  voices,
+  person,
+}: AccountFormProps & {
+  voices: readonly VoiceChoice[];
+  person: { id: string; role: string; voiceId: string };
+}) {
+  const { state, isPending, formProps } = useForm(action);
+  const words = formWords(locale, messages);
+  const failure = state && !state.ok ? state : null;
+  return (
+    <form {...formProps} className={styles.stack}>
+      <FormProblems state={state} words={words} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="accountId" value={person.id} />
+      <RoleFields
+        locale={locale}
+        messages={messages}
+        voices={voices}
+        idPrefix={`${person.id}-`}
+        role={person.role}
+        voiceId={person.voiceId}
+        error={(name) => words.field(failure?.fieldErrors[name])}
+      />
+      <div className={styles.actions}>
+        <Button aria-disabled={isPending}>{messages.account.people.save}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { Disclosure } from '@/components/ui/disclosure';
+import { Tag } from '@/components/ui/tag';
+import type { Person, VoiceChoice } from '@/lib/accounts/types';
+import { dayOfInstant, formatDay } from '@/lib/i18n/format';
+import { getTranslator } from '@/lib/i18n/translator';
+import { type AccountFormProps, ChangeForm, RowForm } from './account-forms';
+import styles from './people-list.module.css';
+
+type Action = AccountFormProps['action'];
+
+/** Everybody with an account, each with what an administrator can change. */
+export function PeopleList({
+  locale,
+  messages,
+  voices,
+  people,
+  viewerId,
+  change,
+  flip,
+}: Omit<AccountFormProps, 'action'> & {
+  voices: readonly VoiceChoice[];
+  people: readonly Person[];
+  viewerId: string;
+  change: Action;
+  flip: Action;
+}) {
+  const t = getTranslator(locale, 'account');
+  const shared = { locale, messages };
+  return (
+    <ul className={styles.list}>
+      {people.map((person) => (
+        <li key={person.id} className={styles.person}>
+          <div className={styles.text}>
+            <h3>
+              {person.name ?? t('people.anonymised')}{' '}
+              {person.id === viewerId ? <Tag>{t('people.you')}</Tag> : null}{' '}
+              {person.isDisabled ? <Tag>{t('people.disabled')}</Tag> : null}
+            </h3>
+            <p className={styles.meta}>
+              {t(`role.${person.role}`)} · {person.voiceName} · {t('people.since')}{' '}
+              {formatDay(locale, dayOfInstant(person.createdAt, 'UTC'))}
+            </p>
+            {person.email ? <p className={styles.meta}>{person.email}</p> : null}
+          </div>
+          {person.email ? (
+            <>
+              <RowForm
+                {...shared}
+                action={flip}
+                fields={{ accountId: person.id, isDisabled: String(!person.isDisabled) }}
+                variant={person.isDisabled ? 'secondary' : 'danger'}
+              >
+                {person.isDisabled ? t('people.enable') : t('people.disable')}
+                <span className="visually-hidden"> {person.name}</span>
+              </RowForm>
+              <div className={styles.change}>
+                <Disclosure
+                  summary={
+                    <>
+                      {t('people.change')}
+                      <span className="visually-hidden"> {person.name}</span>
+                    </>
+                  }
+                >
+                  <ChangeForm
+                    {...shared}
+                    // The row as saved: after a change the boxes begin from it.
+                    key={`${person.role} ${person.voiceId}`}
+                    action={change}
+                    voices={voices}
+                    person={person}
+                  />
+                </Disclosure>
+              </div>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useRef } from 'react';
+import { createTranslator } from 'use-intl/core';
+import { FormProblems } from '@/components/forms/form-problems';
+import styles from '@/components/forms/form-stack.module.css';
+import { formWords } from '@/components/forms/form-words';
+import { useForm } from '@/components/forms/use-form';
+import { useKeptValues } from '@/components/forms/use-kept-values';
+import { Button } from '@/components/ui/button';
+import { TextareaField } from '@/components/ui/textarea-field';
+import { type FormState, typed } from '@/lib/forms/state';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages';
+import { signInPath } from '@/lib/i18n/paths';
+
+/** Publish, or return with a comment. */
+export function ReviewForm({
+  action,
+  locale,
+  messages,
+  draftId,
+  version,
+  seenId,
+  reference,
+  keepUnder,
+}: {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  locale: Locale;
+  messages: Pick<Messages, 'errors' | 'desk'>;
+  draftId: string;
+  version: number;
+  /** The published judgement that is shown as the old one; empty for none. */
+  seenId: string;
+  reference: string;
+  keepUnder: string;
+}) {
+  const { state, isPending, formProps } = useForm(action, { keepUnder });
+  const form = useRef<HTMLFormElement>(null);
+  useKeptValues(form, keepUnder, null, () => undefined);
+  const t = createTranslator({ locale, messages, namespace: 'desk', timeZone: 'UTC' });
+  const words = formWords(locale, messages);
+  const failure = state && !state.ok ? state : null;
+  // For somebody signed out the page knows nothing of the draft: what was sent stays.
+  const held = (name: string, now: string) => (reference ? now : typed(failure?.values, name, now));
+  return (
+    <form {...formProps} ref={form} className={styles.stack} noValidate aria-labelledby="decision">
+      <h2 id="decision">{t('review.decision')}</h2>
+      <FormProblems state={state} words={words} />
+      {failure?.code === 'NOT_SIGNED_IN' ? (
+        <p>
+          <a href={signInPath(locale)} target="_blank" rel="noopener">
+            {t('signedOut.link')}
+          </a>
+        </p>
+      ) : null}
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="reference" value={held('reference', reference)} />
+      <input type="hidden" name="draftId" value={draftId} />
+      <input type="hidden" name="version" value={held('version', String(version))} />
+      <input type="hidden" name="seenId" value={held('seenId', seenId)} />
+      <TextareaField
+        name="comment"
+        label={t('review.comment')}
+        hint={t('review.commentHint')}
+        error={words.field(failure?.fieldErrors.comment)}
+        defaultValue={typed(failure?.values, 'comment')}
+        rows={3}
+      />
+      <div className={styles.actions}>
+        <Button name="decision" value="publish" aria-disabled={isPending}>
+          {t('review.publish')}
+        </Button>
+        <Button name="decision" value="return" variant="secondary" aria-disabled={isPending}>
+          {t('review.return')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { Confidence } from '@/components/status/confidence';
+import { DataTable } from '@/components/ui/table';
+import { countryName, formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { getTranslator } from '@/lib/i18n/translator';
+import { formatVagueDate } from '@/lib/i18n/vague-date';
+import type { IndicatorDetail, Observation } from '@/lib/indicators/types';
+import { SourceLine } from './source-line';
+
+/** Every value of an indicator as its source gives it. */
+export function ObservationTable({
+  locale,
+  indicator,
+}: {
+  locale: Locale;
+  indicator: IndicatorDetail;
+}) {
+  const t = getTranslator(locale, 'indicators');
+  const status = getTranslator(locale, 'status');
+  const { observations, series } = indicator;
+  const isRevised = observations.some(({ revision }) => revision !== 'AS_REPORTED');
+  const nameOf = (slug: string) => series.find((one) => one.slug === slug)?.name ?? indicator.name;
+  const columns = [
+    {
+      key: 'series',
+      header: t('column.series'),
+      isRowHeader: true,
+      cell: (row: Observation) => <span lang="en">{nameOf(row.series)}</span>,
+    },
+    { key: 'place', header: t('column.place'), cell: (row: Observation) => placeOf(locale, row) },
+    {
+      key: 'period',
+      header: t('column.period'),
+      cell: (row: Observation) => formatVagueDate(locale, row.period),
+    },
+    {
+      key: 'value',
+      header: t('column.value'),
+      isNumeric: observations.some(({ value }) => value !== null),
+      cell: (row: Observation) =>
+        row.value === null ? (
+          <span lang="en">{row.category}</span>
+        ) : (
+          formatNumber(locale, row.value)
+        ),
+    },
+    {
+      key: 'unit',
+      header: t('column.unit'),
+      cell: (row: Observation) => (row.value === null ? null : <span lang="en">{row.unit}</span>),
+    },
+    {
+      key: 'revision',
+      header: t('column.revision'),
+      cell: (row: Observation) => status(`revision.${row.revision}`),
+    },
+    {
+      key: 'confidence',
+      header: t('column.confidence'),
+      cell: (row: Observation) => <Confidence level={row.confidence} locale={locale} />,
+    },
+    { key: 'note', header: t('column.note'), cell: (row: Observation) => notesOf(locale, row) },
+    {
+      key: 'source',
+      header: t('column.source'),
+      cell: (row: Observation) => <SourceLine citations={row.citations} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('table')}
+      isCaptionHidden
+      rows={observations}
+      rowKey={({ reference }) => reference}
+      columns={columns.filter(({ key }) => key !== 'revision' || isRevised)}
+    />
+  );
+}
+
+function placeOf(locale: Locale, { countryCode, groupName }: Observation): ReactNode {
+  return countryCode ? countryName(locale, countryCode) : <span lang="en">{groupName}</span>;
+}
+
+function notesOf(locale: Locale, { note, conflictNote }: Observation): ReactNode {
+  const t = getTranslator(locale, 'indicators');
+  return (
+    <>
+      {note ? <p lang="en">{note}</p> : null}
+      {conflictNote ? (
+        <p>{t.rich('conflict', { note: () => <span lang="en">{conflictNote}</span> })}</p>
+      ) : null}
+    </>
+  );
+}
