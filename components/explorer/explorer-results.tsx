@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { Pagination } from '@/components/ui/pagination';
 import { explorerQuery, pageSize } from '@/lib/explorer/schema';
 import type { Exploration, ExplorerState } from '@/lib/explorer/types';
@@ -42,7 +42,7 @@ export function ExplorerResults({
         <div className={styles.head}>
           <h2 id="results">{t('found', { count: found.total })}</h2>
           {found.lastPage > 1 ? <p className={styles.quiet}>{t('showing', showing)}</p> : null}
-          <LanguageNote locale={locale} />
+          <PageLanguageNote locale={locale} />
         </div>
         <ActiveFilters place={place} state={state} words={words} />
         {found.total === 0 ? (

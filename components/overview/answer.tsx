@@ -46,7 +46,7 @@ export function Answer({
       />
       <p className={styles.note}>
         {t('says')} {cutOff ? t('cutOff', { date: formatDay(locale, cutOff) }) : null}{' '}
-        {locale === 'en' ? null : getTranslator(locale, 'shell')('languageNote.whole')}
+        {locale === 'en' ? null : getTranslator(locale, 'shell')('languageNote')}
       </p>
       {otherCount > 0 ? (
         <p className={styles.note}>

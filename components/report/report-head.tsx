@@ -40,7 +40,7 @@ export function ReportHead({
         }
       />
       <div className={styles.frame}>
-        {locale === 'en' ? null : <p>{getTranslator(locale, 'shell')('languageNote.whole')}</p>}
+        {locale === 'en' ? null : <p>{getTranslator(locale, 'shell')('languageNote')}</p>}
         <DefinitionList
           items={[
             { term: t('selection'), description: selectionTitle(place, words) },

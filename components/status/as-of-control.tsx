@@ -46,7 +46,7 @@ export function AsOfControl({ locale, moment, keep = {}, timeZone = 'UTC' }: Pro
 }
 
 /** Says which past is shown, and leads back to today; nothing on an ordinary visit. */
-export function AsOfBanner({ locale, moment, keep = {}, timeZone = 'UTC' }: Props) {
+function AsOfBanner({ locale, moment, keep = {}, timeZone = 'UTC' }: Props) {
   const isPast = moment.asOf !== moment.today;
   if (!isPast && !moment.knownAt) return null;
   const t = getTranslator(locale, 'shell');

@@ -100,14 +100,3 @@ export function countryName(locale: Locale, code: string): string {
   );
   return names.of(code.toUpperCase()) ?? code.toUpperCase();
 }
-
-/** `a, b and c` in the reader's language. */
-export function formatList(locale: Locale, items: readonly string[]): string {
-  return once(`list ${locale}`, () => new Intl.ListFormat(tags[locale])).format(items);
-}
-
-/** Sorts words as a reader of that language expects (Kazakh letters in their own places). */
-export function compareWords(locale: Locale): (first: string, second: string) => number {
-  return once(`collator ${locale}`, () => new Intl.Collator(tags[locale], { numeric: true }))
-    .compare;
-}

@@ -11,7 +11,7 @@ import { SameAsk } from '@/components/recommendation/same-ask';
 import { StepList } from '@/components/recommendation/step-list';
 import { Voices } from '@/components/recommendation/voices';
 import { AsOfControl } from '@/components/status/as-of-control';
-import { LanguageNote } from '@/components/status/language-note';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { settings } from '@/lib/env';
 import { explorerPath } from '@/lib/i18n/paths';
@@ -61,7 +61,7 @@ export default async function RecommendationPage(props: Props) {
         crumbs={[{ label: shell('nav.recommendations'), href: explorerPath(place) }]}
       />
       <Head place={place} moment={moment} detail={detail} staleAfterDays={staleAfterDays} />
-      <LanguageNote locale={locale} />
+      <PageLanguageNote locale={locale} />
       <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       <Voices place={place} voices={detail.voices} />
       <StepList
