@@ -9,6 +9,7 @@ import documentsEn from './messages/en/documents.json';
 import errorsEn from './messages/en/errors.json';
 import evidenceEn from './messages/en/evidence.json';
 import explorerEn from './messages/en/explorer.json';
+import gapsEn from './messages/en/gaps.json';
 import indicatorsEn from './messages/en/indicators.json';
 import overviewEn from './messages/en/overview.json';
 import recommendationEn from './messages/en/recommendation.json';
@@ -28,6 +29,7 @@ import documentsKk from './messages/kk/documents.json';
 import errorsKk from './messages/kk/errors.json';
 import evidenceKk from './messages/kk/evidence.json';
 import explorerKk from './messages/kk/explorer.json';
+import gapsKk from './messages/kk/gaps.json';
 import indicatorsKk from './messages/kk/indicators.json';
 import overviewKk from './messages/kk/overview.json';
 import recommendationKk from './messages/kk/recommendation.json';
@@ -47,6 +49,7 @@ import documentsRu from './messages/ru/documents.json';
 import errorsRu from './messages/ru/errors.json';
 import evidenceRu from './messages/ru/evidence.json';
 import explorerRu from './messages/ru/explorer.json';
+import gapsRu from './messages/ru/gaps.json';
 import indicatorsRu from './messages/ru/indicators.json';
 import overviewRu from './messages/ru/overview.json';
 import recommendationRu from './messages/ru/recommendation.json';
@@ -72,6 +75,7 @@ const en = {
   errors: errorsEn,
   evidence: evidenceEn,
   explorer: explorerEn,
+  gaps: gapsEn,
   indicators: indicatorsEn,
   overview: overviewEn,
   recommendation: recommendationEn,
@@ -98,6 +102,7 @@ const ru: Messages = {
   errors: errorsRu,
   evidence: evidenceRu,
   explorer: explorerRu,
+  gaps: gapsRu,
   indicators: indicatorsRu,
   overview: overviewRu,
   recommendation: recommendationRu,
@@ -120,6 +125,7 @@ const kk: Messages = {
   errors: errorsKk,
   evidence: evidenceKk,
   explorer: explorerKk,
+  gaps: gapsKk,
   indicators: indicatorsKk,
   overview: overviewKk,
   recommendation: recommendationKk,

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { DocumentTable } from '@/components/documents/document-table';
+import { GapList } from '@/components/gaps/gap-list';
+import { UnansweredList } from '@/components/gaps/unanswered-list';
+import { AsOfControl } from '@/components/status/as-of-control';
+import { PageLanguageNote } from '@/components/status/language-note';
+import { Link } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { listDocuments } from '@/lib/documents/queries';
+import { countStale } from '@/lib/gaps/queries/count-stale';
+import { listGaps } from '@/lib/gaps/queries/list-gaps';
+import { listUnanswered } from '@/lib/gaps/queries/list-unanswered';
+import { explorerPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { getSettings } from '@/lib/settings/queries';
+import { openPage, type SearchParams } from '../../open-page';
+import { pageMetadata } from '../../page-metadata';
+
+type Props = {
+  params: Promise<{ locale: string; country: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await openPage(params, searchParams);
+  const t = getTranslator(page.locale, 'gaps');
+  return pageMetadata(page, { title: t('title'), description: t('description'), parts: ['gaps'] });
+}
+
+export default async function GapsPage({ params, searchParams }: Props) {
+  const { locale, country, moment, place } = await openPage(params, searchParams);
+  const { staleAfterDays: days } = await getSettings();
+  const [gaps, documents, noEvidence, notAssessed, stale] = await Promise.all([
+    listGaps(country.id, moment),
+    listDocuments(country.id, moment),
+    listUnanswered(country.id, 'NO_EVIDENCE', moment),
+    listUnanswered(country.id, 'NOT_ASSESSED', moment),
+    countStale(country.id, moment, days),
+  ]);
+  const t = getTranslator(locale, 'gaps');
+  const incomplete = documents.filter(({ coverage }) => coverage?.coverage !== 'COMPLETE');
+  return (
+    <>
+      <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
+        <PageLanguageNote locale={locale} />
+      </PageHeader>
+      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <Section
+        id="missing"
+        title={t('missing')}
+        lead={<p>{t('missingLead', { count: gaps.length })}</p>}
+      >
+        <GapList place={place} gaps={gaps} />
+      </Section>
+      <Section id="documents" title={t('documents')} lead={<p>{t('documentsLead')}</p>}>
+        <DocumentTable place={place} documents={incomplete} caption={t('documents')} />
+      </Section>
+      <UnansweredList place={place} status="NO_EVIDENCE" unanswered={noEvidence} />
+      <UnansweredList place={place} status="NOT_ASSESSED" unanswered={notAssessed} />
+      <Section id="stale" title={t('stale')} lead={<p>{t('staleLead', { count: stale, days })}</p>}>
+        {stale > 0 ? (
+          <p>
+            <Link href={explorerPath(place, { freshness: 'STALE' })}>{t('seeAll')}</Link>
+          </p>
+        ) : null}
+      </Section>
+    </>
+  );
+}
