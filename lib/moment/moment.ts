@@ -55,5 +55,6 @@ export function readMoment(
   const asOf = typeof search.asOf === 'string' && isDay(search.asOf) ? search.asOf : today;
   const known = typeof search.knownAt === 'string' ? new Date(search.knownAt) : null;
   const isInstant = known !== null && !Number.isNaN(known.getTime()) && known <= now;
-  return { asOf: asOf > today ? today : asOf, knownAt: isInstant ? known : null, today };
+  const isAhead = asOf > today;
+  return { asOf: isAhead ? today : asOf, knownAt: isInstant ? known : null, today };
 }
