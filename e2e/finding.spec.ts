@@ -75,6 +75,7 @@ test('the same status stands on the overview, the explorer, the page, the report
     await page.goto(`/en/kz?${day}`);
     const line = page.getByRole('main').getByRole('listitem').filter({ hasText: status }).first();
     await line.getByRole('link').click();
+    await expect(page).toHaveURL(/status=/);
     await page.goto(`${page.url()}&q=${reference}`);
     await expect(page.getByRole('article').filter({ hasText: reference })).toBeVisible();
 

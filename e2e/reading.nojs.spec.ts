@@ -12,7 +12,7 @@ test('the overview has its numbers as open tables', async ({ page }) => {
 test('the explorer searches, filters, sorts and turns pages', async ({ page }) => {
   await page.goto('/en/kz/recommendations');
   await page.getByLabel('Search').fill('law');
-  await page.getByLabel('Order').selectOption('oldest');
+  await page.getByLabel('Order', { exact: true }).selectOption('oldest');
   await page.getByRole('group', { name: 'Status' }).getByText('Not started').click();
   await page.getByRole('button', { name: 'Show results' }).last().click();
   await expect(page).toHaveURL(/q=law/);
@@ -24,7 +24,7 @@ test('the explorer searches, filters, sorts and turns pages', async ({ page }) =
   ).toBeChecked();
   await page.getByRole('link', { name: /^Remove the filter Words/ }).click();
   await expect(page).not.toHaveURL(/q=law/);
-  await expect(page.getByLabel('Order')).toHaveValue('oldest');
+  await expect(page.getByLabel('Order', { exact: true })).toHaveValue('oldest');
 });
 
 test('the filters unfold on a phone', async ({ page }) => {

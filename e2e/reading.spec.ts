@@ -76,7 +76,7 @@ test('a past day is kept from page to page', async ({ page }) => {
 
 test('an address with nonsense in it is answered and says what was left out', async ({ page }) => {
   const response = await page.goto(
-    '/en/kz/recommendations?status=DONE&year=soon&page=-3&sort=price&q=%00%ff&asOf=2019-99-99&knownAt=never&body=upr',
+    '/en/kz/recommendations?status=DONE&year=soon&page=-3&sort=price&q=%00&asOf=2019-99-99&knownAt=never&body=upr',
   );
   expect(response?.status()).toBe(200);
   await expect(page.getByRole('main')).toContainText('status=DONE');
