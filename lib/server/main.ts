@@ -1,9 +1,10 @@
-import next from 'next';
+import type { Server } from 'node:http';
 import { issueSetupLink } from '@/lib/accounts/setup-link';
 import { disconnect } from '@/lib/db/client';
 import { provideSettings, settings } from '@/lib/env';
+import type { Database } from '@/lib/operations/database';
 import { elapsed, say } from '@/lib/operations/launch/say.mjs';
-import { claimDataFolder } from '@/lib/operations/open-database';
+import { type Claim, claimDataFolder } from '@/lib/operations/open-database';
 import { prepareDatabase } from '@/lib/operations/prepare';
 import { loadRecord } from '@/lib/record/load';
 import { describeLoad } from '@/lib/record/load/summary';
@@ -41,20 +42,10 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   });
   shutdown.add('requests', () => close(server, patience, shutdown.hurried));
 
-  const opening = claim.openDatabase();
-  shutdown.add('database', () =>
-    opening.then(
-      (open) => open.stop(),
-      () => undefined,
-    ),
-  );
-  const database = await opening;
-  provideSettings({ databaseUrl: database.programUrl, authSecret: claim.authSecret });
-  shutdown.add('connections', disconnect);
-
-  const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
-  shutdown.add('requests', () => app.close());
-  await Promise.all([app.prepare(), persist(() => prepareDatabase(database, loadAndSay))]);
+  // PostgreSQL starts in its own process while Next is read here: both take their time.
+  const opening = openProgramDatabase(claim, shutdown);
+  const starting = startNext(dev, server, shutdown);
+  const [database, app] = await Promise.all([opening, starting]);
   serving.render = app.getRequestHandler();
 
   const watch = new DatabaseWatch(database.programUrl);
@@ -66,6 +57,31 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   if (link) {
     say(`No account yet. Create the first administrator (once, within an hour): ${url}${link}`);
   }
+}
+
+/** The database: up, migrated, with the shipped record, and made known to the settings. */
+async function openProgramDatabase(claim: Claim, shutdown: Shutdown): Promise<Database> {
+  const opening = claim.openDatabase();
+  shutdown.add('database', () =>
+    opening.then(
+      (open) => open.stop(),
+      () => undefined,
+    ),
+  );
+  const database = await opening;
+  provideSettings({ databaseUrl: database.programUrl, authSecret: claim.authSecret });
+  shutdown.add('connections', disconnect);
+  await persist(() => prepareDatabase(database, loadAndSay));
+  return database;
+}
+
+async function startNext(dev: boolean, server: Server, shutdown: Shutdown) {
+  const { default: next } = await import('next');
+  const { host, port } = settings();
+  const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: server });
+  shutdown.add('requests', () => app.close());
+  await app.prepare();
+  return app;
 }
 
 async function loadAndSay(): Promise<void> {
