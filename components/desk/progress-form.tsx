@@ -6,7 +6,7 @@ import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
 import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
-import { type KeptExtra, useKeptValues } from '@/components/forms/use-kept-values';
+import { useKeptValues } from '@/components/forms/use-kept-values';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ProgressState } from '@/lib/assessments/progress';
@@ -59,13 +59,19 @@ export function ProgressForm(props: ProgressFormProps) {
   const [picked, setPicked] = useState(() => picksOf(state, props));
   const conflict = useConflict(state);
   const form = useRef<HTMLFormElement>(null);
-  const kept = useKeptValues(form, props.keepUnder, picked as KeptExtra, (extra) =>
-    setPicked(extra as EvidenceChoice[]),
-  );
-  useEffect(() => {
-    const answered = state && (state.ok ? state.shown?.picked : state.detail?.picked);
-    if (answered) setPicked(answered);
-  }, [state]);
+  const kept = useKeptValues(form, props.keepUnder, {
+    extra: picked,
+    onRestore: (extra) => setPicked(extra as EvidenceChoice[]),
+    revision: props.version,
+  });
+  const [seen, setSeen] = useState({ state, version: props.version });
+  if (seen.state !== state || seen.version !== props.version) {
+    setSeen({ state, version: props.version });
+    // A saved draft is what the page says; until then each answer adds to what is here.
+    if (seen.version !== props.version) setPicked(props.picked);
+    else if (state && (state.ok ? state.shown : state.detail))
+      setPicked(picksOf(state, { ...props, picked: [...picked, ...props.picked] }));
+  }
 
   const failure = state && !state.ok ? state : null;
   const values = state?.values;
@@ -73,7 +79,8 @@ export function ProgressForm(props: ProgressFormProps) {
     <form
       {...formProps}
       ref={form}
-      key={`${props.draftId}.${props.version}`}
+      // Not by the id of a new draft, which is another one each time the page is made.
+      key={`${props.version === 0 ? 'new' : props.draftId}.${props.version}`}
       className={styles.stack}
       noValidate
     >
@@ -163,7 +170,10 @@ function versionOf(state: ProgressState, { draftId, version }: ProgressFormProps
 }
 
 /** What is cited when the form appears; an id whose title is not known stays cited all the same. */
-function picksOf(state: ProgressState, props: ProgressFormProps): EvidenceChoice[] {
+function picksOf(
+  state: ProgressState,
+  props: Pick<ProgressFormProps, 'picked' | 'linked'>,
+): EvidenceChoice[] {
   const answered = state && (state.ok ? state.shown?.picked : state.detail?.picked);
   const known = [...(answered ?? []), ...props.picked, ...props.linked];
   const ids = typedList(

@@ -37,7 +37,8 @@ export function ReviewForm({
 }) {
   const { state, isPending, formProps } = useForm(action, { keepUnder });
   const form = useRef<HTMLFormElement>(null);
-  useKeptValues(form, keepUnder, null, () => undefined);
+  // The rest of the form is about what the page shows now, not about what it showed then.
+  useKeptValues(form, keepUnder, { only: ['comment'] });
   const t = createTranslator({ locale, messages, namespace: 'desk', timeZone: 'UTC' });
   const words = formWords(locale, messages);
   const failure = state && !state.ok ? state : null;

@@ -56,13 +56,18 @@ export function readValues(form: HTMLFormElement): [string, string][] {
 }
 
 /** Puts kept values back into the fields of a form. */
-export function writeValues(form: HTMLFormElement, values: Kept['values']): void {
+export function writeValues(
+  form: HTMLFormElement,
+  values: Kept['values'],
+  isWanted: (field: [name: string, value: string]) => boolean = () => true,
+): void {
   for (const element of form.elements) {
     const isField =
       element instanceof HTMLInputElement ||
       element instanceof HTMLTextAreaElement ||
       element instanceof HTMLSelectElement;
     if (!isField || !element.name || element.name.startsWith('$')) continue;
+    if (!isWanted([element.name, element.value])) continue;
     const given = values.flatMap(([name, value]) => (name === element.name ? [value] : []));
     if (element instanceof HTMLInputElement && /^(radio|checkbox)$/.test(element.type))
       element.checked = given.includes(element.value);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useActionState, useEffect, useState } from 'react';
+import { type FormEvent, useActionState, useEffect, useEffectEvent, useState } from 'react';
 import type { FormCode } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
 import { forget } from './kept-values';
@@ -41,12 +41,15 @@ export function useForm<Detail = never, Shown = never>(
     if (answer?.ok === false && overtaken.includes(answer.code)) router.refresh();
   }
 
-  useEffect(() => {
-    if (!answered?.ok || !answered.to) return;
+  // Once per answer: that the page around the form is another one by then is no second answer.
+  const leave = useEffectEvent((to: string) => {
     if (keepUnder) forget(keepUnder);
-    if (isWholePage) window.location.assign(answered.to);
-    else router.push(answered.to);
-  }, [answered, keepUnder, isWholePage, router]);
+    if (isWholePage) window.location.assign(to);
+    else router.push(to);
+  });
+  useEffect(() => {
+    if (state?.ok && state.to) leave(state.to);
+  }, [state]);
 
   return { state, isPending, formProps: { action: formAction, onSubmit: send } };
 }

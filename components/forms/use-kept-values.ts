@@ -3,8 +3,15 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { forget, keep, readValues, recall, writeValues } from './kept-values';
 
-/** Something besides the fields that the form wants back: anything JSON can hold. */
-export type KeptExtra = unknown;
+export interface Keeping {
+  /** Something besides the fields that the form wants back: anything JSON can hold. */
+  extra?: unknown;
+  onRestore?: (extra: unknown) => void;
+  /** The fields that come back; all when left out. */
+  only?: readonly string[];
+  /** Changes when the form is made anew. */
+  revision?: number;
+}
 
 /**
  * Keeps what is typed into a form in this browser, and puts it back when the page is opened again
@@ -13,29 +20,32 @@ export type KeptExtra = unknown;
 export function useKeptValues(
   form: RefObject<HTMLFormElement | null>,
   name: string,
-  extra: KeptExtra,
-  onRestore: (extra: KeptExtra) => void,
+  { extra = null, onRestore = () => {}, only, revision = 0 }: Keeping,
 ): { isRestored: boolean; discard: () => void } {
   const [isRestored, setRestored] = useState(false);
   const latest = useRef(extra);
   latest.current = extra;
   const restore = useRef(onRestore);
   restore.current = onRestore;
+  const wanted = only?.join();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a new revision there is a new form
   useEffect(() => {
     const element = form.current;
     if (!element) return;
     const kept = recall(name);
-    if (kept && isDifferent(kept.values, readValues(element))) {
+    const fits = ([field]: [string, string]) => !wanted || wanted.split(',').includes(field);
+    const values = kept?.values.filter(fits) ?? [];
+    if (kept && isDifferent(values, readValues(element).filter(fits))) {
       if (kept.extra) restore.current(kept.extra);
       // The fields that the extra brings are there after the next paint.
-      requestAnimationFrame(() => writeValues(element, kept.values));
+      requestAnimationFrame(() => writeValues(element, values, fits));
       setRestored(true);
     }
     const onInput = () => keep(name, element, latest.current);
     element.addEventListener('input', onInput);
     return () => element.removeEventListener('input', onInput);
-  }, [form, name]);
+  }, [form, name, wanted, revision]);
 
   return {
     isRestored,

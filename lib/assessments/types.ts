@@ -87,6 +87,8 @@ export interface PublishedJudgement {
   confidence: Confidence;
   lookedAt: string;
   attributedFrom: string;
+  /** Ids of the evidence among its citations. */
+  evidence: string[];
   citations: { reference: string; title: string }[];
 }
 

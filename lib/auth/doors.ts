@@ -27,6 +27,8 @@ export type ActionName = keyof typeof actionDoors;
 
 /** Every route handler, by method and folder. */
 export const routeDoors = {
+  'GET /[locale]/[country]/recommendations.csv': 'public',
+  'GET /[locale]/[country]/report.csv': 'public',
   'GET /api/auth/[...nextauth]': 'public',
   'POST /api/auth/[...nextauth]': 'public',
 } as const satisfies Record<string, Admission>;

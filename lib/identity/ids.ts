@@ -1,4 +1,4 @@
-import { v5, v7 } from 'uuid';
+import { v5, v7, validate } from 'uuid';
 
 /** The namespace under which shipped keys become ids. Permanent: every installation derives the same ids. */
 const SHIPPED = '6f1c3a52-8d0e-5b7a-9c44-71ad5e0c2b19';
@@ -6,6 +6,11 @@ const SHIPPED = '6f1c3a52-8d0e-5b7a-9c44-71ad5e0c2b19';
 /** An id for a new row; ids made later sort later. */
 export function newId(): string {
   return v7();
+}
+
+/** Whether a text from an address can be the id of a row at all. */
+export function isId(text: string): boolean {
+  return validate(text);
 }
 
 /**

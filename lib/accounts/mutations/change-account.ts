@@ -1,13 +1,13 @@
 import 'server-only';
-import { recordEvents } from '@/lib/audit/mutations';
+import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
-import { lockAccounts } from '../locks';
 import { canManagePeople, removesLastAdministrator } from '../policy';
 import type { AccountChange, AccountSwitch } from '../schema';
 import type { Viewer } from '../types';
+import { lockAdministrators } from './lock-administrators';
 
 /** Gives an account another role or voice; it holds at that person's next request. */
 export function changeAccount(viewer: Viewer, input: AccountChange): Promise<Outcome<null>> {
@@ -43,14 +43,7 @@ async function change(
 ): Promise<Outcome<null>> {
   if (!canManagePeople(viewer)) return refused('FORBIDDEN');
   return transact(async (tx) => {
-    await lockAccounts(tx);
-    const administrators = await tx.account.findMany({
-      where: { role: 'ADMINISTRATOR', disabledAt: null },
-      select: { id: true },
-    });
-    const ids = administrators.map((account) => account.id);
-    // Under the lock the viewer may have been disabled or demoted by the one before.
-    if (!ids.includes(viewer.accountId)) undo(refused('FORBIDDEN'));
+    const ids = await lockAdministrators(tx, viewer);
     const before = await tx.account.findUnique({
       where: { id, anonymisedAt: null },
       select: { role: true, voiceId: true, disabledAt: true, sessionVersion: true },
@@ -62,7 +55,35 @@ async function change(
     await tx.account.update({ where: { id }, data: after });
     await recordEvents(tx, [
       { kind: 'account', id, accountId: viewer.accountId, action, before, after },
+      ...(left.role === 'ADMINISTRATOR' && !left.isDisabled
+        ? []
+        : await withdrawInvitationsOf(tx, viewer, id)),
     ]);
     return null;
   });
+}
+
+/** Whoever no longer manages people leaves no link behind through which to come back. */
+async function withdrawInvitationsOf(
+  tx: Transaction,
+  viewer: Viewer,
+  createdById: string,
+): Promise<AuditEntry[]> {
+  const open = await tx.oneTimeLink.findMany({
+    where: { createdById, usedAt: null, withdrawnAt: null },
+    select: { id: true },
+  });
+  const withdrawnAt = new Date();
+  await tx.oneTimeLink.updateMany({
+    where: { id: { in: open.map(({ id }) => id) } },
+    data: { withdrawnAt },
+  });
+  return open.map(({ id }) => ({
+    kind: 'one_time_link',
+    id,
+    accountId: viewer.accountId,
+    action: 'withdraw',
+    before: { withdrawnAt: null },
+    after: { withdrawnAt },
+  }));
 }

@@ -7,6 +7,7 @@ import { hashToken, linkLifetime, newToken } from '../links';
 import { canManagePeople } from '../policy';
 import type { Invitation } from '../schema';
 import type { Viewer } from '../types';
+import { lockAdministrators } from './lock-administrators';
 
 /**
  * Makes a link with which one person can make an account in the given role and voice, within a
@@ -19,6 +20,7 @@ export async function invitePerson(
   if (!canManagePeople(viewer)) return refused('FORBIDDEN');
   const token = newToken();
   return transact(async (tx) => {
+    await lockAdministrators(tx, viewer);
     const voice = await tx.voice.findUnique({
       where: { id: input.voiceId },
       select: { id: true },

@@ -2,9 +2,9 @@ import 'server-only';
 import { recordEvents } from '@/lib/audit/mutations';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
-import { lockAccounts } from '../locks';
 import { canManagePeople } from '../policy';
 import type { Viewer } from '../types';
+import { lockAdministrators } from './lock-administrators';
 
 /** Makes an invitation useless from now on. Answers LINK_NOT_VALID when it was used meanwhile. */
 export async function withdrawInvitation(
@@ -13,7 +13,7 @@ export async function withdrawInvitation(
 ): Promise<Outcome<null>> {
   if (!canManagePeople(viewer)) return refused('FORBIDDEN');
   return transact(async (tx) => {
-    await lockAccounts(tx);
+    await lockAdministrators(tx, viewer);
     const withdrawnAt = new Date();
     const { count } = await tx.oneTimeLink.updateMany({
       where: { id: invitationId, purpose: 'INVITATION', usedAt: null, withdrawnAt: null },

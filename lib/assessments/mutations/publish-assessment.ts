@@ -41,10 +41,11 @@ export async function publishAssessment(
 
 /** The rules may have changed their answer since the submission (a day passed, something was replaced). */
 async function refuseIncomplete(tx: Transaction, viewer: Viewer, draft: DraftRow): Promise<void> {
-  const { madeOn, country } = await tx.recommendation.findUniqueOrThrow({
+  const { madeOn, archivedAt, country } = await tx.recommendation.findUniqueOrThrow({
     where: { id: draft.recommendationId },
-    select: { madeOn: true, country: { select: { timeZone: true } } },
+    select: { madeOn: true, archivedAt: true, country: { select: { timeZone: true } } },
   });
+  if (archivedAt) undo(refused('NOT_FOUND'));
   await readReplaced(tx, viewer, draft);
   const missing = missingFrom(contentOf(draft), {
     kind: draft.kind,

@@ -3,7 +3,8 @@ import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
 import type { Authorship } from '@/lib/db/generated/enums';
-import { type Outcome, refused } from '@/lib/forms/outcome';
+import { citableBy } from '@/lib/evidence/queries/list-evidence-choices';
+import { type FieldErrors, type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { dateOf, todayIn } from '@/lib/moment/moment';
 import { differingFields, missingFrom } from '../completeness';
@@ -39,6 +40,7 @@ export async function saveDraft(
     const before = await lockDraft(tx, input.draftId);
     if (before) refuseUnfit(viewer, before, input);
     const content = chooseContent(input, before, replaced?.content);
+    await refuseUnknown(tx, viewer, content);
     if (before && before.version !== input.version) {
       const known = contentOf(before);
       // The same form sent twice: the first one did it.
@@ -48,7 +50,7 @@ export async function saveDraft(
     if (isSubmission) {
       const missing = missingFrom(content, {
         kind: input.kind,
-        authorship,
+        authorship: authorshipIn(viewer, content.voiceId) ?? authorship,
         madeOn: recommendation.madeOn.toISOString().slice(0, 10),
         today: todayIn(recommendation.country.timeZone),
         keptCitations: await keptCitations(tx, input.kind, input.replacesId),
@@ -71,6 +73,17 @@ function refuseUnfit(viewer: Viewer, draft: DraftRow, input: DraftInput): void {
   if (!canEditDraft(viewer, draft)) undo(refused('NOT_EDITABLE'));
   if (draft.kind !== input.kind || draft.replacesId !== input.replacesId)
     undo(refused('NOT_FOUND'));
+}
+
+/** A voice that is not there, or evidence that is not there or not for this person to cite. */
+async function refuseUnknown(tx: Transaction, viewer: Viewer, content: DraftContent) {
+  const fieldErrors: FieldErrors = {};
+  if (!(await tx.voice.findUnique({ where: { id: content.voiceId }, select: { id: true } })))
+    fieldErrors.voiceId = { code: 'choose' };
+  const cited = { id: { in: content.evidence }, ...(await citableBy(viewer, tx)) };
+  if ((await tx.evidence.count({ where: cited })) < new Set(content.evidence).size)
+    fieldErrors.evidence = { code: 'choose' };
+  if (Object.keys(fieldErrors).length > 0) undo(refused('INVALID', { fieldErrors }));
 }
 
 /** What was typed, but for the fields for which the other person's version was chosen. */

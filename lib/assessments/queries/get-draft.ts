@@ -38,6 +38,6 @@ export async function getDraft(viewer: Viewer, id: string): Promise<Draft | null
     submittedAt: row.submittedAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
     contributorIds: await contributorsOf(db, id),
-    evidenceChoices: await listEvidenceChoices(content.evidence),
+    evidenceChoices: await listEvidenceChoices(viewer, content.evidence),
   };
 }

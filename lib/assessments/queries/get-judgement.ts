@@ -21,7 +21,7 @@ const columns = {
   voice: { select: { name: true } },
   citations: {
     select: {
-      evidence: { select: { reference: true, title: true } },
+      evidence: { select: { id: true, reference: true, title: true } },
       observation: { select: { reference: true, indicator: { select: { name: true } } } },
       engagement: { select: { reference: true, title: true } },
     },
@@ -43,10 +43,12 @@ export async function getJudgement(id: string | null): Promise<PublishedJudgemen
     publishedAt: row.publishedAt.toISOString(),
     lookedAt: row.lookedAt ?? '',
     attributedFrom: row.attributedFrom ?? '',
+    evidence: citations.flatMap(({ evidence }) => evidence?.id ?? []),
     citations: citations.flatMap(({ evidence, observation, engagement }) => {
       if (observation)
         return { reference: observation.reference, title: observation.indicator.name };
-      return evidence ?? engagement ?? [];
+      const cited = evidence ?? engagement;
+      return cited ? { reference: cited.reference, title: cited.title } : [];
     }),
   };
 }

@@ -7,7 +7,7 @@ import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
 import { dateOf } from '@/lib/moment/moment';
 import type { EvidenceChoice } from '../choice';
-import { listEvidenceChoices } from '../queries/list-evidence-choices';
+import { citableBy, listEvidenceChoices } from '../queries/list-evidence-choices';
 import type { NewEvidence } from '../schema';
 
 /** Numbers below this one belong to the shipped record, which may grow. */
@@ -31,20 +31,24 @@ export async function addEvidence(
   const { newKind, newDirection, newConfidence } = input;
   if (!newKind || !newDirection || !newConfidence) return refused('INVALID');
   return transact<{ evidenceId: string }, { known: EvidenceChoice[] }>(async (tx) => {
-    const recommendation = await tx.recommendation.findUnique({
-      where: { id: input.recommendationId },
+    const recommendation = await tx.recommendation.findFirst({
+      where: { id: input.recommendationId, archivedAt: null },
       select: { countryId: true, country: { select: { code: true } } },
     });
     if (!recommendation) undo(refused('NOT_FOUND'));
     if (input.newUrl !== '' && !input.addAnyway) {
       const known = await tx.evidence.findMany({
-        where: { countryId: recommendation.countryId, url: input.newUrl, archivedAt: null },
+        where: {
+          countryId: recommendation.countryId,
+          url: input.newUrl,
+          ...(await citableBy(viewer, tx)),
+        },
         select: { id: true },
         take: 5,
       });
       if (known.length > 0) {
-        const choices = await listEvidenceChoices(known.map(({ id }) => id));
-        undo(refused('KNOWN_LINK', { detail: { known: choices } }));
+        const ids = known.map(({ id }) => id);
+        undo(refused('KNOWN_LINK', { detail: { known: await listEvidenceChoices(viewer, ids) } }));
       }
     }
     const evidence = {

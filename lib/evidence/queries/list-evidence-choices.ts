@@ -1,5 +1,6 @@
 import 'server-only';
-import { db } from '@/lib/db/client';
+import type { Viewer } from '@/lib/accounts/types';
+import { db, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { EvidenceChoice } from '../choice';
 
@@ -22,18 +23,34 @@ const toChoice = ({ createdById, _count, ...row }: Row): EvidenceChoice => ({
   isNew: createdById !== null && _count.links === 0,
 });
 
-/** Pieces of evidence by id, in the order of the ids; unknown ids are left out. */
-export async function listEvidenceChoices(ids: readonly string[]): Promise<EvidenceChoice[]> {
+/**
+ * What somebody may cite: what public pages show, and what was added in one's own voice and is not
+ * published yet. Another voice's unpublished evidence is as unseen as its drafts.
+ */
+export async function citableBy(
+  viewer: Viewer | null,
+  client: Pick<Transaction, 'account'> = db,
+): Promise<Prisma.EvidenceWhereInput> {
+  const colleagues = viewer
+    ? await client.account.findMany({ where: { voiceId: viewer.voice.id }, select: { id: true } })
+    : [];
+  const isOurs = { createdById: { in: colleagues.map(({ id }) => id) } };
+  return { archivedAt: null, OR: [{ createdById: null }, { links: { some: {} } }, isOurs] };
+}
+
+/**
+ * Pieces of evidence by id, in the order of the ids; what is unknown or not for this viewer (null
+ * for a stranger) is left out.
+ */
+export async function listEvidenceChoices(
+  viewer: Viewer | null,
+  ids: readonly string[],
+): Promise<EvidenceChoice[]> {
   const rows = await db.evidence.findMany({
-    where: { id: { in: [...ids] }, archivedAt: null },
+    where: { id: { in: [...ids] }, ...(await citableBy(viewer)) },
     select: columns,
   });
   return rows.map(toChoice).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
-}
-
-/** The same for anybody: only what a public page shows, too. */
-export async function listPublicChoices(ids: readonly string[]): Promise<EvidenceChoice[]> {
-  return (await listEvidenceChoices(ids)).filter(({ isNew }) => !isNew);
 }
 
 /** What is already tied to a recommendation: the first thing that one would cite. */
@@ -52,6 +69,7 @@ export async function listLinkedChoices(recommendationId: string): Promise<Evide
  * words of title and summary (the last one may be unfinished). At most ten.
  */
 export async function searchEvidence(
+  viewer: Viewer,
   recommendationId: string,
   words: string,
 ): Promise<EvidenceChoice[]> {
@@ -61,7 +79,12 @@ export async function searchEvidence(
   const found = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT e.id FROM evidence e
     WHERE e.country_id = (SELECT country_id FROM recommendations WHERE id = ${recommendationId}::uuid)
-      AND e.archived_at IS NULL AND (
+      AND e.archived_at IS NULL
+      AND (e.created_by_id IS NULL
+        OR EXISTS (SELECT FROM evidence_links l WHERE l.evidence_id = e.id)
+        OR EXISTS (SELECT FROM accounts a
+          WHERE a.id = e.created_by_id AND a.voice_id = ${viewer.voice.id}::uuid))
+      AND (
       upper(e.reference) = upper(${wanted}) OR e.url = ${wanted}
       ${
         query
@@ -74,7 +97,10 @@ export async function searchEvidence(
               to_tsquery('english', ${query})) DESC,
       e.occurred_latest DESC NULLS LAST, e.id
     LIMIT 10`);
-  return listEvidenceChoices(found.map(({ id }) => id));
+  return listEvidenceChoices(
+    viewer,
+    found.map(({ id }) => id),
+  );
 }
 
 /** All words, the last one as a beginning: `religion law 20` → `religion & law & 20:*`. */

@@ -10,6 +10,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { isId } from '@/lib/identity/ids';
 import { getSettings } from '@/lib/settings/queries';
 import { openDesk } from '../../open-desk';
 import { submitReview } from './actions';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const { id } = await params;
   const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'review', id));
-  const draft = viewer && /^[0-9a-f-]{36}$/.test(id) ? await getDraft(viewer, id) : null;
+  const draft = viewer && isId(id) ? await getDraft(viewer, id) : null;
   if (viewer && !draft) notFound();
   const current = draft && (await getCurrentJudgement(draft.recommendation.id, draft.voiceId));
   const settings = await getSettings();

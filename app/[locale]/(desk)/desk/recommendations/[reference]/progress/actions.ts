@@ -6,12 +6,9 @@ import { discard } from '@/lib/assessments/mutations/discard-draft';
 import { saveDraft } from '@/lib/assessments/mutations/save-draft';
 import type { ProgressDetail, ProgressShown, ProgressState } from '@/lib/assessments/progress';
 import { draftReference, progressForm } from '@/lib/assessments/schema';
+import { getViewer } from '@/lib/auth/viewer';
 import { addEvidence } from '@/lib/evidence/mutations/add-evidence';
-import {
-  listEvidenceChoices,
-  listPublicChoices,
-  searchEvidence,
-} from '@/lib/evidence/queries/list-evidence-choices';
+import { listEvidenceChoices, searchEvidence } from '@/lib/evidence/queries/list-evidence-choices';
 import { answerForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import { type FormState, type FormSuccess, typedList } from '@/lib/forms/state';
@@ -40,10 +37,9 @@ export async function submitProgress(
   );
   if (answer?.ok === false && !answer.detail) {
     const ids = typedList(answer.values, 'evidence').slice(0, 100);
-    const isStranger = answer.code === 'NOT_SIGNED_IN';
-    const picked = await (isStranger ? listPublicChoices(ids) : listEvidenceChoices(ids)).catch(
-      () => undefined,
-    );
+    const picked = await getViewer()
+      .then((viewer) => listEvidenceChoices(viewer, ids))
+      .catch(() => undefined);
     return picked ? { ...answer, detail: { picked } } : answer;
   }
   return answer;
@@ -54,10 +50,10 @@ type Answer = Promise<Outcome<FormSuccess<ProgressShown>, ProgressDetail>>;
 const intents: Record<Input['intent'], (viewer: Viewer, input: Input) => Answer> = {
   save: (viewer, input) => save(viewer, input, false),
   submit: (viewer, input) => save(viewer, input, true),
-  async search(_viewer, input) {
+  async search(viewer, input) {
     const [picked, choices] = await Promise.all([
-      listEvidenceChoices(input.evidence),
-      searchEvidence(input.recommendationId, input.q),
+      listEvidenceChoices(viewer, input.evidence),
+      searchEvidence(viewer, input.recommendationId, input.q),
     ]);
     const shown = { picked, found: { words: input.q, choices } };
     return done({ ok: true, shown, values: valuesOf(input) });
@@ -65,10 +61,10 @@ const intents: Record<Input['intent'], (viewer: Viewer, input: Input) => Answer>
   async add(viewer, input) {
     const added = await addEvidence(viewer, input);
     if (!added.ok) {
-      const picked = await listEvidenceChoices(input.evidence);
+      const picked = await listEvidenceChoices(viewer, input.evidence);
       return { ...added, detail: { picked, ...(added.detail && { known: added.detail.known }) } };
     }
-    const picked = await listEvidenceChoices([...input.evidence, added.value.evidenceId]);
+    const picked = await listEvidenceChoices(viewer, [...input.evidence, added.value.evidenceId]);
     const shown = { picked, addedTitle: input.newTitle };
     return done({ ok: true, shown, values: valuesOf(input) });
   },
@@ -77,7 +73,7 @@ const intents: Record<Input['intent'], (viewer: Viewer, input: Input) => Answer>
 async function save(viewer: Viewer, input: Input, isSubmission: boolean): Answer {
   const saved = await saveDraft(viewer, input, isSubmission);
   if (!saved.ok) {
-    const picked = await listEvidenceChoices(input.evidence);
+    const picked = await listEvidenceChoices(viewer, input.evidence);
     return { ...saved, detail: { picked, ...(saved.detail && { conflict: saved.detail }) } };
   }
   const { locale, reference } = input;

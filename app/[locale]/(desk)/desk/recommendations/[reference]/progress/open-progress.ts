@@ -13,8 +13,12 @@ import type {
   DraftRecommendation,
   PublishedJudgement,
 } from '@/lib/assessments/types';
-import { listLinkedChoices } from '@/lib/evidence/queries/list-evidence-choices';
-import { newId } from '@/lib/identity/ids';
+import type { EvidenceChoice } from '@/lib/evidence/choice';
+import {
+  listEvidenceChoices,
+  listLinkedChoices,
+} from '@/lib/evidence/queries/list-evidence-choices';
+import { isId, newId } from '@/lib/identity/ids';
 
 /** All that the page of one draft shows. */
 export interface Progress {
@@ -31,10 +35,9 @@ export interface Progress {
 
 type Query = Record<string, string | string[] | undefined>;
 
-const uuid = /^[0-9a-f-]{36}$/;
 const idIn = (query: Query, name: string) => {
   const value = query[name];
-  return typeof value === 'string' && uuid.test(value) ? value : null;
+  return typeof value === 'string' && isId(value) ? value : null;
 };
 
 /**
@@ -58,12 +61,15 @@ export async function openProgress(
     draft?.kind ??
     (replaced ? (query.kind === 'withdrawal' ? 'WITHDRAWAL' : 'CORRECTION') : 'ASSESSMENT');
   const voiceId = draft?.voiceId ?? replaced?.voiceId ?? viewer?.voice.id ?? '';
-  const [current, linked, others, voices] = await Promise.all([
+  const isCorrection = kind === 'CORRECTION' && !draft;
+  const [current, linked, others, voices, corrected] = await Promise.all([
     viewer ? getCurrentJudgement(recommendation.id, voiceId) : null,
     listLinkedChoices(recommendation.id),
     viewer ? listOpenDrafts(viewer, recommendation.id) : [],
     viewer ? writingVoices(viewer) : [],
+    listEvidenceChoices(viewer, isCorrection ? (replaced?.evidence ?? []) : []),
   ]);
+  const picked = draft?.evidenceChoices ?? corrected;
   const id = draft?.id ?? newId();
   const place = draft ? id : [recommendation.id, kind, replaced?.id ?? ''].join('.');
   return {
@@ -79,9 +85,9 @@ export async function openProgress(
       version: draft?.version ?? 0,
       kind,
       replacesId: replaced?.id ?? null,
-      initial: draft ?? beginning(replaced, voiceId, recommendation.today),
+      initial: draft ?? beginning(replaced, voiceId, recommendation.today, picked),
       voices,
-      picked: draft?.evidenceChoices ?? [],
+      picked,
       linked,
       keepUnder: `${viewer?.accountId ?? ''}.${place}`,
     },
@@ -101,6 +107,7 @@ function beginning(
   replaced: PublishedJudgement | null,
   voiceId: string,
   today: string,
+  picked: EvidenceChoice[],
 ): DraftContent {
   return {
     voiceId,
@@ -111,6 +118,6 @@ function beginning(
     confidence: replaced?.confidence ?? null,
     lookedAt: replaced?.lookedAt ?? '',
     attributedFrom: replaced?.attributedFrom ?? '',
-    evidence: [],
+    evidence: picked.map(({ id }) => id),
   };
 }
