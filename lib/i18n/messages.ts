@@ -11,6 +11,7 @@ import evidenceEn from './messages/en/evidence.json';
 import explorerEn from './messages/en/explorer.json';
 import gapsEn from './messages/en/gaps.json';
 import indicatorsEn from './messages/en/indicators.json';
+import methodologyEn from './messages/en/methodology.json';
 import overviewEn from './messages/en/overview.json';
 import recommendationEn from './messages/en/recommendation.json';
 import reportEn from './messages/en/report.json';
@@ -31,6 +32,7 @@ import evidenceKk from './messages/kk/evidence.json';
 import explorerKk from './messages/kk/explorer.json';
 import gapsKk from './messages/kk/gaps.json';
 import indicatorsKk from './messages/kk/indicators.json';
+import methodologyKk from './messages/kk/methodology.json';
 import overviewKk from './messages/kk/overview.json';
 import recommendationKk from './messages/kk/recommendation.json';
 import reportKk from './messages/kk/report.json';
@@ -51,6 +53,7 @@ import evidenceRu from './messages/ru/evidence.json';
 import explorerRu from './messages/ru/explorer.json';
 import gapsRu from './messages/ru/gaps.json';
 import indicatorsRu from './messages/ru/indicators.json';
+import methodologyRu from './messages/ru/methodology.json';
 import overviewRu from './messages/ru/overview.json';
 import recommendationRu from './messages/ru/recommendation.json';
 import reportRu from './messages/ru/report.json';
@@ -77,6 +80,7 @@ const en = {
   explorer: explorerEn,
   gaps: gapsEn,
   indicators: indicatorsEn,
+  methodology: methodologyEn,
   overview: overviewEn,
   recommendation: recommendationEn,
   report: reportEn,
@@ -104,6 +108,7 @@ const ru: Messages = {
   explorer: explorerRu,
   gaps: gapsRu,
   indicators: indicatorsRu,
+  methodology: methodologyRu,
   overview: overviewRu,
   recommendation: recommendationRu,
   report: reportRu,
@@ -127,6 +132,7 @@ const kk: Messages = {
   explorer: explorerKk,
   gaps: gapsKk,
   indicators: indicatorsKk,
+  methodology: methodologyKk,
   overview: overviewKk,
   recommendation: recommendationKk,
   report: reportKk,
