@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { settings } from '@/lib/env';
 import { commonHeaders } from '@/lib/security/headers';
 import { fixForwardedFor } from './forwarded';
+import { renderReadably } from './readable-not-found';
 import { answerUnavailable } from './unavailable';
 
 /** What the server needs to know to answer. */
@@ -33,7 +34,7 @@ export function handleRequest(
     return;
   }
   fixForwardedFor(request, settings().trustProxy);
-  serving.render(request, response).catch((error: unknown) => {
+  renderReadably(serving.render, request, response).catch((error: unknown) => {
     process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
     if (!response.headersSent) response.writeHead(500).end();
     else response.destroy();

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NotFoundMessage } from '@/components/shell/not-found-message';
+import { PageShell } from '@/components/shell/page-shell';
+import { getDefaultCountryCode } from '@/lib/countries/queries';
+import { isLocale } from '@/lib/i18n/locales';
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** What our server sends in place of a 404 that only scripts could show (lib/server/readable-not-found.ts). */
+export default async function MissingPage({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
+  const country = await getDefaultCountryCode();
+  if (!isLocale(locale) || !country) notFound();
+  return (
+    <PageShell locale={locale} country={country}>
+      <NotFoundMessage locale={locale} />
+    </PageShell>
+  );
+}

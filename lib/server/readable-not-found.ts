@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import type { Serving } from './handle-request';
+
+/**
+ * Next sends a page that calls `notFound()` as an empty document that only its scripts can fill. A reader
+ * without scripts would see nothing, so that document is held back and the page that says what to do is
+ * rendered in its place, with the same status.
+ */
+export async function renderReadably(
+  render: Serving['render'],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!wantsDocument(request)) return render(request, response);
+  const held = holdNotFound(response);
+  await render(request, response);
+  if (!held.release()) return;
+  for (const name of response.getHeaderNames()) {
+    if (!kept.has(name)) response.removeHeader(name);
+  }
+  request.url = missingPage(request.url ?? '/');
+  Object.defineProperty(response, 'statusCode', { get: () => 404, set: () => undefined });
+  await render(request, response);
+}
+
+/** What the server itself set before Next was asked; the second page sets its own others. */
+const kept = new Set([
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'strict-transport-security',
+]);
+
+/** A visit to a page: not one of Next's own requests for a part of it, nor for a file. */
+function wantsDocument({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && !headers.rsc && (headers.accept ?? '').includes('text/html');
+}
+
+/** The page that explains a 404, in the language of the address. */
+function missingPage(url: string): string {
+  const [, locale = ''] = new URL(url, 'http://localhost').pathname.split('/');
+  return `/${isLocale(locale) ? locale : defaultLocale}/missing`;
+}
+
+type Listener = (...values: unknown[]) => void;
+
+/**
+ * Lets an answer through unless its status is 404: then nothing of it is sent, and whoever waits for its end
+ * is told that it ended. `release` gives the response back as it was and says whether a 404 was held.
+ */
+function holdNotFound(response: ServerResponse): { release: () => boolean } {
+  const { write, end, writeHead, flushHeaders, once, on } = response;
+  const waiting: Listener[] = [];
+  let isHeld = false;
+  const holds = () => {
+    isHeld ||= response.statusCode === 404 && !response.headersSent;
+    return isHeld;
+  };
+  const listen = (original: typeof once) =>
+    function (this: ServerResponse, event: string, listener: Listener) {
+      if (event === 'finish') waiting.push(listener);
+      return original.call(this, event, listener);
+    } as typeof once;
+  Object.assign(response, {
+    once: listen(once),
+    on: listen(on),
+    flushHeaders: () => (holds() ? undefined : flushHeaders.call(response)),
+    writeHead(...values: Parameters<typeof writeHead>) {
+      if (typeof values[0] === 'number') response.statusCode = values[0];
+      return holds() ? response : writeHead.apply(response, values);
+    },
+    write: (...values: Parameters<typeof write>) =>
+      holds() ? true : write.apply(response, values),
+    end(...values: Parameters<typeof end>) {
+      if (!holds()) return end.apply(response, values);
+      for (const listener of waiting.splice(0)) {
+        response.removeListener('finish', listener);
+        queueMicrotask(() => listener.call(response));
+      }
+      return response;
+    },
+  });
+  return {
+    release: () => {
+      Object.assign(response, { write, end, writeHead, flushHeaders, once, on });
+      return isHeld;
+    },
+  };
+}
