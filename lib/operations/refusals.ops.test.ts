@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -12,7 +13,14 @@ import {
 } from '@/lib/testing/data-copy';
 import { freePort, type Program } from '@/lib/testing/program';
 
-const asRoot = process.getuid?.() === 0;
+const nobody = 65_534;
+
+/** Whether a test may start the program as another user, who must be able to read this folder. */
+function canBeNobody(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  const who = { uid: nobody, gid: nobody };
+  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', process.cwd()], who).status === 0;
+}
 
 /** It ended, with a failure, and said why in exactly one line. */
 async function refusal(program: Program): Promise<string> {
@@ -75,18 +83,18 @@ test('a database without its secrets', async () => {
   expect(await refusal(await start({ dataDir }))).toContain('put it back from a backup');
 });
 
-test.runIf(asRoot)('a folder where this user may not write', async () => {
+test.runIf(canBeNobody())('a folder where this user may not write', async () => {
   const folder = await emptyFolder();
   chmodSync(folder, 0o755);
-  const program = await start({ dataDir: path.join(folder, 'data'), uid: 65_534 });
+  const program = await start({ dataDir: path.join(folder, 'data'), uid: nobody });
   expect(await refusal(program)).toContain('may not write');
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test.runIf(asRoot)('an ordinary user runs it on a folder of their own', async () => {
+test.runIf(canBeNobody())('an ordinary user runs it on a folder of their own', async () => {
   const folder = await emptyFolder();
-  chownSync(folder, 65_534, 65_534);
-  const program = await serve({ dataDir: path.join(folder, 'data'), uid: 65_534 });
+  chownSync(folder, nobody, nobody);
+  const program = await serve({ dataDir: path.join(folder, 'data'), uid: nobody });
   expect(await statusOf(program.url)).toBe(200);
   expect(await program.end()).toBe(0);
   expect(processesOn(folder)).toEqual([]);

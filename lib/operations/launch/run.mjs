@@ -5,12 +5,23 @@ import { PlainError } from '../../plain-error.mjs';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    if (running.size === 0) return;
-    for (const child of running) child.kill(signal);
-    process.exitCode = 130;
-  });
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+/** Hands a signal on to the programs that run, and lets the launcher end when they have. */
+function passOn(/** @type {NodeJS.Signals} */ signal) {
+  for (const child of running) child.kill(signal);
+  process.exitCode = 130;
+}
+
+/** Only while something runs: otherwise a signal must end us at once, as it ends any program. */
+function enter(/** @type {import('node:child_process').ChildProcess} */ child) {
+  if (running.size === 0) for (const signal of signals) process.on(signal, passOn);
+  running.add(child);
+}
+
+function leave(/** @type {import('node:child_process').ChildProcess} */ child) {
+  running.delete(child);
+  if (running.size === 0) for (const signal of signals) process.off(signal, passOn);
 }
 
 /**
@@ -32,7 +43,7 @@ export function run(command, args, { quiet = true, env = {}, onLine, failure } =
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
     });
-    running.add(child);
+    enter(child);
     let output = '';
     const listen = (/** @type {Buffer} */ chunk) => {
       output += chunk;
@@ -41,11 +52,11 @@ export function run(command, args, { quiet = true, env = {}, onLine, failure } =
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     child.on('error', (error) => {
-      running.delete(child);
+      leave(child);
       reject(new PlainError(`${command} could not be started: ${error.message}`));
     });
     child.on('close', (code, signal) => {
-      running.delete(child);
+      leave(child);
       if (code === 0) return resolve(output);
       if (signal || process.exitCode === 130) return reject(new PlainError('stopped'));
       if (quiet && !failure) process.stderr.write(output);
