@@ -15,6 +15,8 @@ const lastOf = ({ points }: IndicatorLine): IndicatorPoint | undefined =>
     undefined,
   );
 
+const yearOf = (point: IndicatorPoint | undefined): number => point?.endYear ?? point?.year ?? 0;
+
 /** Names and latest values at the ends of the lines, for plots wide enough to hold them. */
 export function LineLabels({
   lines,
@@ -29,8 +31,11 @@ export function LineLabels({
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   if (!area || !xScale || !yScale) return null;
+  const latest = Math.max(...lines.map((line) => yearOf(lastOf(line))));
   const ends = lines.flatMap((line, index) => {
     const last = lastOf(line);
+    // A comparator that ends earlier would have its label lie over the lines that go on: the key names it.
+    if (line.isComparator && yearOf(last) < latest) return [];
     const x = last && xScale(last.endYear ?? last.year);
     const y = last && yScale(last.value);
     if (!last || x === undefined || y === undefined) return [];

@@ -28,7 +28,7 @@ export function IndicatorList({
       <p className={styles.text} lang="en">
         {indicator.description}
       </p>
-      <IndicatorRemark place={place} indicator={indicator} />
+      <IndicatorRemark place={place} indicator={indicator} withConflicts />
       <IndicatorPictures place={place} indicator={indicator} laws={laws} level={4} />
       {indicator.observations.length > 0 ? (
         <details className={styles.values}>
@@ -44,16 +44,19 @@ export function IndicatorList({
 export function IndicatorRemark({
   place,
   indicator,
+  withConflicts = false,
 }: {
   place: Place;
   indicator: IndicatorDetail;
+  /** Where the conflicts have no part of the page of their own. */
+  withConflicts?: boolean;
 }) {
   const t = getTranslator(place.locale, 'indicators');
   const { note, observations } = indicator;
-  const conflicts = [
-    ...new Set(observations.flatMap(({ conflictNote }) => conflictNote ?? [])),
-    ...indicator.conflicts.map(({ description }) => description),
-  ];
+  const ofValues = [...new Set(observations.flatMap(({ conflictNote }) => conflictNote ?? []))];
+  // The values' own words say the same more nearly.
+  const ofIndicator = ofValues.length > 0 || !withConflicts ? [] : indicator.conflicts;
+  const conflicts = [...ofValues, ...ofIndicator.map(({ description }) => description)];
   return (
     <div className={styles.text}>
       {observations.length === 0 ? (

@@ -59,9 +59,11 @@ function PanelPicture({ place, indicator, laws, level, panel }: Props & { panel:
     source: <SourceLine citations={indicator.citations} />,
   };
   if (panel.periods < 2) {
+    // One value is said in the title: a bar beside no other would show nothing.
+    const isAlone = panel.series.length === 1;
     return (
       <ChartFrame {...text}>
-        <ValueBars locale={locale} panel={panel} />
+        {isAlone ? null : <ValueBars locale={locale} panel={panel} />}
       </ChartFrame>
     );
   }
