@@ -18,5 +18,5 @@ export const publicPages = [
   '/indicators/administrative-prosecutions',
   '/methodology',
   '/gaps',
-  '/report?since=2019-12-31',
+  '/report?body=upr&since=2019-12-31',
 ] as const;
