@@ -2,12 +2,22 @@ import { ExternalLink } from '@/components/ui/link';
 import type { SourceCitation } from '@/lib/citations/types';
 import styles from './source-list.module.css';
 
-/** Where something was read: title, publisher, place in it, and every known address. */
-export function SourceList({ citations }: { citations: readonly SourceCitation[] }) {
+/**
+ * Where something was read: title, publisher, place in it, and every known address. With `areKeysShown` each
+ * begins with its key, for texts that name their sources by it ("S2").
+ */
+export function SourceList({
+  citations,
+  areKeysShown = false,
+}: {
+  citations: readonly SourceCitation[];
+  areKeysShown?: boolean;
+}) {
   return (
     <ul className={styles.sources} lang="en">
       {citations.map(({ key, title, publisher, locator, urls }) => (
         <li key={`${key} ${locator ?? ''}`}>
+          {areKeysShown ? <strong>{key}: </strong> : null}
           {title}
           {publisher ? `, ${publisher}` : null}
           {locator ? ` (${locator})` : null}

@@ -37,6 +37,7 @@ export function ConflictList({
             <Concerned place={place} conflict={conflict} />
             <Disclosure summary={t('conflicts.sources')}>
               <SourceList
+                areKeysShown
                 citations={conflict.sources.map((source) => ({ ...source, locator: null }))}
               />
             </Disclosure>
