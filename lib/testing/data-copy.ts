@@ -45,14 +45,16 @@ export async function serve(
   return program;
 }
 
-/** The status of the first page, following redirections; 0 when nobody answers. */
+/** The status of the first page, following redirections; 0 when nobody listens. */
 export async function statusOf(url: string): Promise<number> {
   try {
     const response = await fetch(url);
     await response.text();
     return response.status;
-  } catch {
-    return 0;
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : error;
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED') return 0;
+    throw error;
   }
 }
 

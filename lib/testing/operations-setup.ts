@@ -16,11 +16,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(path.join(tmpdir(), 'qadam-prepared-'));
   const dataDir = path.join(folder, 'data');
   const end = () => rm(folder, { recursive: true, force: true });
+  const program = startProgram({ dataDir, port: await freePort() });
   try {
-    const program = startProgram({ dataDir, port: await freePort() });
-    await program.says(/is ready/, 240_000);
+    // On a busy machine a first start builds for minutes.
+    await program.says(/is ready/, 600_000);
     await program.end();
   } catch (error) {
+    await program.end('SIGKILL');
     await end();
     throw error;
   }
