@@ -4,7 +4,7 @@ import styles from './source-list.module.css';
 
 /**
  * Where something was read: title, publisher, place in it, and every known address. With `areKeysShown` each
- * begins with its key, for texts that name their sources by it ("S2").
+ * begins with its key, without the country, for texts that name their sources by it ("S2").
  */
 export function SourceList({
   citations,
@@ -17,7 +17,7 @@ export function SourceList({
     <ul className={styles.sources} lang="en">
       {citations.map(({ key, title, publisher, locator, urls }) => (
         <li key={`${key} ${locator ?? ''}`}>
-          {areKeysShown ? <strong>{key}: </strong> : null}
+          {areKeysShown ? <strong>{key.replace(/^[A-Z]{2}-/, '')}: </strong> : null}
           {title}
           {publisher ? `, ${publisher}` : null}
           {locator ? ` (${locator})` : null}

@@ -45,7 +45,9 @@ export function DocumentTable({
         {
           key: 'issued',
           header: t('column.issued'),
-          cell: ({ issued }) => formatVagueDate(locale, issued),
+          cell: ({ issued }) => (
+            <div className={styles.issued}>{formatVagueDate(locale, issued)}</div>
+          ),
         },
         {
           key: 'coverage',

@@ -26,19 +26,30 @@ function Concerned({ place, gap }: { place: Place; gap: KnownGap }) {
     ...gap.recommendations.map(({ reference }) => ({
       href: recommendationPath(place, reference),
       text: reference,
+      isWhole: true,
     })),
-    ...gap.documents.map(({ slug, title }) => ({ href: documentPath(place, slug), text: title })),
-    ...gap.indicators.map(({ slug, name }) => ({ href: indicatorPath(place, slug), text: name })),
+    ...gap.documents.map(({ slug, title }) => ({
+      href: documentPath(place, slug),
+      text: title,
+      isWhole: false,
+    })),
+    ...gap.indicators.map(({ slug, name }) => ({
+      href: indicatorPath(place, slug),
+      text: name,
+      isWhole: false,
+    })),
   ];
   if (links.length === 0) return null;
   return (
     <p className={styles.concerned}>
       {getTranslator(place.locale, 'gaps')('concerns')}:{' '}
       <span lang="en">
-        {links.map(({ href, text }, index) => (
+        {links.map(({ href, text, isWhole }, index) => (
           <span key={href}>
             {index > 0 ? ', ' : null}
-            <Link href={href}>{text}</Link>
+            <Link href={href} className={isWhole ? styles.whole : undefined}>
+              {text}
+            </Link>
           </span>
         ))}
       </span>
