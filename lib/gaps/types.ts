@@ -12,3 +12,6 @@ export type KnownGap = {
 
 /** A recommendation on which nothing usable was found, with where was looked and when. */
 export type Unanswered = { row: RecommendationRow; lookedAt: string | null };
+
+/** An indicator without a single value; its note says what its source tells instead. */
+export type ValuelessIndicator = { slug: string; name: string; note: string | null };

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { countStale } from './count-stale';
 import { listGaps } from './list-gaps';
 import { listUnanswered } from './list-unanswered';
+import { listValueless } from './list-valueless';
 
 const today = '2026-11-23';
 const on = (asOf: string): Moment => ({ asOf, knownAt: null, today });
@@ -28,6 +29,13 @@ describe('gaps of the shipped record', () => {
     expect(then.map(({ reference }) => reference)).toEqual(gaps.map(({ reference }) => reference));
     for (const { recommendations } of then)
       for (const { reference } of recommendations) expect(reference).toMatch(/^UPR-2010|-2013/);
+  });
+
+  it('names the one indicator that the sources tell in words only', async () => {
+    const valueless = await listValueless(country);
+    expect(valueless.map(({ slug }) => slug)).toEqual(['government-religious-regulation-trend']);
+    expect(valueless[0]?.note).toContain('no yearly values');
+    expect(await listValueless(elsewhere)).toEqual([]);
   });
 
   it('has 21 with no usable evidence, each saying where was looked, and none unassessed today', async () => {

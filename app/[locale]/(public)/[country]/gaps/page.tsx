@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
 import { DocumentTable } from '@/components/documents/document-table';
 import { GapList } from '@/components/gaps/gap-list';
+import { StaleNote } from '@/components/gaps/stale-note';
 import { UnansweredList } from '@/components/gaps/unanswered-list';
+import { ValuelessList } from '@/components/gaps/valueless-list';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
-import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { listDocuments } from '@/lib/documents/queries';
 import { countStale } from '@/lib/gaps/queries/count-stale';
 import { listGaps } from '@/lib/gaps/queries/list-gaps';
 import { listUnanswered } from '@/lib/gaps/queries/list-unanswered';
-import { explorerPath } from '@/lib/i18n/paths';
+import { listValueless } from '@/lib/gaps/queries/list-valueless';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getSettings } from '@/lib/settings/queries';
 import { openPage, type SearchParams } from '../../open-page';
@@ -31,9 +32,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function GapsPage({ params, searchParams }: Props) {
   const { locale, country, moment, place } = await openPage(params, searchParams);
   const { staleAfterDays: days } = await getSettings();
-  const [gaps, documents, noEvidence, notAssessed, stale] = await Promise.all([
+  const [gaps, documents, valueless, noEvidence, notAssessed, stale] = await Promise.all([
     listGaps(country.id, moment),
     listDocuments(country.id, moment),
+    listValueless(country.id),
     listUnanswered(country.id, 'NO_EVIDENCE', moment),
     listUnanswered(country.id, 'NOT_ASSESSED', moment),
     countStale(country.id, moment, days),
@@ -56,15 +58,10 @@ export default async function GapsPage({ params, searchParams }: Props) {
       <Section id="documents" title={t('documents')} lead={<p>{t('documentsLead')}</p>}>
         <DocumentTable place={place} documents={incomplete} caption={t('documents')} />
       </Section>
+      <ValuelessList place={place} indicators={valueless} />
       <UnansweredList place={place} status="NO_EVIDENCE" unanswered={noEvidence} />
       <UnansweredList place={place} status="NOT_ASSESSED" unanswered={notAssessed} />
-      <Section id="stale" title={t('stale')} lead={<p>{t('staleLead', { count: stale, days })}</p>}>
-        {stale > 0 ? (
-          <p>
-            <Link href={explorerPath(place, { freshness: 'STALE' })}>{t('seeAll')}</Link>
-          </p>
-        ) : null}
-      </Section>
+      <StaleNote place={place} count={stale} days={days} />
     </>
   );
 }
