@@ -9,6 +9,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import type { IndicatorDetail } from '@/lib/indicators/types';
 import { IndicatorRemark } from './indicator-list';
 import { IndicatorPictures } from './indicator-pictures';
+import styles from './indicator-view.module.css';
 import { ObservationTable } from './observation-table';
 
 /** An indicator's page below its heading: the picture, every value, what to keep in mind, the sources. */
@@ -29,7 +30,9 @@ export function IndicatorView({
   return (
     <>
       <IndicatorPictures place={place} indicator={indicator} laws={laws} level={3} />
-      <IndicatorRemark place={place} indicator={indicator} />
+      <div className={styles.remark}>
+        <IndicatorRemark place={place} indicator={indicator} />
+      </div>
       {children}
       {indicator.observations.length > 0 ? (
         <Section id="values" title={t('table')} lead={t('tableLead')}>

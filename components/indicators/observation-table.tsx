@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { IndicatorDetail, Observation } from '@/lib/indicators/types';
+import styles from './observation-table.module.css';
 import { SourceLine } from './source-line';
 
 /** Every value of an indicator as its source gives it. */
@@ -19,6 +20,7 @@ export function ObservationTable({
   const t = getTranslator(locale, 'indicators');
   const status = getTranslator(locale, 'status');
   const { observations, series } = indicator;
+  const hasNotes = observations.some(({ note, conflictNote }) => note || conflictNote);
   const isRevised = observations.some(({ revision }) => revision !== 'AS_REPORTED');
   const nameOf = (slug: string) => series.find((one) => one.slug === slug)?.name ?? indicator.name;
   const columns = [
@@ -64,7 +66,11 @@ export function ObservationTable({
     {
       key: 'source',
       header: t('column.source'),
-      cell: (row: Observation) => <SourceLine citations={row.citations} />,
+      cell: (row: Observation) => (
+        <div className={styles.text}>
+          <SourceLine citations={row.citations} />
+        </div>
+      ),
     },
   ];
   return (
@@ -73,7 +79,9 @@ export function ObservationTable({
       isCaptionHidden
       rows={observations}
       rowKey={({ reference }) => reference}
-      columns={columns.filter(({ key }) => key !== 'revision' || isRevised)}
+      columns={columns.filter(
+        ({ key }) => (key !== 'revision' || isRevised) && (key !== 'note' || hasNotes),
+      )}
     />
   );
 }
@@ -84,12 +92,13 @@ function placeOf(locale: Locale, { countryCode, groupName }: Observation): React
 
 function notesOf(locale: Locale, { note, conflictNote }: Observation): ReactNode {
   const t = getTranslator(locale, 'indicators');
+  if (!note && !conflictNote) return null;
   return (
-    <>
+    <div className={styles.text}>
       {note ? <p lang="en">{note}</p> : null}
       {conflictNote ? (
         <p>{t.rich('conflict', { note: () => <span lang="en">{conflictNote}</span> })}</p>
       ) : null}
-    </>
+    </div>
   );
 }
