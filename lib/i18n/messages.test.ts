@@ -20,6 +20,8 @@ function flatten(value: unknown, prefix = ''): [string, string][] {
  * numbers, so that each branch of a plural is taken. A fault in a message's syntax throws here.
  */
 function wantedValues(locale: Locale, text: string): string[] {
+  // Most messages are plain words: a translator for each of them took seconds.
+  if (!/[{}<]/.test(text)) return [];
   const tags = [...text.matchAll(/<(\w+)>/g)].map(([, tag]) => tag ?? '');
   const wanted = new Set(tags);
   let missing: string | undefined;
@@ -65,12 +67,15 @@ describe('messages', () => {
     expect([...flat[locale].keys()].sort()).toEqual([...flat.en.keys()].sort());
   });
 
-  it.each(others)('%s wants the same values in every message', (locale) => {
+  it('every language wants the same values in every message', () => {
     for (const [key, english] of flat.en) {
-      const own = flat[locale].get(key) ?? '';
-      expect(wantedValues(locale, own), key).toEqual(wantedValues('en', english));
+      const wanted = wantedValues('en', english);
+      for (const locale of others) {
+        const own = flat[locale].get(key) ?? '';
+        expect([locale, key, wantedValues(locale, own)]).toEqual([locale, key, wanted]);
+      }
     }
-  });
+  }, 60_000);
 
   it.each(locales)('%s leaves nothing empty and no key twice', (locale) => {
     for (const [key, text] of flat[locale]) expect(text.trim(), key).not.toBe('');
