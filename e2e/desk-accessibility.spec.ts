@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { progressPath } from './progress-page';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const locale of ['en', 'ru', 'kk']) {
+  test(`the desk is accessible in ${locale}, in both schemes, and fits a phone`, async ({
+    page,
+    login,
+    makePerson,
+    database,
+  }) => {
+    test.setTimeout(180_000);
+    const author = await makePerson({ role: 'EDITOR', voice: 'editorial-desk' });
+    const [draft] = await database`
+      INSERT INTO assessment_drafts (id, recommendation_id, voice_id, author_id, state, reason,
+        status, submitted_at, updated_at)
+      SELECT gen_random_uuid(), r.id, v.id, ${author.accountId}, 'SUBMITTED', 'Because.',
+        'IN_PROGRESS', now(), now()
+      FROM recommendations r, voices v
+      WHERE r.reference = 'USDOS-2019-3' AND v.slug = 'editorial-desk' RETURNING id`;
+    await page.goto(`/${locale}/sign-in`);
+    await check(page);
+    await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
+    for (const path of ['', '/people', '/settings', `/review/${draft?.id}`]) {
+      await page.goto(`/${locale}/desk${path}`);
+      await check(page);
+    }
+    await page.goto(progressPath('USDOS-2019-3', locale));
+    await check(page);
+  });
+}
+
+async function check(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('h1')).not.toBeEmpty();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect(found, page.url()).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, page.url()).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1280, height: 720 });
+}

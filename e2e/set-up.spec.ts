@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { freePort, startProgram } from '@/lib/testing/program';
+import { expect, test } from './fixtures';
+
+const password = 'several unrelated words';
+
+async function createAccount(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(`${name}@example.org`);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByText('Your account is ready.')).toBeVisible();
+  await page.getByLabel('E-mail').fill(`${name}@example.org`);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.locator('h1')).toHaveText('Work');
+}
+
+/** On a program of its own: the first administrator is made once in the life of an installation. */
+test('the first administrator sets up the desk and adds a person, each by a link that works once', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'qadam-set-up-'));
+  const program = startProgram({ dataDir, port: await freePort() });
+  try {
+    await program.says(/is ready/, 200_000);
+    const [link = ''] = await program.says(/https?:\S+set-?up\S*/, 20_000);
+    await page.goto(link);
+    await expect(page.locator('h1')).toHaveText('Create the first administrator');
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.getByText('There is a problem')).toBeVisible();
+    await createAccount(page, 'ada');
+
+    const strangers = await browser.newContext();
+    const stranger = await strangers.newPage();
+    await stranger.goto(link);
+    await expect(stranger.getByText('This link does not work')).toBeVisible();
+
+    await page.getByRole('link', { name: 'People' }).click();
+    await page
+      .getByRole('radio', { name: /^Reviewer/ })
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    const invitation = await page.getByLabel('Link', { exact: true }).inputValue();
+    await stranger.goto(invitation);
+    await createAccount(stranger, 'berik');
+    await expect(stranger.getByRole('link', { name: 'People' })).toHaveCount(0);
+    await stranger.goto(invitation);
+    await expect(stranger.getByText('This link does not work')).toBeVisible();
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Disable berik' }).click();
+    await expect(page.getByText('Saved. It holds from the person')).toBeVisible();
+    await stranger.goto(`${program.url}/en/desk`);
+    await expect(stranger.locator('h1')).toHaveText('Sign in');
+    await page.getByRole('button', { name: 'Disable ada' }).click();
+    await expect(page.getByText('This is the last active administrator.')).toBeVisible();
+    await strangers.close();
+  } finally {
+    await program.end();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});
