@@ -13,7 +13,14 @@ const kept = globalThis as { qadamDatabase?: PrismaClient };
 export function createClient(url: string): PrismaClient {
   const adapter = new PrismaPg(
     {
-      connectionString: withOptions(url, { search_path: 'public', timezone: 'UTC' }),
+      connectionString: withOptions(url, {
+        search_path: 'public',
+        timezone: 'UTC',
+        // Compiling a question costs more than answering it, for all that readers ask.
+        jit: 'off',
+        // The explorer's counts pass over every recommendation: in memory, not in temporary files.
+        work_mem: '16MB',
+      }),
       max: 12,
       // A server that does not answer must not make every reader wait for ever.
       connectionTimeoutMillis: 5_000,
@@ -24,7 +31,11 @@ export function createClient(url: string): PrismaClient {
     },
     { onPoolError: () => undefined, onConnectionError: () => undefined },
   );
-  return new PrismaClient({ adapter });
+  // Prisma's own limits (2 s to begin, 5 s to end) fail on a machine that is busy for a moment.
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
 }
 
 function client(): PrismaClient {

@@ -53,9 +53,18 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   shutdown.add('connections', () => watch.end());
   serving.ready = () => watch.up && !shutdown.begun;
   say(`Qadam is ready after ${elapsed()}: ${url}`);
-  const link = await persist(issueSetupLink);
-  if (link) {
+  await offerSetUp(url);
+}
+
+/** Without a link the program still serves: only its first administrator has to wait. */
+async function offerSetUp(url: string): Promise<void> {
+  try {
+    const link = await persist(issueSetupLink);
+    if (!link) return;
     say(`No account yet. Create the first administrator (once, within an hour): ${url}${link}`);
+  } catch (error) {
+    process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
+    say('no link to create the first administrator could be made: start Qadam again to get one');
   }
 }
 
