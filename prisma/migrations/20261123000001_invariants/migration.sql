@@ -70,6 +70,9 @@ COMMENT ON INDEX voices_single_desk IS 'The headline is the editorial desk''s: t
 CREATE INDEX evidence_words ON evidence
   USING gin (to_tsvector('english', reference || ' ' || title || ' ' || summary));
 
+CREATE INDEX evidence_law_changes ON evidence (country_id, occurred_latest) WHERE is_law_change;
+COMMENT ON INDEX evidence_law_changes IS 'Few among many facts, and marked on every time axis.';
+
 -- ── Assessments ─────────────────────────────────────────────────────────────
 
 ALTER TABLE assessments
@@ -220,14 +223,17 @@ CREATE FUNCTION ladder_step(status "ImplementationStatus") RETURNS int LANGUAGE 
                      WHEN 'SUBSTANTIALLY_IMPLEMENTED' THEN 3 WHEN 'IMPLEMENTED' THEN 4 END
 $$;
 
-/* How far two voices stand apart (the twin of contestBetween in lib/status/contest.ts; a test compares them). */
+/* How far two voices stand apart (the twin of contestBetween in lib/status/contest.ts; a test compares them).
+   Every branch names its type: a cast of the whole would read text at run time, and such a function is called
+   for each row instead of being planned into the query. */
 CREATE FUNCTION contest_between(one "ImplementationStatus", other "ImplementationStatus") RETURNS "Contest"
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE
-    WHEN one IS NULL OR other IS NULL OR one = other THEN 'UNCONTESTED'
-    WHEN one IN ('NOT_ASSESSED', 'NO_EVIDENCE') OR other IN ('NOT_ASSESSED', 'NO_EVIDENCE') THEN 'UNCONTESTED'
-    WHEN abs(ladder_step(one) - ladder_step(other)) = 1 THEN 'CLOSE'
-    ELSE 'CONTESTED' END::"Contest"
+    WHEN one IS NULL OR other IS NULL OR one = other THEN 'UNCONTESTED'::"Contest"
+    WHEN one IN ('NOT_ASSESSED', 'NO_EVIDENCE') OR other IN ('NOT_ASSESSED', 'NO_EVIDENCE')
+      THEN 'UNCONTESTED'::"Contest"
+    WHEN abs(ladder_step(one) - ladder_step(other)) = 1 THEN 'CLOSE'::"Contest"
+    ELSE 'CONTESTED'::"Contest" END
 $$;
 
 /* Where every recommendation that exists at D, as known at K, stands: the desk's status and how it is met. */
@@ -235,7 +241,10 @@ CREATE FUNCTION standing_as_of(as_of date, known_at timestamptz)
   RETURNS TABLE (recommendation_id uuid, assessment_id uuid, status "ImplementationStatus",
                  effective_on date, verified_on date, contest "Contest", held_since date)
   LANGUAGE sql STABLE AS $$
-  WITH spoken AS MATERIALIZED (SELECT * FROM assessments_as_of(as_of, known_at)),
+  -- Only the columns that are read below: the reasons of all judgements would not fit into memory.
+  WITH spoken AS MATERIALIZED (
+    SELECT a.id, a.recommendation_id, a.voice_id, a.status, a.effective_on, a.verified_on
+    FROM assessments_as_of(as_of, known_at) a),
   desk AS (SELECT s.* FROM spoken s JOIN voices v ON v.id = s.voice_id AND v.kind = 'EDITORIAL_DESK'),
   met AS (
     SELECT d.recommendation_id, max(contest_between(d.status, o.status)) AS contest
