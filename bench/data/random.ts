@@ -53,6 +53,11 @@ export class Random {
     return Math.min(count - 1, Math.floor((count + 1) ** this.next()) - 1);
   }
 
+  /** A place below `count`; earlier ones somewhat more likely, as words are in texts of one field. */
+  skewed(count: number): number {
+    return Math.floor(this.next() ** 1.3 * count);
+  }
+
   /** So many different places below `count`, frequent ones first more likely; fewer when there are fewer. */
   several(count: number, wanted: number): number[] {
     const chosen = new Set<number>();

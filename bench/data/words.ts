@@ -32,7 +32,7 @@ const places = beginnings.flatMap((beginning) =>
   middles.flatMap((middle) => endings.map((ending) => beginning + middle + ending)),
 );
 
-const word = (random: Random, words: readonly string[]) => words[random.zipf(words.length)] ?? '';
+const word = (random: Random, words: readonly string[]) => words[random.skewed(words.length)] ?? '';
 
 /** A demand as a document would put it: 12 to 40 words. */
 export function demand(random: Random): string {
