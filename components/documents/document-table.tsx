@@ -39,14 +39,8 @@ export function DocumentTable({
                 {document.title}
               </Link>
               {document.symbol ? <p className={styles.symbol}>{document.symbol}</p> : null}
+              <p className={styles.symbol}>{formatVagueDate(locale, document.issued)}</p>
             </div>
-          ),
-        },
-        {
-          key: 'issued',
-          header: t('column.issued'),
-          cell: ({ issued }) => (
-            <div className={styles.issued}>{formatVagueDate(locale, issued)}</div>
           ),
         },
         {
