@@ -40,6 +40,8 @@ export function ProgressContext({
     date: formatDay(locale, recommendation.madeOn),
     bodies: recommendation.bodies.join(', '),
   });
+  const replacing = (id: string) =>
+    `${deskPath(locale, 'recommendations', recommendation.reference, 'progress')}?replaces=${id}`;
   const closed = draft && !isEditable && draft.state in closedStates;
   return (
     <div className={styles.context}>
@@ -73,6 +75,12 @@ export function ProgressContext({
         ) : (
           <p>{t('progress.nowNone')}</p>
         )}
+        {current && !replaced && !draft ? (
+          <p className={styles.replace}>
+            <Link href={replacing(current.id)}>{t('progress.correct')}</Link>
+            <Link href={`${replacing(current.id)}&kind=withdrawal`}>{t('progress.withdraw')}</Link>
+          </p>
+        ) : null}
       </section>
       {others.length > 0 ? (
         <Notice title={t('progress.others')}>

@@ -80,7 +80,7 @@ export function ProgressFields(
               name="status"
               label={t('status')}
               error={error('status')}
-              selected={[value('status')]}
+              selected={value('status') || isAttributed ? [value('status')] : []}
               choices={[
                 ...statuses
                   .filter((status) => status !== 'NOT_ASSESSED')
