@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   dataCopy,
   emptyFolder,
@@ -31,6 +31,13 @@ async function folderOfMode(mode: number): Promise<string> {
 }
 
 describe.runIf(asRoot)('as root, where user namespaces are forbidden', () => {
+  const before = existsSync(movedTo) ? readdirSync(movedTo) : [];
+  afterAll(async () => {
+    const now = existsSync(movedTo) ? readdirSync(movedTo) : [];
+    const made = now.filter((name) => !before.includes(name));
+    for (const name of made) await rm(path.join(movedTo, name), { recursive: true, force: true });
+  });
+
   test('PostgreSQL runs as a service user, and the next start goes on with its data', async () => {
     const dataDir = await folderOfMode(0o755);
     const env = await withoutNamespaces();
@@ -56,12 +63,6 @@ describe.runIf(asRoot)('as root, where user namespaces are forbidden', () => {
   });
 
   test('under a folder of mode 700 the cluster goes where it can be entered, and says so', async () => {
-    const before = existsSync(movedTo) ? readdirSync(movedTo) : [];
-    onTestFinished(async () => {
-      for (const name of readdirSync(movedTo).filter((name) => !before.includes(name))) {
-        await rm(path.join(movedTo, name), { recursive: true, force: true });
-      }
-    });
     const dataDir = await folderOfMode(0o700);
     const program = await serve({ dataDir, env: await withoutNamespaces() });
     expect(program.output()).toContain(`its data is kept in ${movedTo}`);

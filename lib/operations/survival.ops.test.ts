@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
@@ -28,8 +28,8 @@ const clean = (folder: string) => until(() => processesOn(folder).length === 0);
 
 test('a second start answers after little work, and a stop leaves no process', async () => {
   const dataDir = await dataCopy();
-  const program = await start({ dataDir });
-  await until(async () => (await statusOf(program.url)) === 200);
+  const program = await serve({ dataDir });
+  expect(await statusOf(program.url)).toBe(200);
   expect(workedFor(program.process.pid ?? 0)).toBeLessThan(6);
   expect(await statusOf(`${program.url}/healthz`)).toBe(200);
   expect(await program.end('SIGTERM')).toBe(0);
@@ -128,10 +128,11 @@ test('a first start that was killed at any moment is finished by the next', asyn
 });
 
 test('a signal in the middle of the start leaves no process', async () => {
-  for (const moment of [500, 1_000]) {
+  // While the cluster is made, while its server starts, and while the database is filled.
+  for (const sign of ['postgres.new', 'postgres/postmaster.pid', 'postgres/base/16384']) {
     const dataDir = path.join(await emptyFolder(), 'data');
     const program = await start({ dataDir });
-    await pause(moment);
+    await until(() => existsSync(path.join(dataDir, sign)), 60_000);
     await program.end('SIGINT');
     await clean(dataDir);
   }

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { say } from '../launch/say.mjs';
 import type { Binaries } from './binaries';
@@ -18,6 +27,9 @@ export type RunAs = {
   binaries: Binaries;
 };
 
+/** What cannot stay under a folder of mode 700 goes here. */
+const movedHome = '/var/lib/qadam';
+
 const asOrdinaryUser = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
 
 function isRoot(): boolean {
@@ -34,7 +46,9 @@ export function chooseRunAs(folder: string, binaries: Binaries): RunAs {
   const plain: RunAs = { prefix: [], folder, binaries };
   if (!isRoot()) return plain;
   const owner = existsSync(folder) ? lstatSync(folder) : undefined;
-  if (owner && owner.uid !== 0) return { ...plain, ids: { uid: owner.uid, gid: owner.gid } };
+  if (owner && owner.uid !== 0) {
+    return withReachableBinaries({ ...plain, ids: { uid: owner.uid, gid: owner.gid } });
+  }
   const moved = movedFolder(folder);
   if (!existsSync(moved) && canRun(asOrdinaryUser, undefined, binaries)) {
     return { ...plain, prefix: asOrdinaryUser };
@@ -59,7 +73,7 @@ function serviceUser(): Ids {
 /** Where the cluster goes when no other user can enter the data folder. */
 export function movedFolder(folder: string): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  return `/var/lib/qadam/${name}/postgres`;
+  return `${movedHome}/${name}/postgres`;
 }
 
 function canEnter(folder: string, ids: Ids): boolean {
@@ -78,14 +92,23 @@ function asServiceUser(folder: string, binaries: Binaries): RunAs {
     run.folder = moved;
     say(`PostgreSQL cannot enter ${parent}: its data is kept in ${moved}`);
   }
-  if (!canRun([], ids, binaries)) {
-    const copy = path.join(path.dirname(moved), `native-${binaries.version}`);
-    if (!existsSync(copy)) {
-      cpSync(path.dirname(binaries.folder), copy, { recursive: true, verbatimSymlinks: true });
-    }
-    run.binaries = { ...binaries, folder: path.join(copy, 'bin') };
-  }
   mkdirSync(run.folder, { recursive: true, mode: 0o700 });
   spawnSync('chown', ['-R', `${ids.uid}:${ids.gid}`, run.folder]);
-  return run;
+  return withReachableBinaries(run);
+}
+
+/** Another user may not be able to enter our checkout: then the binaries are copied to where it can. */
+function withReachableBinaries(run: RunAs): RunAs {
+  const { binaries, folder, ids } = run;
+  if (canRun([], ids, binaries)) return run;
+  const home = folder.startsWith(`${movedHome}/`) ? folder : movedFolder(folder);
+  const copy = path.join(path.dirname(home), `native-${binaries.version}`);
+  if (!existsSync(copy)) {
+    const partial = `${copy}.partial`;
+    rmSync(partial, { recursive: true, force: true });
+    mkdirSync(path.dirname(copy), { recursive: true, mode: 0o711 });
+    cpSync(path.dirname(binaries.folder), partial, { recursive: true, verbatimSymlinks: true });
+    renameSync(partial, copy);
+  }
+  return { ...run, binaries: { ...binaries, folder: path.join(copy, 'bin') } };
 }

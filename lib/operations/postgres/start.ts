@@ -60,10 +60,16 @@ function serverSettings({ port, unsafe }: StartOptions): string[] {
 /** Starts a server and returns when it accepts connections. Throws a PlainError if it does not. */
 export async function startServer(options: StartOptions): Promise<ChildProcess> {
   const until = Date.now() + startLimit;
+  if (sizeOf(options.logFile) > logLimit) renameSync(options.logFile, `${options.logFile}.old`);
   for (;;) {
-    const child = await launch(options);
+    const said = sizeOf(options.logFile);
+    const child = launch(options);
+    let failure = '';
+    child.on('error', (error) => {
+      failure = error.message;
+    });
     if (await becameReady(child, options.run.folder, until)) return child;
-    const reason = lastFatal(options.logFile);
+    const reason = failure || lastFatal(options.logFile, said);
     // The workers of a killed server take a moment to notice and let the memory go.
     const passing = /shared memory block|lock file .* exists|could not create any TCP/.test(reason);
     if (!passing || Date.now() > until) {
@@ -74,10 +80,12 @@ export async function startServer(options: StartOptions): Promise<ChildProcess> 
   }
 }
 
-async function launch(options: StartOptions): Promise<ChildProcess> {
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function launch(options: StartOptions): ChildProcess {
   const { run, logFile } = options;
-  const old = statSync(logFile, { throwIfNoEntry: false });
-  if (old && old.size > logLimit) renameSync(logFile, `${logFile}.old`);
   const log = openSync(logFile, 'a', 0o600);
   const postgres = path.join(run.binaries.folder, 'postgres');
   const [command = postgres, ...args] = [...run.prefix, postgres, '-D', run.folder];
@@ -90,7 +98,6 @@ async function launch(options: StartOptions): Promise<ChildProcess> {
     env: serverEnvironment(),
   });
   closeSync(log);
-  child.on('error', () => undefined);
   return child;
 }
 
@@ -108,11 +115,15 @@ async function becameReady(child: ChildProcess, folder: string, until: number): 
     }
     await pause(10);
   }
+  // A command that could not be started says so a moment later.
+  await pause(1);
   return false;
 }
 
-function lastFatal(logFile: string): string {
-  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-20);
+/** Why it ended, from what it has added to its log since `said` bytes. */
+function lastFatal(logFile: string, said: number): string {
+  const added = readFileSync(logFile).subarray(said).toString('utf8');
+  const lines = added.trimEnd().split('\n').slice(-20);
   const fatal = lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1) ?? '';
   return fatal.replace(/^.*?(FATAL|PANIC|LOG):\s*/, '').trim() || 'it said nothing';
 }
