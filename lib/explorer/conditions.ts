@@ -1,7 +1,7 @@
 import { bodyLine } from '@/lib/bodies/queries/line';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Moment } from '@/lib/moment/moment';
-import { isOverdueStanding, isStaleStanding, standing } from '@/lib/standing/standing';
+import { isOverdueStanding, isStaleStanding, madeWithStanding } from '@/lib/standing/standing';
 import { facets, freshnesses } from './schema';
 import type { Facet, Freshness, Selection } from './types';
 
@@ -128,8 +128,7 @@ near AS MATERIALIZED (
            extract(year FROM r.made_on)::int AS year, ${selection.q ? Prisma.sql`f.rank` : Prisma.sql`0`} AS rank,
            s.assessment_id, s.status, s.effective_on, s.verified_on, s.contest, s.held_since,
            ${freshness(question)} AS freshness, ${isOverdueStanding(moment)} AS is_overdue
-    FROM recommendations r
-    JOIN ${standing(moment)} s ON s.recommendation_id = r.id
+    FROM ${madeWithStanding(moment)}
     ${selection.q ? Prisma.sql`JOIN found f ON f.recommendation_id = r.id` : Prisma.empty}
     WHERE ${always(countryId, selection)}) c
   ${memberships(selection)}

@@ -22,13 +22,16 @@ export const counted = Prisma.sql`
     SELECT is_selected, missed, status, addressee_id, response, year, freshness, contest, is_overdue, count(*) AS n
     FROM near GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9),
   total AS (SELECT coalesce(sum(n), 0)::int AS total FROM cells WHERE is_selected),
+  held AS MATERIALIZED (
+    SELECT rb.body_id, near.id FROM near JOIN recommendation_bodies rb ON rb.recommendation_id = near.id
+    WHERE ${counts('body')}),
   of_bodies (body_id, count) AS (
-    SELECT rb.body_id, count(*)::int FROM near JOIN recommendation_bodies rb ON rb.recommendation_id = near.id
-    WHERE ${counts('body')} AND NOT EXISTS (SELECT 1 FROM bodies b WHERE b.above_id = rb.body_id) GROUP BY 1
+    SELECT held.body_id, count(*)::int FROM held
+    WHERE NOT EXISTS (SELECT 1 FROM bodies b WHERE b.above_id = held.body_id) GROUP BY 1
     UNION ALL
-    SELECT tree.ancestor, count(DISTINCT near.id)::int
-    FROM near JOIN recommendation_bodies rb ON rb.recommendation_id = near.id JOIN tree ON tree.body_id = rb.body_id
-    WHERE ${counts('body')} AND tree.ancestor IN (SELECT above_id FROM bodies) GROUP BY 1),
+    SELECT line.ancestor, count(*)::int FROM (
+      SELECT DISTINCT tree.ancestor, held.id FROM held JOIN tree ON tree.body_id = held.body_id
+      WHERE tree.ancestor IN (SELECT above_id FROM bodies)) line GROUP BY 1),
   of_themes AS (
     SELECT rt.theme_id, count(*)::int AS count
     FROM near JOIN recommendation_themes rt ON rt.recommendation_id = near.id

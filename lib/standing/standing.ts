@@ -15,6 +15,18 @@ export function standing(moment: Moment): Prisma.Sql {
   return Prisma.sql`standing_as_of(${moment.asOf}::date, ${knownAt(moment)}::timestamptz)`;
 }
 
+/**
+ * The same joined to the recommendations themselves, as `r` and `s`, to stand whole in FROM: for questions
+ * about very many of them, because recommendations are then read once and not twice.
+ */
+export function madeWithStanding(moment: Moment): Prisma.Sql {
+  if (isNow(moment)) {
+    return Prisma.sql`(recommendations r JOIN headlines s
+      ON s.recommendation_id = r.id AND r.made_on <= ${moment.asOf}::date)`;
+  }
+  return Prisma.sql`(recommendations r JOIN ${standing(moment)} s ON s.recommendation_id = r.id)`;
+}
+
 /** A row source with the current assessment of every voice on every recommendation at the moment. */
 export function spoken(moment: Moment): Prisma.Sql {
   return Prisma.sql`assessments_as_of(${moment.asOf}::date, ${knownAt(moment)}::timestamptz)`;

@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Moment } from '@/lib/moment/moment';
-import { isOverdueStanding, isStaleStanding, standing } from '@/lib/standing/standing';
+import { isOverdueStanding, isStaleStanding, madeWithStanding } from '@/lib/standing/standing';
 import { toTheState } from '../scope';
 import type { Attention } from '../types';
 
@@ -17,7 +17,7 @@ export async function getAttention(
            count(*) FILTER (WHERE s.contest = 'CLOSE')::int AS close,
            count(*) FILTER (WHERE ${isStaleStanding(moment, staleAfterDays)})::int AS stale,
            count(*) FILTER (WHERE ${isOverdueStanding(moment)})::int AS overdue
-    FROM recommendations r JOIN ${standing(moment)} s ON s.recommendation_id = r.id
+    FROM ${madeWithStanding(moment)}
     WHERE ${toTheState(countryId)}`);
   return row;
 }

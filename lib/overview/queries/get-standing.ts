@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Moment } from '@/lib/moment/moment';
-import { standing } from '@/lib/standing/standing';
+import { madeWithStanding } from '@/lib/standing/standing';
 import { type Status, type StatusCounts, totalOf } from '@/lib/status/scale';
 import type { StandingOverview } from '../types';
 
@@ -18,9 +18,8 @@ type Row = {
 export async function getStanding(countryId: string, moment: Moment): Promise<StandingOverview> {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT a.slug, a.name, a.is_state_concerned AS "isStateConcerned", s.status::text AS status, count(*)::int AS count
-    FROM recommendations r
+    FROM ${madeWithStanding(moment)}
     JOIN addressees a ON a.id = r.addressee_id
-    JOIN ${standing(moment)} s ON s.recommendation_id = r.id
     WHERE r.country_id = ${countryId}::uuid
     GROUP BY 1, 2, 3, 4`);
   const own = rows.filter((row) => row.isStateConcerned);

@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Moment } from '@/lib/moment/moment';
-import { knownAt, standing } from '@/lib/standing/standing';
+import { knownAt, madeWithStanding } from '@/lib/standing/standing';
 import { toTheState } from '../scope';
 import type { Change } from '../types';
 
@@ -31,8 +31,7 @@ export async function listChanges(
             JOIN bodies b ON b.id = rb.body_id WHERE rb.recommendation_id = latest.id) AS bodies
     FROM (
       SELECT r.id, r.reference, r.summary, r.made_on, r.published_at, s.status, s.held_since, a.voice_id
-      FROM recommendations r
-      JOIN ${standing(moment)} s ON s.recommendation_id = r.id
+      FROM ${madeWithStanding(moment)}
       JOIN assessments a ON a.id = s.assessment_id
       WHERE ${toTheState(countryId)}
       ORDER BY ${day(Prisma.sql`a.published_at`)} DESC, s.held_since DESC, a.published_at DESC, a.id

@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Moment } from '@/lib/moment/moment';
-import { spoken, standing } from '@/lib/standing/standing';
+import { madeWithStanding, spoken } from '@/lib/standing/standing';
 import { toTheState } from '../scope';
 import type { ContestedHeadline } from '../types';
 
@@ -19,7 +19,7 @@ export async function listContested(
     SELECT met.reference, met.summary, met.status::text AS status, met.contest::text AS contest, others.voices
     FROM (
       SELECT r.id, r.reference, r.summary, s.status, s.contest, s.effective_on
-      FROM recommendations r JOIN ${standing(moment)} s ON s.recommendation_id = r.id
+      FROM ${madeWithStanding(moment)}
       WHERE ${toTheState(countryId)} AND s.contest <> 'UNCONTESTED'
       ORDER BY s.contest DESC, s.effective_on DESC, r.reference
       LIMIT ${limit}::int) met
