@@ -1,8 +1,9 @@
 import 'server-only';
-import { happenedBy, sortDay } from '@/lib/dates/happened-by';
+import { sortDay } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { publicEvidence } from '@/lib/evidence/public';
 import type { Moment } from '@/lib/moment/moment';
 import { countStatusesPer } from '@/lib/recommendations/queries/count-statuses';
 import { listRecommendationRows } from '@/lib/recommendations/queries/list-rows';
@@ -56,9 +57,7 @@ async function listThemeEvidence(
   const rows = await db.evidence.findMany({
     where: {
       countryId,
-      archivedAt: null,
-      ...happenedBy(moment.asOf),
-      ...(moment.knownAt && { createdAt: { lte: moment.knownAt } }),
+      ...publicEvidence(moment),
       links: { some: inTheme },
     },
     select: {

@@ -1,12 +1,12 @@
 import 'server-only';
 import { citationSelect, toCitation } from '@/lib/citations/select';
-import { happenedBy } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import { listDocuments } from '@/lib/documents/queries';
 import type { DocumentSummary } from '@/lib/documents/types';
 import { listEngagements } from '@/lib/engagements/queries';
 import type { EngagementItem } from '@/lib/engagements/types';
+import { publicEvidence } from '@/lib/evidence/public';
 import type { Moment } from '@/lib/moment/moment';
 import type { TimelineEntry } from './types';
 
@@ -35,12 +35,7 @@ export async function listTimeline(countryId: string, moment: Moment): Promise<T
 
 async function listEvidence(countryId: string, moment: Moment): Promise<TimelineEntry[]> {
   const rows = await db.evidence.findMany({
-    where: {
-      countryId,
-      archivedAt: null,
-      ...happenedBy(moment.asOf),
-      ...(moment.knownAt && { createdAt: { lte: moment.knownAt } }),
-    },
+    where: { countryId, ...publicEvidence(moment) },
     select: {
       reference: true,
       kind: true,

@@ -1,12 +1,12 @@
 import 'server-only';
 import { citationSelect, toCitation } from '@/lib/citations/select';
-import { happenedBy } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Direction } from '@/lib/db/generated/enums';
 import { dateOf, dayOf, type Moment } from '@/lib/moment/moment';
 import { idList, listRecommendationRows } from '@/lib/recommendations/queries/list-rows';
+import { publicEvidence } from '../public';
 import type { Bearing, EvidenceDetail } from '../types';
 import { listUses } from './list-uses';
 
@@ -46,7 +46,7 @@ const select = {
 
 /**
  * One fact with everything its page shows; null where the country has none of that reference, where it had
- * not happened by the moment's day or was not known by its instant, or where it is archived.
+ * not happened by the moment's day or was not public by its instant, or where it is archived.
  */
 export async function getEvidence(
   countryId: string,
@@ -54,13 +54,7 @@ export async function getEvidence(
   moment: Moment,
 ): Promise<EvidenceDetail | null> {
   const found = await db.evidence.findFirst({
-    where: {
-      countryId,
-      reference,
-      archivedAt: null,
-      ...happenedBy(moment.asOf),
-      ...(moment.knownAt && { createdAt: { lte: moment.knownAt } }),
-    },
+    where: { countryId, reference, ...publicEvidence(moment) },
     select,
   });
   if (!found) return null;

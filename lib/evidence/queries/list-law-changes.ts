@@ -1,14 +1,15 @@
 import 'server-only';
-import { happenedBy, sortDay } from '@/lib/dates/happened-by';
+import { sortDay } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import type { Moment } from '@/lib/moment/moment';
+import { publicEvidence } from '../public';
 import type { LawChange } from '../types';
 
 /** The changes of law in force that had happened by the moment's day, in their order. */
 export async function listLawChanges(countryId: string, moment: Moment): Promise<LawChange[]> {
   const rows = await db.evidence.findMany({
-    where: { countryId, isLawChange: true, archivedAt: null, ...happenedBy(moment.asOf) },
+    where: { countryId, isLawChange: true, ...publicEvidence(moment) },
     select: {
       reference: true,
       title: true,

@@ -1,8 +1,9 @@
 import 'server-only';
 import { citationSelect, toCitation } from '@/lib/citations/select';
-import { happenedBy, sortDay } from '@/lib/dates/happened-by';
+import { sortDay } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
+import { publicEvidence } from '@/lib/evidence/public';
 import type { Moment } from '@/lib/moment/moment';
 import type { LinkedEvidence } from '../types';
 
@@ -20,11 +21,7 @@ export async function listLinkedEvidence(
   const links = await db.evidenceLink.findMany({
     where: {
       ...target,
-      evidence: {
-        archivedAt: null,
-        ...happenedBy(moment.asOf),
-        ...(moment.knownAt && { createdAt: { lte: moment.knownAt } }),
-      },
+      evidence: publicEvidence(moment),
     },
     select: {
       direction: true,
