@@ -4,17 +4,22 @@ import { expect, test } from './fixtures';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+// The overview is a long page, and axe reads every element of it.
+test.describe.configure({ timeout: 240_000 });
+
 for (const locale of ['en', 'ru', 'kk']) {
   for (const address of publicPages) {
     test(`/${locale}/kz${address} is accessible in both schemes`, async ({ page }) => {
       await page.goto(`/${locale}/kz${address}`);
       await expect(page.locator('h1')).toHaveCount(1);
       await expect(page.locator('h1')).not.toBeEmpty();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      }
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      const light = await new AxeBuilder({ page }).withTags(rules).analyze();
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      // Of all rules only the contrast depends on the scheme.
+      const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+      const violations = [...light.violations, ...dark.violations];
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
   }
 }
