@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
@@ -128,11 +128,13 @@ test('a first start that was killed at any moment is finished by the next', asyn
 });
 
 test('a signal in the middle of the start leaves no process', async () => {
-  // While the cluster is made, while its server starts, and while the database is filled.
-  for (const sign of ['postgres.new', 'postgres/postmaster.pid', 'postgres/base/16384']) {
+  const has = (dataDir: string, sign: string) =>
+    existsSync(dataDir) && readdirSync(dataDir, { recursive: true }).join('\n').includes(sign);
+  // While the cluster is made, while its server starts, and when it is there.
+  for (const sign of ['postgres.new', 'postgres/PG_VERSION', 'postgres/postmaster.pid']) {
     const dataDir = path.join(await emptyFolder(), 'data');
     const program = await start({ dataDir });
-    await until(() => existsSync(path.join(dataDir, sign)), 60_000);
+    await until(() => has(dataDir, sign), 60_000);
     await program.end('SIGINT');
     await clean(dataDir);
   }

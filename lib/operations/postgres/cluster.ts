@@ -3,6 +3,7 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -132,9 +133,10 @@ function refuseOtherMajor(run: RunAs): void {
 
 /** Makes an empty cluster beside its place and moves it there complete: half a one never counts. */
 async function initialise(run: RunAs, password: string): Promise<void> {
-  const folder = `${run.folder}.new`;
-  const passwordFile = `${run.folder}.password`;
-  rmSync(folder, { recursive: true, force: true });
+  clearUnfinished(run.folder);
+  // A name of this attempt: an earlier one that was killed may still be writing into its own.
+  const folder = `${run.folder}.new-${process.pid}`;
+  const passwordFile = `${folder}.password`;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (run.ids) for (const file of [folder, passwordFile]) chownSync(file, run.ids.uid, run.ids.gid);
@@ -142,14 +144,31 @@ async function initialise(run: RunAs, password: string): Promise<void> {
   const args = ['-D', folder, '--encoding=UTF8', '--locale=C.UTF-8', '--username=postgres'];
   args.push('--auth=scram-sha-256', `--pwfile=${passwordFile}`);
   const [command = initdb, ...rest] = [...run.prefix, initdb, ...args];
+  const options = { ...run.ids, cwd: '/', env: serverEnvironment() };
+  const running = promisify(execFile)(command, rest, options);
+  const watchdog = watch(running.child);
   try {
-    await promisify(execFile)(command, rest, { ...run.ids, cwd: '/', env: serverEnvironment() });
+    await running;
     renameSync(folder, run.folder);
   } catch (error) {
     const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
     throw new PlainError(`could not make the database in ${run.folder}: ${reason(text)}`);
   } finally {
+    watchdog.kill('SIGKILL');
     rmSync(passwordFile, { force: true });
+  }
+}
+
+/** Removes what attempts that were cut off have left; what resists is left to the next start. */
+function clearUnfinished(folder: string): void {
+  const unfinished = `${path.basename(folder)}.new-`;
+  for (const name of readdirSync(path.dirname(folder))) {
+    if (!name.startsWith(unfinished)) continue;
+    try {
+      rmSync(path.join(path.dirname(folder), name), { recursive: true, force: true });
+    } catch {
+      // Its initdb is just ending.
+    }
   }
 }
 
