@@ -46,6 +46,8 @@ test('nothing is asked of another host, and nothing is kept before sign-in', asy
   page,
   context,
 }) => {
+  // Every page in every language.
+  test.setTimeout(300_000);
   const hosts = new Set<string>();
   page.on('request', (asked) => {
     const { protocol, host } = new URL(asked.url());

@@ -17,7 +17,7 @@ export function InvitationList({
 }) {
   const t = getTranslator(locale, 'account');
   return (
-    <div>
+    <div className={styles.open}>
       <h3>{t('people.open')}</h3>
       {invitations.length === 0 ? <EmptyState title={t('people.noOpen')} /> : null}
       <ul className={styles.list}>

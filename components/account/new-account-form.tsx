@@ -30,7 +30,11 @@ export function NewAccountForm({
   const error = (name: string) => words.field(failure?.fieldErrors[name]);
   return (
     <form {...formProps} className={styles.stack} noValidate>
-      <FormProblems state={state} words={words} />
+      <FormProblems
+        state={state}
+        words={words}
+        labels={{ name: t('name'), email: t('email'), password: t('password') }}
+      />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="token" value={token} />
       <TextField

@@ -26,7 +26,7 @@ export function SettingsForm({
   const failure = state && !state.ok ? state : null;
   return (
     <form {...formProps} className={styles.stack} noValidate>
-      <FormProblems state={state} words={words} />
+      <FormProblems state={state} words={words} labels={{ staleAfterDays: t('stale') }} />
       <input type="hidden" name="locale" value={locale} />
       <ChoiceGroup
         kind="checkbox"

@@ -36,7 +36,12 @@ export function SignInForm({
   const error = (name: string) => words.field(failure?.fieldErrors[name]);
   return (
     <form {...formProps} className={styles.stack} noValidate>
-      <FormProblems state={state} words={words} message={wait} />
+      <FormProblems
+        state={state}
+        words={words}
+        message={wait}
+        labels={{ email: t('email'), password: t('password') }}
+      />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="to" value={to} />
       <TextField

@@ -56,7 +56,12 @@ export function DeskHome({
     empty: string,
     action: (line: DraftLine) => ReactNode,
   ) => (
-    <Section id={id} title={`${t(`home.${id}`)} · ${t('home.count', { count: lines.length })}`}>
+    <Section
+      id={id}
+      title={[t(`home.${id}`), lines.length > 0 ? t('home.count', { count: lines.length }) : '']
+        .filter(Boolean)
+        .join(' · ')}
+    >
       {lines.length === 0 ? (
         <EmptyState title={empty} />
       ) : (

@@ -92,6 +92,7 @@ export function EvidencePicker({
       <OtherVersion
         field="evidence"
         conflict={conflict}
+        values={values}
         locale={locale}
         messages={messages}
         voices={[]}

@@ -2,21 +2,28 @@
 
 import { createTranslator } from 'use-intl/core';
 import type { DraftConflict, DraftField, WritingVoice } from '@/lib/assessments/types';
+import { type FormValues, typedList } from '@/lib/forms/state';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import styles from './other-version.module.css';
 import type { ProgressMessages } from './progress-form';
 
-/** Beside a field, after somebody else saved first: what they wrote there, and a tick to take it. */
+/**
+ * Beside a field in which two versions differ, after somebody else saved first: what they wrote
+ * there, and a tick to take it.
+ */
 export function OtherVersion({
   field,
   conflict,
+  values,
   locale,
   messages,
   voices,
 }: {
   field: DraftField;
   conflict: DraftConflict | undefined;
+  /** What was sent; without it every field is shown. */
+  values: FormValues | undefined;
   locale: Locale;
   messages: ProgressMessages;
   voices: readonly WritingVoice[];
@@ -25,6 +32,7 @@ export function OtherVersion({
   const t = createTranslator({ locale, messages, namespace: 'desk.conflict', timeZone: 'UTC' });
   const words = createTranslator({ locale, messages, namespace: 'status', timeZone: 'UTC' });
   const { theirs, byName } = conflict;
+  if (values && isSame(typedList(values, field), theirs[field])) return null;
   function say(): string {
     if (field === 'evidence') return t('pieces', { count: theirs.evidence.length });
     if (field === 'status') return theirs.status ? words(`name.${theirs.status}`) : '';
@@ -45,4 +53,10 @@ export function OtherVersion({
       </div>
     </div>
   );
+}
+
+/** A form says nothing by an empty text, a draft by null. */
+function isSame(mine: readonly string[], theirs: string | readonly string[] | null): boolean {
+  const [one, other] = [mine, [theirs ?? ''].flat()].map((texts) => texts.filter(Boolean).join());
+  return one === other;
 }

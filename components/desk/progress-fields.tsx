@@ -30,6 +30,7 @@ export function ProgressFields(
     <OtherVersion
       field={field}
       conflict={props.conflict}
+      values={values}
       locale={locale}
       messages={messages}
       voices={voices}

@@ -25,6 +25,7 @@ import { signInPath } from '@/lib/i18n/paths';
 import { ConflictNotice } from './conflict-notice';
 import { EvidencePicker } from './evidence-picker';
 import { ProgressFields } from './progress-fields';
+import { progressLabels } from './progress-labels';
 
 export type ProgressMessages = Pick<Messages, 'errors' | 'desk' | 'status'>;
 
@@ -96,7 +97,7 @@ export function ProgressForm(props: ProgressFormProps) {
       ) : conflict && failure?.code === 'CONFLICT' ? (
         <ConflictNotice conflict={conflict} locale={locale} messages={messages} />
       ) : (
-        <FormProblems state={state} words={words} />
+        <FormProblems state={state} words={words} labels={progressLabels(messages)} />
       )}
       {kept.isRestored ? (
         <Notice title={t('progress.restored')} isLive>

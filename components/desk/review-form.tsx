@@ -47,7 +47,7 @@ export function ReviewForm({
   return (
     <form {...formProps} ref={form} className={styles.stack} noValidate aria-labelledby="decision">
       <h2 id="decision">{t('review.decision')}</h2>
-      <FormProblems state={state} words={words} />
+      <FormProblems state={state} words={words} labels={{ comment: t('review.comment') }} />
       {failure?.code === 'NOT_SIGNED_IN' ? (
         <p>
           <a href={signInPath(locale)} target="_blank" rel="noopener">

@@ -12,16 +12,19 @@ export function FormProblems<Detail, Shown>({
   state,
   words,
   message,
+  labels = {},
 }: {
   state: FormState<Detail, Shown>;
   words: FormWords;
   /** Says more than the code alone can (how long to wait, …). */
   message?: string | undefined;
+  /** What the fields are called on the page, by name: "Enter an answer" alone says not where. */
+  labels?: Readonly<Record<string, string>>;
 }) {
   if (!state || state.ok) return null;
   const fields: SummaryError[] = Object.entries(state.fieldErrors).map(([field, error]) => ({
     field,
-    message: words.field(error) ?? '',
+    message: [labels[field], words.field(error)].filter(Boolean).join(': '),
   }));
   const whole = { message: message ?? words.code(state.code, state.errorId) };
   const errors = fields.length > 0 && state.code === 'INVALID' ? fields : [whole, ...fields];
