@@ -188,9 +188,14 @@ CREATE TRIGGER check_verification BEFORE INSERT ON verifications
 
 /* An instant that later publications cannot precede: waits for those under way. Pins a report. */
 CREATE FUNCTION settled_instant() RETURNS timestamptz LANGUAGE plpgsql AS $$
+DECLARE
+  instant timestamptz;
 BEGIN
   PERFORM pg_advisory_xact_lock(7270001);
-  RETURN date_trunc('milliseconds', clock_timestamp());
+  instant := date_trunc('milliseconds', clock_timestamp());
+  -- Held until the next millisecond has begun: what is published then bears a later instant.
+  PERFORM pg_sleep(0.002);
+  RETURN instant;
 END $$;
 
 -- ── The rule of the two times ───────────────────────────────────────────────
