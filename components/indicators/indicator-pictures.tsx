@@ -18,7 +18,7 @@ interface Props {
   indicator: IndicatorDetail;
   laws: readonly LawChange[];
   /** Level of the pictures' headings. */
-  level: 3 | 4;
+  level: 2 | 4;
 }
 
 /**

@@ -29,7 +29,7 @@ export function IndicatorView({
   const t = getTranslator(locale, 'indicators');
   return (
     <>
-      <IndicatorPictures place={place} indicator={indicator} laws={laws} level={3} />
+      <IndicatorPictures place={place} indicator={indicator} laws={laws} level={2} />
       <div className={styles.remark}>
         <IndicatorRemark place={place} indicator={indicator} />
       </div>
