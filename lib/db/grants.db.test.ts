@@ -51,6 +51,7 @@ const granted = {
     'gap_indicators',
     'gap_recommendations',
     'indicator_series',
+    'job_runs',
     'measure_documents',
     'measure_recommendations',
   ],

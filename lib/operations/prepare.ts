@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { type Database, explainConnection } from './database';
 import { say } from './launch/say.mjs';
 import { applyMigrations, pendingMigrations } from './migrations';
+import { prepareQueue } from './queue';
 import { connect, ensureProgramRole, refusePowerfulRole, refuseUnfit } from './roles';
 
 /** Any number that no other program on the database is likely to have chosen. */
@@ -28,6 +29,7 @@ export async function prepareDatabase(
       const applied = await applyMigrations(sql, database.ownerUrl);
       say(`the database is up to date (${applied.length} migrations applied)`);
     }
+    await prepareQueue(sql, database.ownerUrl);
     if (database.grantTo !== null) {
       await refusePowerfulRole(database.programUrl).catch((error) => {
         throw explainConnection(error, database.programUrl);

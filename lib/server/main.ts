@@ -13,6 +13,7 @@ import { handleRequest, type Serving } from './handle-request';
 import { close, listen } from './listen';
 import { persist } from './persist';
 import { Shutdown } from './shutdown';
+import { startWorkerSoon } from './start-worker';
 import { followStarter } from './starter';
 
 /** Running requests get this long (milliseconds) when we are asked to stop. */
@@ -53,6 +54,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   shutdown.add('connections', () => watch.end());
   serving.ready = () => watch.up && !shutdown.begun;
   say(`Qadam is ready after ${elapsed()}: ${url}`);
+  startWorkerSoon(database.programUrl, shutdown);
   await offerSetUp(url);
 }
 

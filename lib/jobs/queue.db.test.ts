@@ -1,0 +1,178 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { bundle } from '@/lib/operations/launch/bundle.mjs';
+import { queueRevision } from '@/lib/operations/queue';
+import { QueueWorker } from '@/lib/server/worker';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { enqueue } from './mutations/enqueue';
+import { JobProblem } from './problem';
+import type { JobContext } from './types';
+
+let database: TestDatabase;
+const workers: QueueWorker[] = [];
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  await database.drop();
+});
+
+const waiting = async () => {
+  const rows =
+    await database.sql`SELECT key, run_at, attempts, last_error FROM graphile_worker.jobs`;
+  return [...rows];
+};
+const runs = async () => {
+  const rows = await database.sql`
+    SELECT attempt, outcome, problem, detail, progress_done AS done FROM job_runs ORDER BY started_at`;
+  return [...rows];
+};
+const work = (run: (payload: unknown, context: JobContext) => Promise<void>) => {
+  const jobs = { tidyJobs: { parse: (payload: unknown) => payload, run } };
+  const worker = new QueueWorker({ url: database.url, jobs, recurring: [] });
+  workers.push(worker);
+  return worker;
+};
+async function until(isTrue: () => boolean | Promise<boolean>, milliseconds = 30_000) {
+  const end = Date.now() + milliseconds;
+  while (!(await isTrue())) {
+    if (Date.now() > end) throw new Error('it did not come true in time');
+    await pause(50);
+  }
+}
+
+describe('the queue', () => {
+  it('is at the revision of the installed library', async () => {
+    const [row] = await database.sql`SELECT max(id) AS id FROM graphile_worker.migrations`;
+    expect(row).toEqual({ id: queueRevision });
+  });
+
+  it('belongs to the owner; the program works in it and cannot change its shape', async () => {
+    const owners = await database.sql`
+      SELECT DISTINCT pg_get_userbyid(relowner)::text AS name FROM pg_class
+      WHERE relnamespace = 'graphile_worker'::regnamespace`;
+    expect([...owners]).toEqual([{ name: 'qadam_owner' }]);
+    const [may] = await database.sql`
+      SELECT has_schema_privilege('graphile_worker', 'CREATE') AS creates,
+        has_table_privilege('graphile_worker._private_jobs', 'TRUNCATE') AS truncates,
+        has_table_privilege('graphile_worker.migrations', 'INSERT') AS migrates`;
+    expect(may).toEqual({ creates: false, truncates: false, migrates: false });
+  });
+});
+
+describe('a job that is enqueued', () => {
+  it('is undone with its transaction', async () => {
+    const broken = db.$transaction(async (tx) => {
+      await enqueue(tx, 'tidyJobs', {});
+      throw new Error('no');
+    });
+    await expect(broken).rejects.toThrow('no');
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('with a key waits once, and keeps its instant where that is asked', async () => {
+    const runAt = new Date(Date.now() + 3_600_000);
+    for (const later of [0, 1, 2])
+      await db.$transaction((tx) =>
+        enqueue(
+          tx,
+          'tidyJobs',
+          {},
+          {
+            key: 'a',
+            keepsRunAt: true,
+            runAt: new Date(runAt.getTime() + later * 60_000),
+          },
+        ),
+      );
+    expect(await waiting()).toMatchObject([{ key: 'tidyJobs:a', run_at: runAt }]);
+  });
+
+  it('runs once, at once, although two workers wait for it', async () => {
+    let count = 0;
+    const run = async () => {
+      count += 1;
+    };
+    work(run);
+    work(run);
+    for (let index = 0; index < 20; index += 1)
+      await db.$transaction((tx) => enqueue(tx, 'tidyJobs', {}));
+    await until(async () => (await runs()).filter(({ outcome }) => outcome).length === 20);
+    await pause(200);
+    expect(count).toBe(20);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('that fails says why in a code, and is tried again', async () => {
+    work(async (_payload, { attempt }) => {
+      if (attempt === 1) throw new JobProblem('UNKNOWN_KIND', 'said so');
+      if (attempt === 2) throw new Error('a secret');
+    });
+    await db.$transaction((tx) => enqueue(tx, 'tidyJobs', {}));
+    await until(async () => (await runs()).some(({ outcome }) => outcome === 'DONE'));
+    expect(await runs()).toMatchObject([
+      { attempt: 1, outcome: 'FAILED', problem: 'UNKNOWN_KIND', detail: 'said so' },
+      { attempt: 2, outcome: 'FAILED', problem: 'UNEXPECTED' },
+      { attempt: 3, outcome: 'DONE', problem: null },
+    ]);
+    expect(JSON.stringify(await runs())).not.toContain('secret');
+  });
+
+  it('that runs when the program stops is asked to leave, and is begun again', async () => {
+    let began = false;
+    const worker = work(async (_payload, { signal }) => {
+      began = true;
+      await pause(60_000, undefined, { signal });
+    });
+    await db.$transaction((tx) => enqueue(tx, 'tidyJobs', {}));
+    await until(() => began);
+    await worker.stop();
+    expect(await runs()).toMatchObject([{ attempt: 1, outcome: 'STOPPED' }]);
+    work(async () => undefined);
+    await until(async () => (await runs())[1]?.outcome === 'DONE');
+  });
+});
+
+describe('a process that is killed with -9 in the middle of a job', () => {
+  let entry: string;
+  const folder = mkdtempSync(path.join(tmpdir(), 'qadam-worker-'));
+  const children: ChildProcess[] = [];
+  beforeAll(async () => {
+    entry = await bundle('lib/testing/worker-process.ts', 'test-worker');
+  });
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('loses it within seconds to another process, which completes it', async () => {
+    const file = path.join(folder, 'lines');
+    const lines = () => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
+    const begin = () => {
+      const script = `import(${JSON.stringify(entry)}).then(({ main }) => main(process.argv.slice(1)))`;
+      const child = spawn(process.execPath, ['-e', script, database.url, file], {
+        stdio: 'inherit',
+      });
+      children.push(child);
+      return child;
+    };
+    await db.$transaction((tx) => enqueue(tx, 'tidyJobs', {}));
+    const first = begin();
+    await until(() => lines().includes('begin 1'));
+    begin();
+    // A living process keeps its job, however long it takes.
+    await pause(7_000);
+    expect(lines()).toEqual(['begin 1']);
+    first.kill('SIGKILL');
+    await until(() => lines().includes('end 2'), 15_000);
+    await until(async () => (await runs())[1]?.outcome === 'DONE');
+    expect(await runs()).toMatchObject([{ outcome: 'LOST', done: 1 }, { attempt: 2 }]);
+    expect(await waiting()).toEqual([]);
+  });
+});

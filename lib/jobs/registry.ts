@@ -1,0 +1,9 @@
+import 'server-only';
+import { tidyJobs } from './mutations/tidy-jobs';
+import type { JobName } from './schema';
+import type { RunJob } from './types';
+
+/** The code of every kind of job. Only the worker reads it (lib/server/worker.ts). */
+export const registry: { [Name in JobName]: RunJob<Name> } = {
+  tidyJobs,
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What the queue has to know of a kind of job before it runs. */
+interface JobKind {
+  /** What the job is about; kept in the queue as JSON. Ids, never texts or addresses. */
+  payload: z.ZodType;
+  /**
+   * How often it is begun before it counts as failed: 3, 7, 20, 55 seconds, 2, 7, 18, 50 minutes,
+   * 2 and then 6 hours lie between. At least 3: a process that is killed takes one try with it.
+   */
+  attempts: number;
+  /** Jobs of this kind run one after another, across all instances. */
+  isAlone?: true;
+}
+
+/**
+ * Every kind of background job. Each is written so that a second run after a crash changes nothing
+ * that the first one did (lib/jobs/registry.ts has the code).
+ */
+export const jobKinds = {
+  tidyJobs: { payload: z.object({}), attempts: 3 },
+} as const satisfies Record<string, JobKind>;
+
+export type JobName = keyof typeof jobKinds;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobKinds)[Name]['payload']>;
+
+export const jobNames = Object.keys(jobKinds) as JobName[];
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(jobKinds, name);
+}
+
+/** A job that an administrator wants tried again. */
+export const jobRetry = z.object({ jobId: z.string('required').regex(/^\d{1,18}$/, 'required') });
+export type JobRetry = z.infer<typeof jobRetry>;
