@@ -24,7 +24,7 @@ for (const locale of ['en', 'ru', 'kk']) {
     await page.goto(`/${locale}/sign-in`);
     await check(page);
     await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
-    for (const path of ['', '/people', '/settings', `/review/${draft?.id}`]) {
+    for (const path of ['', '/people', '/settings', '/jobs', '/outbox', `/review/${draft?.id}`]) {
       await page.goto(`/${locale}/desk${path}`);
       await check(page);
     }

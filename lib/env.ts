@@ -29,6 +29,18 @@ const schema = z.object({
   TRUST_PROXY: z
     .enum(['0', '1'], 'must be 1 (a proxy of yours sets X-Forwarded-For) or 0')
     .default('0'),
+  QADAM_SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must look like smtps://user:password@mail.example.org or smtp://host:587',
+    })
+    .optional(),
+  QADAM_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: 'must be an address, such as qadam@example.org or Qadam <qadam@example.org>',
+    })
+    .optional(),
 });
 
 /** The program's settings, checked. */
@@ -46,6 +58,8 @@ export type Settings = {
   authSecret: string | undefined;
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy that we may believe. */
   trustProxy: boolean;
+  /** The mail server and the sender's address; absent when e-mail is not sent. */
+  mail: { smtpUrl: string; from: string } | undefined;
 };
 
 /**
@@ -63,6 +77,9 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) {
     throw new PlainError('DATABASE_OWNER_URL needs DATABASE_URL, the address for the program');
   }
+  if (Boolean(values.QADAM_SMTP_URL) !== Boolean(values.QADAM_MAIL_FROM)) {
+    throw new PlainError('QADAM_SMTP_URL and QADAM_MAIL_FROM belong together: set both or neither');
+  }
   return {
     port: values.PORT,
     host: values.HOST,
@@ -72,6 +89,10 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     authSecret: values.NEXTAUTH_SECRET,
     trustProxy: values.TRUST_PROXY === '1',
+    mail:
+      values.QADAM_SMTP_URL && values.QADAM_MAIL_FROM
+        ? { smtpUrl: values.QADAM_SMTP_URL, from: values.QADAM_MAIL_FROM }
+        : undefined,
   };
 }
 

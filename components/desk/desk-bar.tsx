@@ -27,6 +27,8 @@ export function DeskBar({
       ? [
           { href: deskPath(locale, 'people'), label: t('nav.people') },
           { href: deskPath(locale, 'settings'), label: t('nav.settings') },
+          { href: deskPath(locale, 'jobs'), label: getTranslator(locale, 'jobs')('nav.jobs') },
+          { href: deskPath(locale, 'outbox'), label: getTranslator(locale, 'jobs')('nav.outbox') },
         ]
       : []),
   ];

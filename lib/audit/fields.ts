@@ -229,6 +229,7 @@ export const auditFields = {
     'indicators',
   ],
   report: ['reference', 'countryId', 'title', 'locale', 'selection', 'asOf', 'knownAt', 'since'],
+  job_run: ['name', 'attempts'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The kinds of thing that have a history. */

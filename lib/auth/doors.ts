@@ -21,6 +21,7 @@ export const actionDoors = {
   submitAccountChange: 'administrator',
   submitAccountSwitch: 'administrator',
   submitSettings: 'administrator',
+  submitJobRetry: 'administrator',
 } as const satisfies Record<string, Admission>;
 
 export type ActionName = keyof typeof actionDoors;

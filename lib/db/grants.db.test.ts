@@ -54,6 +54,7 @@ const granted = {
     'job_runs',
     'measure_documents',
     'measure_recommendations',
+    'outbox_mails',
   ],
   'DELETE INSERT': [
     'ask_recommendations',

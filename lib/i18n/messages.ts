@@ -11,6 +11,7 @@ import evidenceEn from './messages/en/evidence.json';
 import explorerEn from './messages/en/explorer.json';
 import gapsEn from './messages/en/gaps.json';
 import indicatorsEn from './messages/en/indicators.json';
+import jobsEn from './messages/en/jobs.json';
 import methodologyEn from './messages/en/methodology.json';
 import overviewEn from './messages/en/overview.json';
 import recommendationEn from './messages/en/recommendation.json';
@@ -32,6 +33,7 @@ import evidenceKk from './messages/kk/evidence.json';
 import explorerKk from './messages/kk/explorer.json';
 import gapsKk from './messages/kk/gaps.json';
 import indicatorsKk from './messages/kk/indicators.json';
+import jobsKk from './messages/kk/jobs.json';
 import methodologyKk from './messages/kk/methodology.json';
 import overviewKk from './messages/kk/overview.json';
 import recommendationKk from './messages/kk/recommendation.json';
@@ -53,6 +55,7 @@ import evidenceRu from './messages/ru/evidence.json';
 import explorerRu from './messages/ru/explorer.json';
 import gapsRu from './messages/ru/gaps.json';
 import indicatorsRu from './messages/ru/indicators.json';
+import jobsRu from './messages/ru/jobs.json';
 import methodologyRu from './messages/ru/methodology.json';
 import overviewRu from './messages/ru/overview.json';
 import recommendationRu from './messages/ru/recommendation.json';
@@ -80,6 +83,7 @@ const en = {
   explorer: explorerEn,
   gaps: gapsEn,
   indicators: indicatorsEn,
+  jobs: jobsEn,
   methodology: methodologyEn,
   overview: overviewEn,
   recommendation: recommendationEn,
@@ -108,6 +112,7 @@ const ru: Messages = {
   explorer: explorerRu,
   gaps: gapsRu,
   indicators: indicatorsRu,
+  jobs: jobsRu,
   methodology: methodologyRu,
   overview: overviewRu,
   recommendation: recommendationRu,
@@ -132,6 +137,7 @@ const kk: Messages = {
   explorer: explorerKk,
   gaps: gapsKk,
   indicators: indicatorsKk,
+  jobs: jobsKk,
   methodology: methodologyKk,
   overview: overviewKk,
   recommendation: recommendationKk,

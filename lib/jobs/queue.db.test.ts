@@ -1,14 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { bundle } from '@/lib/operations/launch/bundle.mjs';
 import { queueRevision } from '@/lib/operations/queue';
 import { QueueWorker } from '@/lib/server/worker';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { startWorkerProcess, until } from '@/lib/testing/start-worker';
 import { enqueue } from './mutations/enqueue';
 import { JobProblem } from './problem';
 import type { JobContext } from './types';
@@ -39,14 +39,6 @@ const work = (run: (payload: unknown, context: JobContext) => Promise<void>) => 
   workers.push(worker);
   return worker;
 };
-async function until(isTrue: () => boolean | Promise<boolean>, milliseconds = 30_000) {
-  const end = Date.now() + milliseconds;
-  while (!(await isTrue())) {
-    if (Date.now() > end) throw new Error('it did not come true in time');
-    await pause(50);
-  }
-}
-
 describe('the queue', () => {
   it('is at the revision of the installed library', async () => {
     const [row] = await database.sql`SELECT max(id) AS id FROM graphile_worker.migrations`;
@@ -111,13 +103,13 @@ describe('a job that is enqueued', () => {
 
   it('that fails says why in a code, and is tried again', async () => {
     work(async (_payload, { attempt }) => {
-      if (attempt === 1) throw new JobProblem('UNKNOWN_KIND', 'said so');
+      if (attempt === 1) throw new JobProblem('MAIL_LATER', 'said so');
       if (attempt === 2) throw new Error('a secret');
     });
     await db.$transaction((tx) => enqueue(tx, 'tidyJobs', {}));
     await until(async () => (await runs()).some(({ outcome }) => outcome === 'DONE'));
     expect(await runs()).toMatchObject([
-      { attempt: 1, outcome: 'FAILED', problem: 'UNKNOWN_KIND', detail: 'said so' },
+      { attempt: 1, outcome: 'FAILED', problem: 'MAIL_LATER', detail: 'said so' },
       { attempt: 2, outcome: 'FAILED', problem: 'UNEXPECTED' },
       { attempt: 3, outcome: 'DONE', problem: null },
     ]);
@@ -140,12 +132,8 @@ describe('a job that is enqueued', () => {
 });
 
 describe('a process that is killed with -9 in the middle of a job', () => {
-  let entry: string;
   const folder = mkdtempSync(path.join(tmpdir(), 'qadam-worker-'));
   const children: ChildProcess[] = [];
-  beforeAll(async () => {
-    entry = await bundle('lib/testing/worker-process.ts', 'test-worker');
-  });
   afterEach(() => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -154,18 +142,15 @@ describe('a process that is killed with -9 in the middle of a job', () => {
   it('loses it within seconds to another process, which completes it', async () => {
     const file = path.join(folder, 'lines');
     const lines = () => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
-    const begin = () => {
-      const script = `import(${JSON.stringify(entry)}).then(({ main }) => main(process.argv.slice(1)))`;
-      const child = spawn(process.execPath, ['-e', script, database.url, file], {
-        stdio: 'inherit',
-      });
+    const begin = async () => {
+      const child = await startWorkerProcess([database.url, file]);
       children.push(child);
       return child;
     };
     await db.$transaction((tx) => enqueue(tx, 'tidyJobs', {}));
-    const first = begin();
+    const first = await begin();
     await until(() => lines().includes('begin 1'));
-    begin();
+    await begin();
     // A living process keeps its job, however long it takes.
     await pause(7_000);
     expect(lines()).toEqual(['begin 1']);

@@ -3,4 +3,5 @@ import type { JobName } from './schema';
 /** Jobs that come back by the clock (cron, UTC); once however many instances run. */
 export const recurringJobs: readonly { name: JobName; match: string; backfillHours: number }[] = [
   { name: 'tidyJobs', match: '17 3 * * *', backfillHours: 48 },
+  { name: 'tidyMail', match: '27 3 * * *', backfillHours: 48 },
 ];

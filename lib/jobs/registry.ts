@@ -1,9 +1,13 @@
 import 'server-only';
+import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
+import { tidyMail } from '@/lib/mail/mutations/tidy-mail';
 import { tidyJobs } from './mutations/tidy-jobs';
 import type { JobName } from './schema';
 import type { RunJob } from './types';
 
 /** The code of every kind of job. Only the worker reads it (lib/server/worker.ts). */
 export const registry: { [Name in JobName]: RunJob<Name> } = {
+  deliverMail,
+  tidyMail,
   tidyJobs,
 };

@@ -18,6 +18,8 @@ interface JobKind {
  * that the first one did (lib/jobs/registry.ts has the code).
  */
 export const jobKinds = {
+  deliverMail: { payload: z.object({ mailId: z.uuid() }), attempts: 14 },
+  tidyMail: { payload: z.object({}), attempts: 3 },
   tidyJobs: { payload: z.object({}), attempts: 3 },
 } as const satisfies Record<string, JobKind>;
 

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WorkerJob } from './run-job';
 import type { Shutdown } from './shutdown';
 import type { QueueWorker } from './worker';
 
@@ -11,24 +10,13 @@ export function startWorkerSoon(url: string, shutdown: Shutdown): void {
   let worker: QueueWorker | undefined;
   const starting = pause(headStart, undefined, { ref: false }).then(async () => {
     if (shutdown.begun) return;
-    const [{ QueueWorker }, { registry }, { recurringJobs }, { jobKinds, jobNames }] =
-      await Promise.all([
-        import('./worker'),
-        import('@/lib/jobs/registry'),
-        import('@/lib/jobs/recurring'),
-        import('@/lib/jobs/schema'),
-      ]);
+    const [{ QueueWorker }, { programJobs }, { recurringJobs }] = await Promise.all([
+      import('./worker'),
+      import('./program-jobs'),
+      import('@/lib/jobs/recurring'),
+    ]);
     if (shutdown.begun) return;
-    const jobs = Object.fromEntries(
-      jobNames.map((name) => [
-        name,
-        {
-          parse: (payload: unknown) => jobKinds[name].payload.parse(payload),
-          run: registry[name] as WorkerJob['run'],
-        },
-      ]),
-    );
-    worker = new QueueWorker({ url, jobs, recurring: recurringJobs });
+    worker = new QueueWorker({ url, jobs: programJobs, recurring: recurringJobs });
   });
   starting.catch((error: unknown) => {
     process.stderr.write(`qadam: the job queue did not start: ${error}\n`);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings } from './env';
+
+describe('the mail server’s settings', () => {
+  const url = 'smtps://user:p%40ss@mail.example.org';
+  it('come together or not at all', () => {
+    expect(parseSettings({}).mail).toBeUndefined();
+    const from = 'Qadam <qadam@example.org>';
+    expect(parseSettings({ QADAM_SMTP_URL: url, QADAM_MAIL_FROM: from }).mail).toEqual({
+      smtpUrl: url,
+      from,
+    });
+    expect(() => parseSettings({ QADAM_SMTP_URL: url })).toThrow('QADAM_MAIL_FROM');
+    expect(() => parseSettings({ QADAM_MAIL_FROM: from })).toThrow('QADAM_SMTP_URL');
+  });
+  it('are refused by name when they are wrong', () => {
+    const parse = (QADAM_SMTP_URL: string, QADAM_MAIL_FROM: string) => () =>
+      parseSettings({ QADAM_SMTP_URL, QADAM_MAIL_FROM });
+    expect(parse('http://mail.example.org', 'a@example.org')).toThrow('QADAM_SMTP_URL');
+    for (const from of ['nobody', 'Qadam qadam@example.org', 'a@b\r\nBcc: c@d'])
+      expect(parse(url, from)).toThrow('QADAM_MAIL_FROM');
+  });
+});
