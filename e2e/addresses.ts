@@ -17,6 +17,7 @@ export const publicPages = [
   '/indicators',
   '/indicators/administrative-prosecutions',
   '/methodology',
+  '/methodology/permissions',
   '/gaps',
   '/report?body=upr&since=2019-12-31',
 ] as const;

@@ -38,7 +38,7 @@ export function ProgressFields(
   );
   const own = voices[0];
   const isFixedVoice = kind !== 'ASSESSMENT' || voices.length < 2;
-  const mayAttribute = own?.kind === 'EDITORIAL_DESK';
+  const mayAttribute = voices.length > 1;
   const isAttributed = own ? value('voiceId') !== own.id : value('attributedFrom') !== '';
   const isWithdrawal = kind === 'WITHDRAWAL';
   return (

@@ -3,10 +3,11 @@ import { canChangeSettings, canManagePeople, removesLastAdministrator } from './
 
 describe('people and settings', () => {
   it('are the administrator’s', () => {
+    const voice = { id: 'v', kind: 'STATE' as const };
     for (const may of [canManagePeople, canChangeSettings]) {
-      expect(may({ role: 'EDITOR' })).toBe(false);
-      expect(may({ role: 'REVIEWER' })).toBe(false);
-      expect(may({ role: 'ADMINISTRATOR' })).toBe(true);
+      expect(may({ role: 'EDITOR', voice })).toBe(false);
+      expect(may({ role: 'REVIEWER', voice })).toBe(false);
+      expect(may({ role: 'ADMINISTRATOR', voice })).toBe(true);
     }
   });
 });

@@ -1,14 +1,14 @@
+import { may, type Who } from '@/lib/auth/permissions';
 import type { Role } from '@/lib/db/generated/enums';
-import type { Viewer } from './types';
 
 /** People, their roles and voices, and the links that let new ones in. */
-export function canManagePeople(viewer: Pick<Viewer, 'role'>): boolean {
-  return viewer.role === 'ADMINISTRATOR';
+export function canManagePeople(viewer: Who): boolean {
+  return may(viewer, 'people.manage');
 }
 
 /** What the installation's administrator decides: self-publishing, when a status is stale. */
-export function canChangeSettings(viewer: Pick<Viewer, 'role'>): boolean {
-  return viewer.role === 'ADMINISTRATOR';
+export function canChangeSettings(viewer: Who): boolean {
+  return may(viewer, 'settings.change');
 }
 
 /**

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/accounts/types';
-import { actionDoors, admits, routeDoors } from './doors';
+import type { VoiceKind } from '@/lib/db/generated/enums';
+import { actionDoors, admits, pageDoors, routeDoors } from './doors';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const files = ['app', 'lib', 'components'].flatMap((folder) =>
@@ -52,6 +53,18 @@ describe('the table of doors', () => {
     expect(methods.sort()).toEqual(Object.keys(routeDoors).sort());
   });
 
+  it('names every page for signed-in people and no other', () => {
+    const pages = sources
+      .filter(({ file }) => /^app\/\[locale\]\/\(desk\)\/.*page\.tsx$/.test(file))
+      .map(({ file }) =>
+        path.posix
+          .dirname(file)
+          .slice('app'.length)
+          .replaceAll(/\/\([^)]*\)/g, ''),
+      );
+    expect(pages.sort()).toEqual(Object.keys(pageDoors).sort());
+  });
+
   it('gives every action its own name at its door', () => {
     for (const { text } of sources.filter(({ file }) => /\/actions\.ts$/.test(file))) {
       const named = [...text.matchAll(/door: '(\w+)'/g)].map(([, name]) => name);
@@ -61,15 +74,30 @@ describe('the table of doors', () => {
 });
 
 describe('a door', () => {
-  const voice = { id: 'v', slug: 'v', name: 'V', kind: 'EDITORIAL_DESK' as const };
-  const viewer = (role: Viewer['role']): Viewer => ({ accountId: 'a', name: 'A', role, voice });
+  const viewer = (role: Viewer['role'], kind: VoiceKind): Viewer => ({
+    accountId: 'a',
+    name: 'A',
+    role,
+    voice: { id: 'v', slug: 'v', name: 'V', kind },
+  });
   it.each([
-    ['public', [true, true, true, true]],
-    ['signed-in', [false, true, true, true]],
-    ['reviewer', [false, false, true, true]],
-    ['administrator', [false, false, false, true]],
+    ['public', [true, true, true, true, true]],
+    [['desk.open'], [false, true, true, true, true]],
+    [['drafts.attribute'], [false, false, false, true, true]],
+    [['review.decide'], [false, false, true, false, true]],
+    [
+      ['drafts.attribute', 'review.decide'],
+      [false, false, true, true, true],
+    ],
+    [['people.manage'], [false, false, false, false, true]],
   ] as const)('%s opens for whom it should', (admission, expected) => {
-    const people = [null, viewer('EDITOR'), viewer('REVIEWER'), viewer('ADMINISTRATOR')];
+    const people = [
+      null,
+      viewer('EDITOR', 'STATE'),
+      viewer('REVIEWER', 'CIVIL_SOCIETY'),
+      viewer('EDITOR', 'EDITORIAL_DESK'),
+      viewer('ADMINISTRATOR', 'EDITORIAL_DESK'),
+    ];
     expect(people.map((who) => admits(admission, who))).toEqual(expected);
   });
 });

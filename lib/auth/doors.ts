@@ -1,11 +1,13 @@
 import type { Viewer } from '@/lib/accounts/types';
+import { mayAnywhere, type Permission } from './permissions';
 
 /**
- * Who may push a door: anybody, anybody with an account, or only these roles. The mutation behind
- * it asks its policy once more; this table makes sure that no door is forgotten
- * (lib/auth/doors.test.ts finds every server action and route handler in the source).
+ * Who may push a door: anybody, or whoever has one of these permissions
+ * (`lib/auth/permissions.ts`). The mutation or query behind it asks its policy once more, for the
+ * thing in question; this table makes sure that no door is forgotten: `lib/auth/doors.test.ts` finds
+ * every server action, route handler and page of the desk, and `e2e/doors.spec.ts` pushes them all.
  */
-export type Admission = 'public' | 'signed-in' | 'reviewer' | 'administrator';
+export type Admission = 'public' | readonly [Permission, ...Permission[]];
 
 /** Every server action, by its exported name. */
 export const actionDoors = {
@@ -13,15 +15,15 @@ export const actionDoors = {
   submitSignOut: 'public',
   submitSetUp: 'public',
   submitInvitation: 'public',
-  submitProgress: 'signed-in',
-  discardDraft: 'signed-in',
-  submitReview: 'reviewer',
-  submitInvite: 'administrator',
-  submitInvitationWithdrawal: 'administrator',
-  submitAccountChange: 'administrator',
-  submitAccountSwitch: 'administrator',
-  submitSettings: 'administrator',
-  submitJobRetry: 'administrator',
+  submitProgress: ['drafts.write', 'drafts.attribute'],
+  discardDraft: ['drafts.write', 'drafts.attribute'],
+  submitReview: ['review.decide', 'review.decideAttributed'],
+  submitInvite: ['people.manage'],
+  submitInvitationWithdrawal: ['people.manage'],
+  submitAccountChange: ['people.manage'],
+  submitAccountSwitch: ['people.manage'],
+  submitSettings: ['settings.change'],
+  submitJobRetry: ['jobs.manage'],
 } as const satisfies Record<string, Admission>;
 
 export type ActionName = keyof typeof actionDoors;
@@ -34,10 +36,19 @@ export const routeDoors = {
   'POST /api/auth/[...nextauth]': 'public',
 } as const satisfies Record<string, Admission>;
 
+/** Every page for signed-in people, by its folder. */
+export const pageDoors = {
+  '/[locale]/desk': ['desk.open'],
+  '/[locale]/desk/people': ['people.manage'],
+  '/[locale]/desk/settings': ['settings.change'],
+  '/[locale]/desk/jobs': ['jobs.manage'],
+  '/[locale]/desk/outbox': ['outbox.read'],
+  '/[locale]/desk/recommendations/[reference]/progress': ['drafts.see', 'drafts.seeAttributed'],
+  '/[locale]/desk/review/[id]': ['drafts.see', 'drafts.seeAttributed'],
+} as const satisfies Record<string, Admission>;
+
 /** Whether a door opens for somebody; `null` is a stranger. */
 export function admits(admission: Admission, viewer: Viewer | null): boolean {
   if (admission === 'public') return true;
-  if (!viewer) return false;
-  if (admission === 'administrator') return viewer.role === 'ADMINISTRATOR';
-  return admission === 'signed-in' || viewer.role !== 'EDITOR';
+  return viewer !== null && admission.some((permission) => mayAnywhere(viewer, permission));
 }

@@ -14,6 +14,7 @@ import indicatorsEn from './messages/en/indicators.json';
 import jobsEn from './messages/en/jobs.json';
 import methodologyEn from './messages/en/methodology.json';
 import overviewEn from './messages/en/overview.json';
+import permissionsEn from './messages/en/permissions.json';
 import recommendationEn from './messages/en/recommendation.json';
 import reportEn from './messages/en/report.json';
 import rowsEn from './messages/en/rows.json';
@@ -36,6 +37,7 @@ import indicatorsKk from './messages/kk/indicators.json';
 import jobsKk from './messages/kk/jobs.json';
 import methodologyKk from './messages/kk/methodology.json';
 import overviewKk from './messages/kk/overview.json';
+import permissionsKk from './messages/kk/permissions.json';
 import recommendationKk from './messages/kk/recommendation.json';
 import reportKk from './messages/kk/report.json';
 import rowsKk from './messages/kk/rows.json';
@@ -58,6 +60,7 @@ import indicatorsRu from './messages/ru/indicators.json';
 import jobsRu from './messages/ru/jobs.json';
 import methodologyRu from './messages/ru/methodology.json';
 import overviewRu from './messages/ru/overview.json';
+import permissionsRu from './messages/ru/permissions.json';
 import recommendationRu from './messages/ru/recommendation.json';
 import reportRu from './messages/ru/report.json';
 import rowsRu from './messages/ru/rows.json';
@@ -86,6 +89,7 @@ const en = {
   jobs: jobsEn,
   methodology: methodologyEn,
   overview: overviewEn,
+  permissions: permissionsEn,
   recommendation: recommendationEn,
   report: reportEn,
   rows: rowsEn,
@@ -115,6 +119,7 @@ const ru: Messages = {
   jobs: jobsRu,
   methodology: methodologyRu,
   overview: overviewRu,
+  permissions: permissionsRu,
   recommendation: recommendationRu,
   report: reportRu,
   rows: rowsRu,
@@ -140,6 +145,7 @@ const kk: Messages = {
   jobs: jobsKk,
   methodology: methodologyKk,
   overview: overviewKk,
+  permissions: permissionsKk,
   recommendation: recommendationKk,
   report: reportKk,
   rows: rowsKk,

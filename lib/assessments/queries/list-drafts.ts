@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import { voicesWhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
@@ -7,8 +8,12 @@ import type { DraftLine } from '../types';
 
 /** The drafts that somebody may see (see `canSeeDraft`), as a condition. */
 function visibleTo(viewer: Viewer): Prisma.AssessmentDraftWhereInput {
-  const own = { voiceId: viewer.voice.id, authorship: 'SIGNED' as const };
-  return viewer.voice.kind === 'EDITORIAL_DESK' ? { OR: [own, { authorship: 'ATTRIBUTED' }] } : own;
+  return {
+    OR: [
+      { authorship: 'SIGNED', ...voicesWhere(viewer, 'drafts.see') },
+      { authorship: 'ATTRIBUTED', ...voicesWhere(viewer, 'drafts.seeAttributed') },
+    ],
+  };
 }
 
 /** Drafts of the viewer's voice in a state: one's own first, then what has waited longest. */

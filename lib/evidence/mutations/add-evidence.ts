@@ -7,6 +7,7 @@ import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
 import { dateOf } from '@/lib/moment/moment';
 import type { EvidenceChoice } from '../choice';
+import { canAddEvidence } from '../policy';
 import { citableBy, listEvidenceChoices } from '../queries/list-evidence-choices';
 import type { NewEvidence } from '../schema';
 
@@ -26,6 +27,7 @@ export async function addEvidence(
   viewer: Viewer,
   input: Input,
 ): Promise<Outcome<{ evidenceId: string }, { known: EvidenceChoice[] }>> {
+  if (!canAddEvidence(viewer)) return refused('FORBIDDEN');
   const missing = missingFromEvidence(input);
   if (Object.keys(missing).length > 0) return refused('INVALID', { fieldErrors: missing });
   const { newKind, newDirection, newConfidence } = input;

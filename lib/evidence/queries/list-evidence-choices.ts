@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import { voicesWhere } from '@/lib/auth/permissions';
 import { db, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { EvidenceChoice } from '../choice';
@@ -32,7 +33,10 @@ export async function citableBy(
   client: Pick<Transaction, 'account'> = db,
 ): Promise<Prisma.EvidenceWhereInput> {
   const colleagues = viewer
-    ? await client.account.findMany({ where: { voiceId: viewer.voice.id }, select: { id: true } })
+    ? await client.account.findMany({
+        where: voicesWhere(viewer, 'drafts.see'),
+        select: { id: true },
+      })
     : [];
   const isOurs = { createdById: { in: colleagues.map(({ id }) => id) } };
   return { archivedAt: null, OR: [{ createdById: null }, { links: { some: {} } }, isOurs] };

@@ -4,6 +4,7 @@ import { DeskNews } from '@/components/desk/desk-news';
 import { SignedOut } from '@/components/desk/signed-out';
 import { PageHeader } from '@/components/ui/page-header';
 import { listDrafts } from '@/lib/assessments/queries/list-drafts';
+import { mayAnywhere } from '@/lib/auth/permissions';
 import { getDefaultCountryCode } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
@@ -43,7 +44,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
         returned={returned}
         drafts={drafts}
         waiting={waiting}
-        mayReview={viewer.role !== 'EDITOR'}
+        mayReview={mayAnywhere(viewer, 'review.decide')}
         mayReviewOwn={settings.isSelfPublishingAllowed}
         now={new Date()}
       />

@@ -6,9 +6,10 @@ import { Prose } from '@/components/methodology/prose';
 import { Scale } from '@/components/methodology/scale';
 import { VoiceList } from '@/components/methodology/voice-list';
 import { PageLanguageNote } from '@/components/status/language-note';
-import { ExternalLink } from '@/components/ui/link';
+import { ExternalLink, Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { listConflicts } from '@/lib/conflicts/queries';
+import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getSettings } from '@/lib/settings/queries';
 import { listVoices } from '@/lib/voices/queries';
@@ -51,6 +52,11 @@ export default async function MethodologyPage({ params, searchParams }: Props) {
       ))}
       <Prose place={place} section="voices">
         <VoiceList place={place} voices={voices} />
+        <p>
+          <Link href={pagePath(place, 'methodology', 'permissions')}>
+            {getTranslator(locale, 'permissions')('read')}
+          </Link>
+        </p>
       </Prose>
       <Prose place={place} section="contest" />
       <Prose place={place} section="freshness" values={{ days: staleAfterDays }} />

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ReviewForm } from '@/components/desk/review-form';
 import { ReviewView } from '@/components/desk/review-view';
 import { SignedOut } from '@/components/desk/signed-out';
-import { canDecide, isOwnWork } from '@/lib/assessments/policy';
+import { canDecide, canReviewIn, isOwnWork } from '@/lib/assessments/policy';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
 import { getCurrentJudgement, getJudgement } from '@/lib/assessments/queries/get-judgement';
 import { isLocale } from '@/lib/i18n/locales';
@@ -42,7 +42,7 @@ export default async function ReviewPage({ params }: Props) {
           basedOn={await getJudgement(draft.basedOnId)}
           replaced={await getJudgement(draft.replacesId)}
           isOwn={isOwn}
-          mayReview={viewer.role !== 'EDITOR'}
+          mayReview={canReviewIn(viewer, draft)}
           isOwnAllowed={settings.isSelfPublishingAllowed}
         />
       ) : (

@@ -1,7 +1,7 @@
 import type { ProgressFormProps } from '@/components/desk/progress-form';
 import { listVoices } from '@/lib/accounts/queries';
 import type { Viewer } from '@/lib/accounts/types';
-import { canEditDraft, canReplace } from '@/lib/assessments/policy';
+import { authorshipIn, canEditDraft, canReplace } from '@/lib/assessments/policy';
 import { getAssessable } from '@/lib/assessments/queries/get-assessable';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
 import { getCurrentJudgement, getJudgement } from '@/lib/assessments/queries/get-judgement';
@@ -97,9 +97,8 @@ export async function openProgress(
 /** One's own voice first; the desk may also enter what others said. */
 async function writingVoices(viewer: Viewer) {
   const { id, name, kind } = viewer.voice;
-  const own = { id, name, kind };
-  if (kind !== 'EDITORIAL_DESK') return [own];
-  return [own, ...(await listVoices()).filter((voice) => voice.id !== id)];
+  const others = (await listVoices()).filter((voice) => voice.id !== id);
+  return [{ id, name, kind }, ...others].filter((voice) => authorshipIn(viewer, voice.id));
 }
 
 /** A correction begins with what it corrects; anything else is empty, its sources looked at today. */

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Sql } from 'postgres';
+import type { ActionName, pageDoors } from '@/lib/auth/doors';
+import type { VoicePermission } from '@/lib/auth/permissions';
+
+/** What is sent to a door, or asked of it, about one thing of a voice. */
+interface Sent {
+  /** Fields of the form. */
+  fields?: Record<string, string>;
+  /** Values of the address: `[id]`, and `?` for the query. */
+  address?: Record<string, string>;
+}
+
+export interface DoorSubject {
+  door: ActionName | keyof typeof pageDoors;
+  /** The permissions any of which opens the door for this thing. */
+  by: readonly [VoicePermission, ...VoicePermission[]];
+  /** Makes such a thing of a voice. */
+  arrange: (database: Sql, voice: string) => Promise<Sent>;
+}
+
+const reference = 'ARTICLE-2024-3';
+
+/** Whoever wrote the drafts below: so that they can be put away again. */
+export const subjectAuthor = 'Author of what doors are tried with';
+
+type Written = { state: 'DRAFT' | 'SUBMITTED'; authorship: 'SIGNED' | 'ATTRIBUTED' };
+
+async function makeDraft(database: Sql, voice: string, { state, authorship }: Written) {
+  const id = randomUUID();
+  const author = randomUUID();
+  const authorVoice = authorship === 'ATTRIBUTED' ? 'editorial-desk' : voice;
+  await database`INSERT INTO accounts (id, email, name, role, voice_id)
+    SELECT ${author}, ${`${author}@example.org`}, ${subjectAuthor}, 'EDITOR', id
+    FROM voices WHERE slug = ${authorVoice}`;
+  await database`
+    INSERT INTO assessment_drafts (id, recommendation_id, voice_id, author_id, state, authorship,
+      reason, status, submitted_at, updated_at)
+    SELECT ${id}, r.id, v.id, ${author}, ${state}::"DraftState", ${authorship}::"Authorship",
+      'Because.', 'IN_PROGRESS', now(), now()
+    FROM recommendations r, voices v WHERE r.reference = ${reference} AND v.slug = ${voice}`;
+  return id;
+}
+
+const discarded = (authorship: Written['authorship']) => async (database: Sql, voice: string) => {
+  const draftId = await makeDraft(database, voice, { state: 'DRAFT', authorship });
+  return { fields: { draftId, version: '1', reference } };
+};
+
+const returned = (authorship: Written['authorship']) => async (database: Sql, voice: string) => {
+  const draftId = await makeDraft(database, voice, { state: 'SUBMITTED', authorship });
+  const decision = { decision: 'return', comment: 'More.', reference };
+  return { fields: { draftId, version: '1', ...decision } };
+};
+
+const seen = (authorship: Written['authorship']) => async (database: Sql, voice: string) => {
+  const id = await makeDraft(database, voice, { state: 'SUBMITTED', authorship });
+  return { address: { id, reference, '?': `draft=${id}` } };
+};
+
+async function saved(database: Sql, voice: string): Promise<Sent> {
+  const [row] = await database`SELECT r.id AS recommendation, v.id AS voice
+    FROM recommendations r, voices v WHERE r.reference = ${reference} AND v.slug = ${voice}`;
+  const subject = { recommendationId: String(row?.recommendation), voiceId: String(row?.voice) };
+  return { fields: { draftId: randomUUID(), version: '0', reference, ...subject } };
+}
+
+/**
+ * One thing of a voice for every door that leads to things of voices: the walk in `doors.spec.ts`
+ * tries each with everybody. A door whose permissions concern no voice needs none.
+ */
+export const doorSubjects: readonly DoorSubject[] = [
+  { door: 'submitProgress', by: ['drafts.write', 'drafts.attribute'], arrange: saved },
+  { door: 'discardDraft', by: ['drafts.write'], arrange: discarded('SIGNED') },
+  { door: 'discardDraft', by: ['drafts.attribute'], arrange: discarded('ATTRIBUTED') },
+  { door: 'submitReview', by: ['review.decide'], arrange: returned('SIGNED') },
+  { door: 'submitReview', by: ['review.decideAttributed'], arrange: returned('ATTRIBUTED') },
+  ...(
+    ['/[locale]/desk/review/[id]', '/[locale]/desk/recommendations/[reference]/progress'] as const
+  ).flatMap((door): DoorSubject[] => [
+    { door, by: ['drafts.see'], arrange: seen('SIGNED') },
+    { door, by: ['drafts.seeAttributed'], arrange: seen('ATTRIBUTED') },
+  ]),
+];
