@@ -20,16 +20,16 @@ function by<Answer>(EDITOR: Answer, REVIEWER: Answer, ADMINISTRATOR: Answer): By
 const alike = <Answer>(roles: ByRole<Answer>): Rule<Answer> => ({ desk: roles, voice: roles });
 const everybody = (extent: Extent) => by(extent, extent, extent);
 const reviewers = (extent: Extent) => by<Extent>('none', extent, extent);
-const nobody = everybody('none');
+const ofDesk = (roles: ByRole<Extent>): Rule<Extent> => ({ desk: roles, voice: everybody('none') });
 
 /** Actions on what belongs to a voice. */
 export const voicePermissions = {
   'drafts.see': alike(everybody('own')),
   'drafts.write': alike(everybody('own')),
-  'drafts.seeAttributed': { desk: everybody('others'), voice: nobody },
-  'drafts.attribute': { desk: everybody('others'), voice: nobody },
+  'drafts.seeAttributed': ofDesk(everybody('others')),
+  'drafts.attribute': ofDesk(everybody('others')),
   'review.decide': alike(reviewers('own')),
-  'review.decideAttributed': { desk: reviewers('others'), voice: nobody },
+  'review.decideAttributed': ofDesk(reviewers('others')),
   'published.replace': alike(everybody('own')),
   'published.replaceAttributed': { desk: everybody('all'), voice: everybody('own') },
 } as const satisfies Record<string, Rule<Extent>>;
@@ -43,6 +43,7 @@ export const sitePermissions = {
   'evidence.add': anyone,
   'people.manage': administrators,
   'settings.change': administrators,
+  'jobs.manage': administrators,
 } as const satisfies Record<string, Rule<boolean>>;
 
 export type VoicePermission = keyof typeof voicePermissions;

@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/accounts/types';
+import { may, type Who } from '@/lib/auth/permissions';
 
 /** The queue, what failed in it and why, is the administrator's. */
-export function canManageJobs(viewer: Pick<Viewer, 'role'>): boolean {
-  return viewer.role === 'ADMINISTRATOR';
+export function canManageJobs(viewer: Who): boolean {
+  return may(viewer, 'jobs.manage');
 }
