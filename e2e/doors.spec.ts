@@ -43,7 +43,7 @@ type Answer = 'sign in' | 'shut' | 'open' | 'broken';
  */
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value);
   form.append('0', '[null,"$K1"]');
   return form;
 }
