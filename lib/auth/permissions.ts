@@ -44,6 +44,7 @@ export const sitePermissions = {
   'people.manage': administrators,
   'settings.change': administrators,
   'jobs.manage': administrators,
+  'outbox.read': administrators,
 } as const satisfies Record<string, Rule<boolean>>;
 
 export type VoicePermission = keyof typeof voicePermissions;

@@ -1,6 +1,6 @@
-import type { Viewer } from '@/lib/accounts/types';
+import { may, type Who } from '@/lib/auth/permissions';
 
 /** The outbox holds addresses, and links that let people in: it is the administrator's. */
-export function canReadOutbox(viewer: Pick<Viewer, 'role'>): boolean {
-  return viewer.role === 'ADMINISTRATOR';
+export function canReadOutbox(viewer: Who): boolean {
+  return may(viewer, 'outbox.read');
 }
