@@ -11,6 +11,7 @@ for (const locale of ['en', 'ru', 'kk']) {
   for (const address of publicPages) {
     test(`/${locale}/kz${address} answers, fits a phone and is accessible in both schemes`, async ({
       page,
+      context,
     }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       const response = await page.goto(`/${locale}/kz${address}`);
@@ -20,6 +21,8 @@ for (const locale of ['en', 'ru', 'kk']) {
       await expect(page.locator('h1')).not.toBeEmpty();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(360);
+      // Nothing is kept of a reader.
+      expect(await context.cookies()).toEqual([]);
 
       await page.setViewportSize({ width: 1280, height: 720 });
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

@@ -17,7 +17,10 @@ type Fixtures = {
   sessionOf: (person: Person, version?: number) => Promise<{ name: string; value: string }>;
   /** Makes an account without signing in. */
   makePerson: (who: { role: Role; voice: string }) => Promise<Person>;
-  /** What this page said or asked for that it should not have; a test may empty it when it means it. */
+  /**
+   * What this page said or asked for that it should not have, of another host above all; a test may
+   * empty it when it means it.
+   */
   complaints: string[];
 };
 
@@ -84,8 +87,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   // Every test fails when its page complains, unless it emptied the list on purpose.
   complaints: [
-    async ({ page, javaScriptEnabled }, use) => {
+    async ({ page, javaScriptEnabled, baseURL }, use) => {
       const complaints: string[] = [];
+      const ours = new URL(baseURL ?? '').hostname;
+      page.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && hostname !== ours)
+          complaints.push(`another host: ${request.url()}`);
+      });
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
       });

@@ -42,27 +42,6 @@ test('pages of signed-in people are kept by nobody', async ({ page, login }) => 
   }
 });
 
-test('nothing is asked of another host, and nothing is kept before sign-in', async ({
-  page,
-  context,
-}) => {
-  // Every page in every language.
-  test.setTimeout(300_000);
-  const hosts = new Set<string>();
-  page.on('request', (asked) => {
-    const { protocol, host } = new URL(asked.url());
-    if (protocol !== 'data:' && protocol !== 'blob:') hosts.add(host);
-  });
-  for (const locale of ['en', 'ru', 'kk']) {
-    for (const address of publicPages) {
-      await page.goto(`/${locale}/kz${address}`);
-      await page.waitForLoadState('load');
-    }
-  }
-  expect([...hosts]).toEqual([new URL(page.url()).host]);
-  expect(await context.cookies()).toEqual([]);
-});
-
 test('a request that asks for a language gets it, and the choice lives in the address', async ({
   request,
 }) => {
