@@ -45,6 +45,7 @@ const granted = {
     'document_bodies',
     'document_coverages',
     'draft_evidence',
+    'editing_presences',
     'engagement_bodies',
     'evidence_links',
     'gap_documents',

@@ -40,6 +40,17 @@ export const fieldCodes = [
   'attributedFrom',
   'comment',
   'number',
+  'unknown',
+  'twice',
+  'oneOf',
+  'tooMany',
+  'key',
+  'taken',
+  'sameDocument',
+  'circle',
+  'afterAssessment',
+  'latestDay',
+  'knowsUses',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -6,6 +6,7 @@ import chartsEn from './messages/en/charts.json';
 import datesEn from './messages/en/dates.json';
 import deskEn from './messages/en/desk.json';
 import documentsEn from './messages/en/documents.json';
+import editingEn from './messages/en/editing.json';
 import errorsEn from './messages/en/errors.json';
 import evidenceEn from './messages/en/evidence.json';
 import explorerEn from './messages/en/explorer.json';
@@ -29,6 +30,7 @@ import chartsKk from './messages/kk/charts.json';
 import datesKk from './messages/kk/dates.json';
 import deskKk from './messages/kk/desk.json';
 import documentsKk from './messages/kk/documents.json';
+import editingKk from './messages/kk/editing.json';
 import errorsKk from './messages/kk/errors.json';
 import evidenceKk from './messages/kk/evidence.json';
 import explorerKk from './messages/kk/explorer.json';
@@ -52,6 +54,7 @@ import chartsRu from './messages/ru/charts.json';
 import datesRu from './messages/ru/dates.json';
 import deskRu from './messages/ru/desk.json';
 import documentsRu from './messages/ru/documents.json';
+import editingRu from './messages/ru/editing.json';
 import errorsRu from './messages/ru/errors.json';
 import evidenceRu from './messages/ru/evidence.json';
 import explorerRu from './messages/ru/explorer.json';
@@ -81,6 +84,7 @@ const en = {
   dates: datesEn,
   desk: deskEn,
   documents: documentsEn,
+  editing: editingEn,
   errors: errorsEn,
   evidence: evidenceEn,
   explorer: explorerEn,
@@ -111,6 +115,7 @@ const ru: Messages = {
   dates: datesRu,
   desk: deskRu,
   documents: documentsRu,
+  editing: editingRu,
   errors: errorsRu,
   evidence: evidenceRu,
   explorer: explorerRu,
@@ -137,6 +142,7 @@ const kk: Messages = {
   dates: datesKk,
   desk: deskKk,
   documents: documentsKk,
+  editing: editingKk,
   errors: errorsKk,
   evidence: evidenceKk,
   explorer: explorerKk,

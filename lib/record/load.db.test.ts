@@ -122,7 +122,7 @@ describe('a changed list', () => {
     expect(row).toEqual({ themes: ['heritage', 'secularism'], found: true });
   });
 
-  it('stays whole when it was edited here', async () => {
+  it('keeps a link that was removed here out, and takes in the others', async () => {
     await database.sql`
       DELETE FROM citations c USING evidence e
       WHERE e.id = c.evidence_id AND e.reference = 'KZ-E01'
@@ -130,7 +130,31 @@ describe('a changed list', () => {
     copy.change('evidence', ({ evidence }) => {
       evidence[0]?.citations.push('S3');
     });
-    expect((await load()).kinds.evidence).toMatchObject({ kept: ['E01: citations'] });
+    expect((await load()).kinds.evidence).toMatchObject({ updated: 1, kept: ['E01: citations'] });
+    const [row] = await database.sql`
+      SELECT array_agg(s.key ORDER BY s.key) AS keys FROM citations c
+      JOIN evidence e ON e.id = c.evidence_id JOIN sources s ON s.id = c.source_id
+      WHERE e.reference = 'KZ-E01'`;
+    expect(row?.keys).toContain('KZ-S3');
+    expect(row?.keys).not.toContain('KZ-S1');
+  });
+
+  it('is not edited by a publication that tied the fact to one more recommendation', async () => {
+    const added = () => database.sql`
+      SELECT l.id FROM evidence_links l JOIN evidence e ON e.id = l.evidence_id
+      JOIN recommendations r ON r.id = l.recommendation_id
+      WHERE e.reference = 'KZ-E01' AND r.reference = 'LYNC-2025-4c'`;
+    await database.sql`
+      INSERT INTO evidence_links (id, evidence_id, recommendation_id)
+      SELECT gen_random_uuid(), e.id, r.id FROM evidence e, recommendations r
+      WHERE e.reference = 'KZ-E01' AND r.reference = 'LYNC-2025-4c'`;
+    const known = await added();
+    copy.change('evidence', ({ evidence }) => {
+      evidence[0]?.bearsOn?.pop();
+    });
+    expect((await load()).kinds.evidence).toMatchObject({ updated: 1, kept: [] });
+    expect(await added()).toEqual(known);
+    expect(known).toHaveLength(1);
   });
 });
 

@@ -1,19 +1,15 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
-import type { Transaction } from '@/lib/db/client';
 import { type FieldErrors, type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
+import { nextReference } from '@/lib/identity/next-reference';
 import { dateOf } from '@/lib/moment/moment';
 import type { EvidenceChoice } from '../choice';
 import { canAddEvidence } from '../policy';
 import { citableBy, listEvidenceChoices } from '../queries/list-evidence-choices';
 import type { NewEvidence } from '../schema';
-
-/** Numbers below this one belong to the shipped record, which may grow. */
-const firstOwnNumber = 1001;
-const referenceLock = 7_270_004;
 
 type Input = NewEvidence & { recommendationId: string };
 
@@ -55,7 +51,7 @@ export async function addEvidence(
     }
     const evidence = {
       id: newId(),
-      reference: await nextReference(tx, recommendation.country.code.toUpperCase()),
+      reference: await nextReference(tx, 'evidence', recommendation.country.code, 'E'),
       countryId: recommendation.countryId,
       kind: newKind,
       title: input.newTitle,
@@ -98,14 +94,4 @@ function missingFromEvidence(input: NewEvidence): FieldErrors {
   if (input.newEarliest && input.newLatest && input.newEarliest > input.newLatest)
     errors.newLatest = { code: 'dateOrder' };
   return errors;
-}
-
-/** The next free number of the country; two who add at once wait for each other. */
-async function nextReference(tx: Transaction, country: string): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${referenceLock})`;
-  const rows = await tx.$queryRaw<{ last: number | null }[]>`
-    SELECT max(substring(reference FROM '^[A-Z]{2}-E([0-9]{1,8})$')::int) AS last FROM evidence
-    WHERE reference LIKE ${`${country}-E%`}`;
-  const next = Math.max(firstOwnNumber, (rows[0]?.last ?? 0) + 1);
-  return `${country}-E${next}`;
 }

@@ -1,4 +1,4 @@
-import { canonical, type Value, type Values } from './thing';
+import { canonical, type Value, type Values } from '@/lib/db/values';
 
 /** What a withheld text is replaced by (`withhold_text` in the migrations says the same). */
 const withheldMarker = '[withheld]';

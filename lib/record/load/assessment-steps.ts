@@ -1,7 +1,7 @@
+import type { Value } from '@/lib/db/values';
 import type { RecordFiles } from '@/lib/record/schema';
 import type { Step } from './assessment-plan';
 import type { RecordIds } from './ids';
-import type { Value } from './thing';
 
 type FileStep = RecordFiles['assessments'][number]['steps'][number];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { recordFiles } from '@/lib/record/schema';
 
 /** Raised whenever the loader makes something else of the same files, so that they are loaded once more. */
-const loaderVersion = 1;
+const loaderVersion = 2;
 
 /** A digest of a record's files and of the way in which they are loaded. */
 export function digestRecord(directory: string): string {

@@ -2,14 +2,14 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
+import { insertLinks, insertRows } from '@/lib/db/rows';
+import { canonical, type ListTable } from '@/lib/db/values';
 import type { RecordFiles } from '@/lib/record/schema';
 import { type LatestRow, type PlannedRow, planAssessments } from './assessment-plan';
 import { stepsOf } from './assessment-steps';
 import type { RecordIds } from './ids';
 import { readLoaded, readWithheld, writeLoaded } from './shipped-rows';
 import type { AssessmentSummary } from './summary';
-import { insertLinks, insertRows } from './tables';
-import { canonical, type ListTable } from './thing';
 
 const citations: ListTable = {
   table: 'assessment_citations',

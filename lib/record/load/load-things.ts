@@ -1,13 +1,14 @@
 import 'server-only';
 import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
+import { changeLinks, insertLinks, insertRows, readList, readRows, updateRow } from '@/lib/db/rows';
+import { canonical, type Value, type Values } from '@/lib/db/values';
 import type { RecordFiles } from '@/lib/record/schema';
 import type { RecordIds } from './ids';
 import { type Reconciliation, reconcile } from './reconcile';
 import { type LoadedRow, readLoaded, readWithheld, writeLoaded } from './shipped-rows';
 import { emptyKindSummary, type KindSummary } from './summary';
-import { deleteLinks, insertLinks, insertRows, readList, readRows, updateRow } from './tables';
-import { canonical, type Thing, type ThingKind, type Values, valuesOf } from './thing';
+import { type Thing, type ThingKind, valuesOf } from './thing';
 
 const noLongerShipped = 'No longer part of the shipped record.';
 
@@ -22,6 +23,7 @@ export async function loadThings(
   const isWithheld = await readWithheld(tx, kind.kind);
   const things = wantedThings(kind, files, ids, loaded);
   const current = await readCurrent(tx, kind, ids, things);
+  const lists = kind.lists(ids);
   const summary = emptyKindSummary();
   const events: AuditEntry[] = [];
   const remembered: LoadedRow[] = [];
@@ -39,14 +41,14 @@ export async function loadThings(
     const is = current.get(thing.id);
     if (!is) continue;
     const last = loaded.get(thing.id)?.values ?? {};
-    const outcome = reconcile(valuesOf(thing), is, last, isWithheld(thing.id));
+    const outcome = reconcile(valuesOf(thing), is, last, isWithheld(thing.id), lists);
     const values = { ...last, ...outcome.loaded };
     if (canonical(values) !== canonical(last))
       remembered.push({ subjectId: thing.id, key: thing.key, values });
     count(summary, thing, outcome);
     const changed = Object.keys(outcome.changes);
     if (changed.length === 0) continue;
-    await updateThing(tx, kind, ids, thing, outcome.changes);
+    await updateThing(tx, kind, lists, thing, is, outcome.changes);
     const before = Object.fromEntries(changed.map((field) => [field, is[field] ?? null]));
     const action = outcome.changes.archivedReason ? 'archive' : 'update';
     events.push(event(kind, thing.id, action, before, outcome.changes));
@@ -119,8 +121,9 @@ async function createThings(
 async function updateThing(
   tx: Transaction,
   kind: ThingKind,
-  ids: RecordIds,
+  lists: ReturnType<ThingKind['lists']>,
   thing: Thing,
+  is: Values,
   changes: Values,
 ): Promise<void> {
   const fields = Object.fromEntries(
@@ -128,12 +131,15 @@ async function updateThing(
   );
   if (fields.archivedReason !== undefined)
     fields.archivedAt = fields.archivedReason === null ? null : new Date().toISOString();
-  await updateRow(tx, kind.table, thing.id, fields, kind.isVersioned ?? false);
-  for (const [name, list] of Object.entries(kind.lists(ids))) {
-    if (!(name in changes)) continue;
-    await deleteLinks(tx, list, thing.id);
-    await insertLinks(tx, list, [{ id: thing.id, links: thing.lists[name] ?? [] }]);
+  await updateRow(tx, kind.table, thing.id, fields);
+  for (const [name, list] of Object.entries(lists)) {
+    if (name in changes)
+      await changeLinks(tx, list, thing.id, listOf(is[name]), listOf(changes[name]));
   }
+}
+
+function listOf(value: Value | undefined): Value[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function count(summary: KindSummary, thing: Thing, { changes, kept }: Reconciliation): void {

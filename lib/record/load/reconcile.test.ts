@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Value } from '@/lib/db/values';
 import { reconcile } from './reconcile';
 
 const none: ReadonlySet<string> = new Set();
@@ -39,5 +40,53 @@ describe('reconcile', () => {
       new Set(['summary']),
     );
     expect(outcome).toEqual({ changes: {}, kept: [], loaded: {} });
+  });
+
+  describe('of a list of links', () => {
+    const links = {
+      table: 'links',
+      owner: 'owner_id',
+      columns: ['to', 'note'],
+      identity: ['to'],
+    };
+    const to = (name: string, note: string | null = null) => ({ to: name, note });
+    const merge = (wanted: Value[], current: Value[], loaded: Value[]) =>
+      reconcile({ links: wanted }, { links: current }, { links: loaded }, none, { links });
+
+    it('leaves a link that was added here, and follows the files with the others', () => {
+      const outcome = merge(
+        [to('a'), to('b', 'new')],
+        [to('a'), to('b'), to('here')],
+        [to('a'), to('b')],
+      );
+      expect(outcome).toEqual({
+        changes: { links: [to('b', 'new'), to('a'), to('here')] },
+        kept: [],
+        loaded: { links: [to('b', 'new'), to('a')] },
+      });
+    });
+
+    it('takes out what left the files, and not what was added or edited here', () => {
+      const before = [to('a'), to('b'), to('c')];
+      const outcome = merge([to('a')], [to('a'), to('b'), to('c', 'edited'), to('here')], before);
+      expect(outcome.changes).toEqual({ links: [to('c', 'edited'), to('a'), to('here')] });
+      expect(outcome.kept).toEqual(['links']);
+    });
+
+    it('does not bring back what was removed here, until the removal is taken back', () => {
+      const outcome = merge([to('a'), to('b', 'new')], [to('a')], [to('a'), to('b')]);
+      expect(outcome).toEqual({
+        changes: {},
+        kept: ['links'],
+        loaded: { links: [to('a'), to('b')] },
+      });
+      const loaded = outcome.loaded.links as Value[];
+      expect(merge([to('a'), to('b', 'new')], [to('a'), to('b')], loaded).kept).toEqual([]);
+    });
+
+    it('is silent about what somebody did here exactly as the files do', () => {
+      const outcome = merge([to('a', 'same')], [to('a', 'same')], [to('a')]);
+      expect(outcome).toEqual({ changes: {}, kept: [], loaded: { links: [to('a', 'same')] } });
+    });
   });
 });

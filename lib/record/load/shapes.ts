@@ -1,5 +1,5 @@
+import { type ListTable, unordered, type Value, type Values } from '@/lib/db/values';
 import type { RecordIds } from './ids';
-import { type ListTable, unordered, type Value, type Values } from './thing';
 
 type VagueDate = {
   earliest?: string | undefined;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { Values } from './thing';
+import type { Values } from '@/lib/db/values';
 
 /** What was last loaded of one row. */
 export type LoadedRow = { subjectId: string; key: string; values: Values };

@@ -1,4 +1,5 @@
-import { type ListTable, type ThingKind, unordered } from '../thing';
+import { type ListTable, unordered } from '@/lib/db/values';
+import type { ThingKind } from '../thing';
 
 /** A disagreement between sources that the record does not smooth over. */
 export const sourceConflict: ThingKind = {

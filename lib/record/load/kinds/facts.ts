@@ -1,16 +1,17 @@
+import { unordered } from '@/lib/db/values';
 import { citationTable, cited, vague } from '../shapes';
-import { type ThingKind, unordered } from '../thing';
+import type { ThingKind } from '../thing';
 
 export const evidence: ThingKind = {
   kind: 'evidence',
   table: 'evidence',
-  isVersioned: true,
   isArchivable: true,
   lists: () => ({
     links: {
       table: 'evidence_links',
       owner: 'evidence_id',
       columns: ['recommendationId', 'documentId', 'engagementId', 'direction', 'note'],
+      identity: ['recommendationId', 'documentId', 'engagementId'],
       hasId: true,
     },
     citations: citationTable('evidence_id'),
@@ -52,7 +53,6 @@ export const evidence: ThingKind = {
 export const engagement: ThingKind = {
   kind: 'engagement',
   table: 'engagements',
-  isVersioned: true,
   lists: () => ({
     bodies: { table: 'engagement_bodies', owner: 'engagement_id', columns: ['bodyId'] },
     citations: citationTable('engagement_id'),
@@ -83,7 +83,6 @@ export const engagement: ThingKind = {
 export const measure: ThingKind = {
   kind: 'measure',
   table: 'measures',
-  isVersioned: true,
   lists: () => ({
     recommendations: {
       table: 'measure_recommendations',

@@ -1,5 +1,6 @@
+import { unordered } from '@/lib/db/values';
 import { citationTable, cited, vague } from '../shapes';
-import { type ThingKind, unordered } from '../thing';
+import type { ThingKind } from '../thing';
 
 export const theme: ThingKind = {
   kind: 'theme',
@@ -23,6 +24,7 @@ export const document: ThingKind = {
       table: 'document_coverages',
       owner: 'document_id',
       columns: ['countryId', 'coverage', 'note'],
+      identity: ['countryId'],
       only: { column: 'country_id', value: ids.country },
     },
     citations: citationTable('document_id'),
@@ -68,7 +70,6 @@ export const ask: ThingKind = {
 export const recommendation: ThingKind = {
   kind: 'recommendation',
   table: 'recommendations',
-  isVersioned: true,
   isArchivable: true,
   lists: () => ({
     bodies: { table: 'recommendation_bodies', owner: 'recommendation_id', columns: ['bodyId'] },

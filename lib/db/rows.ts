@@ -1,8 +1,8 @@
 import 'server-only';
-import type { Transaction } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
 import { shippedId } from '@/lib/identity/ids';
-import { canonical, type ListTable, unordered, type Value, type Values } from './thing';
+import type { Transaction } from './client';
+import { Prisma } from './generated/client';
+import { canonical, type ListTable, unordered, type Value, type Values } from './values';
 
 /** The column of a field; names come from the program, never from data. */
 export function column(field: string): string {
@@ -13,16 +13,18 @@ const identifier = (name: string) => Prisma.raw(`"${name}"`);
 const identifiers = (names: readonly string[]) => Prisma.join(names.map(identifier));
 const typeOf = (table: string) => Prisma.raw(`NULL::"${table}"`);
 
-/** Rows by id, with the fields named, locked until the transaction ends. */
+/** Rows by id, with the fields named, locked until the transaction ends unless one only looks. */
 export async function readRows(
   tx: Transaction,
   table: string,
   fields: readonly string[],
   ids: readonly string[],
+  { isLocked = true } = {},
 ): Promise<Map<string, Values>> {
   const rows = await tx.$queryRaw<{ row: Values }[]>(Prisma.sql`
     SELECT to_jsonb(t) AS row FROM ${identifier(table)} t
-    WHERE t.id = ANY (${ids}::uuid[]) ORDER BY t.id FOR UPDATE`);
+    WHERE t.id = ANY (${ids}::uuid[]) ORDER BY t.id
+    ${isLocked ? Prisma.sql`FOR UPDATE` : Prisma.empty}`);
   return new Map(
     rows.map(({ row }) => [
       String(row.id),
@@ -78,17 +80,14 @@ export async function updateRow(
   table: string,
   id: string,
   changes: Values,
-  isVersioned: boolean,
 ): Promise<void> {
   const names = Object.keys(changes);
-  const assignments: Prisma.Sql[] = [];
+  const assignments: Prisma.Sql[] = [Prisma.sql`version = version + 1`];
   if (names.length > 0) {
     const columns = identifiers(names.map(column));
     assignments.push(Prisma.sql`(${columns}) = (SELECT ${columns}
       FROM jsonb_populate_record(${typeOf(table)}, ${asJson(changes)}::jsonb))`);
   }
-  if (isVersioned) assignments.push(Prisma.sql`version = version + 1`);
-  if (assignments.length === 0) return;
   await tx.$executeRaw(Prisma.sql`
     UPDATE ${identifier(table)} SET ${Prisma.join(assignments)} WHERE id = ${id}::uuid`);
 }
@@ -113,11 +112,45 @@ export async function insertLinks(
   await insertRows(tx, list.table, rows);
 }
 
-/** Removes the record's links of one thing. */
-export async function deleteLinks(tx: Transaction, list: ListTable, id: string): Promise<void> {
+/** Makes one list of a thing another: what stayed the same is not touched. */
+export async function changeLinks(
+  tx: Transaction,
+  list: ListTable,
+  id: string,
+  before: readonly Value[],
+  after: readonly Value[],
+): Promise<void> {
+  // In an ordered list every place may be another one.
+  const [kept, wanted] = list.isOrdered
+    ? [new Set<string>(), new Set<string>()]
+    : [new Set(before.map(canonical)), new Set(after.map(canonical))];
+  await deleteLinks(
+    tx,
+    list,
+    id,
+    before.filter((link) => !wanted.has(canonical(link))),
+  );
+  const links = after.filter((link) => !kept.has(canonical(link)));
+  await insertLinks(tx, list, [{ id, links }]);
+}
+
+async function deleteLinks(
+  tx: Transaction,
+  list: ListTable,
+  id: string,
+  links: readonly Value[],
+): Promise<void> {
+  if (links.length === 0) return;
+  const rows = links.map((link) => (isObject(link) ? link : { [list.columns[0] ?? '']: link }));
+  const same = list.columns
+    .map(column)
+    .map(identifier)
+    .map((name) => Prisma.sql`t.${name} IS NOT DISTINCT FROM gone.${name}`);
   await tx.$executeRaw(Prisma.sql`
     DELETE FROM ${identifier(list.table)} t
-    WHERE t.${identifier(list.owner)} = ${id}::uuid ${restriction(list)}`);
+    USING jsonb_populate_recordset(${typeOf(list.table)}, ${asJson(rows)}::jsonb) gone
+    WHERE t.${identifier(list.owner)} = ${id}::uuid ${restriction(list)}
+      AND ${Prisma.join(same, ' AND ')}`);
 }
 
 function isObject(value: Value): value is Values {

@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { EditableKind } from '../kind';
+import { canEditKind } from '../policy';
+import { type EditableKindName, editableKindNames, editableKinds } from '../registry';
+import type { Named } from '../types';
+import { namingSql } from './name-things';
+
+/** A line of a list: its name and its latest change (`byName` null for the program). */
+export type ThingLine = Named & {
+  isArchived: boolean;
+  changedAt: Date | null;
+  byName: string | null;
+};
+
+export const thingsPerPage = 50;
+
+/** How many things of each kind somebody may edit there are. */
+export async function countThings(
+  viewer: Viewer,
+): Promise<{ kind: EditableKindName; count: number }[]> {
+  const kinds = editableKindNames.filter((name) => canEditKind(viewer, editableKinds[name]));
+  if (kinds.length === 0) return [];
+  const parts = kinds.map(
+    (name) => Prisma.sql`SELECT ${name} AS kind, (SELECT count(*)::int
+      FROM ${Prisma.raw(`"${editableKinds[name].table}"`)}) AS count`,
+  );
+  return db.$queryRaw(Prisma.join(parts, ' UNION ALL '));
+}
+
+/** A page of the things of a kind, by reference; `words` looks for its text in reference and title. */
+export async function listThings(
+  viewer: Viewer,
+  kind: EditableKind,
+  { words = '', page = 1 }: { words?: string; page?: number },
+): Promise<{ lines: ThingLine[]; count: number }> {
+  if (!canEditKind(viewer, kind)) return { lines: [], count: 0 };
+  const { from, key, title } = namingSql(kind.kind);
+  const like = `%${words.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
+  const where = words
+    ? Prisma.sql`WHERE ${key} ILIKE ${like} OR ${title} ILIKE ${like}`
+    : Prisma.empty;
+  const isArchived = kind.isArchivable ? Prisma.sql`t.archived_at IS NOT NULL` : Prisma.sql`false`;
+  const [lines, counts] = await Promise.all([
+    db.$queryRaw<ThingLine[]>(Prisma.sql`
+      SELECT t.id::text AS id, ${key} AS key, ${title} AS title, ${isArchived} AS "isArchived",
+        e.at AS "changedAt", a.name AS "byName"
+      FROM (SELECT t.* FROM ${from} ${where} ORDER BY ${key} COLLATE "C"
+            LIMIT ${thingsPerPage} OFFSET ${(page - 1) * thingsPerPage}) t
+      LEFT JOIN LATERAL (SELECT at, account_id FROM audit_events
+        WHERE subject_kind = ${kind.kind} AND subject_id = t.id ORDER BY sequence DESC LIMIT 1) e ON true
+      LEFT JOIN accounts a ON a.id = e.account_id
+      ORDER BY ${key} COLLATE "C"`),
+    db.$queryRaw<{ count: number }[]>(
+      Prisma.sql`SELECT count(*)::int AS count FROM ${from} ${where}`,
+    ),
+  ]);
+  return { lines, count: counts[0]?.count ?? 0 };
+}
+
+/** The things of a kind that a form offers, by reference: not more than `limit`. */
+export async function listOptions(kind: EditableKindName, limit: number): Promise<Named[]> {
+  const { from, key, title } = namingSql(kind);
+  const isThere = editableKinds[kind].isArchivable
+    ? Prisma.sql`WHERE t.archived_at IS NULL`
+    : Prisma.empty;
+  return db.$queryRaw<Named[]>(Prisma.sql`
+    SELECT t.id::text AS id, ${key} AS key, left(${title}, 100) AS title FROM ${from} ${isThere}
+    ORDER BY ${key} COLLATE "C" LIMIT ${limit}`);
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { listOf } from '@/lib/forms/fields';
+import { editableKindNames } from './registry';
+
+/** What every form of a thing sends beside the answers to the fields of its kind. */
+export const editForm = z.looseObject({
+  thingKind: z.enum(editableKindNames, 'required'),
+  id: z.uuid('required'),
+  /** The version that the form began with; 0 for a new thing. */
+  version: z.coerce.number('required').int('required').min(0, 'required'),
+  /** The permanent key of a new thing. */
+  newKey: z.string().trim().max(80, 'tooLong:80').default(''),
+  /** The fields for which the other editor's version was chosen. */
+  take: listOf(z.string()),
+  /** Fingerprints of what the form began with, as JSON. */
+  base: z.string().max(5000).default('{}'),
+  /** The place in the history of the version that the form shows. */
+  restores: z.coerce.number('required').int('required').min(0, 'required').default(0),
+  /** "I know that published assessments rest on this." */
+  knowsUses: z.literal('on').optional(),
+});
+export type EditForm = z.infer<typeof editForm>;
+
+export const archiveForm = z.object({
+  thingKind: z.enum(editableKindNames, 'required'),
+  id: z.uuid('required'),
+  intent: z.enum(['archive', 'unarchive'], 'required'),
+  archivedReason: z.string().trim().max(1000, 'tooLong:1000').default(''),
+});
+export type ArchiveForm = z.infer<typeof archiveForm>;

@@ -1,0 +1,44 @@
+import type { Values } from '@/lib/db/values';
+import type { EditableKindName } from './registry';
+
+/** Another thing, as a form and a history name it. */
+export interface Named {
+  id: string;
+  key: string;
+  title: string;
+}
+
+/** The permanent key of a thing that another one refers to. */
+export type KeyOf = (kind: EditableKindName, id: string) => string;
+
+/** A thing as it is now. */
+export interface Thing {
+  kind: EditableKindName;
+  id: string;
+  key: string;
+  title: string;
+  /** Under the names of its columns and lists. */
+  values: Values;
+  version: number;
+  archived: { at: string; reason: string } | null;
+  /** Columns whose text is withheld: nobody writes over the marker. */
+  withheld: readonly string[];
+  /** How many published assessments cite it. */
+  uses: number;
+}
+
+/** What another editor saved in the meantime, for whoever comes later. */
+export interface EditConflict {
+  version: number;
+  byName: string;
+  at: string;
+  /** What is stored now. */
+  theirs: Values;
+  /** The fields in which the two differ, by name, and which of them the later one never touched. */
+  differing: readonly { name: string; isUntouched: boolean }[];
+  /** What to call the things that both versions refer to. */
+  names: Names;
+}
+
+/** Things by kind and id. */
+export type Names = { [kind in EditableKindName]?: { [id: string]: Named } };

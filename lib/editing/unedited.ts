@@ -1,0 +1,52 @@
+import type { Prisma } from '@/lib/db/generated/client';
+
+const link = 'edited as a list of the things that it joins';
+const history = 'history: added to, never changed';
+const work = 'not part of the record: the work on it, edited where that is done';
+const derived = 'derived from other rows by the database';
+
+/**
+ * Why the other models have no form of their own at the desk. A new model belongs here or in the
+ * registry: the test of the registry says so.
+ */
+export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>> = {
+  DocumentBody: link,
+  DocumentCoverage: link,
+  RecommendationBody: link,
+  RecommendationTheme: link,
+  AskRecommendation: link,
+  EvidenceLink: link,
+  Citation: link,
+  MeasureRecommendation: link,
+  MeasureDocument: link,
+  EngagementBody: link,
+  IndicatorSeries: link,
+  ConflictRecommendation: link,
+  ConflictEvidence: link,
+  ConflictIndicator: link,
+  ConflictEngagement: link,
+  ConflictDocument: link,
+  ConflictSource: link,
+  GapRecommendation: link,
+  GapDocument: link,
+  GapIndicator: link,
+  Assessment: history,
+  AssessmentCitation: history,
+  Verification: history,
+  AuditEvent: history,
+  Withholding: history,
+  Report: 'frozen when it was made: a citation of it must not change',
+  AssessmentDraft: work,
+  DraftEvidence: work,
+  EditingPresence: work,
+  ShippedRow: work,
+  Headline: derived,
+  RecommendationSearch: derived,
+  Observation: 'added and replaced as the series of an indicator',
+  EvidenceFile: 'bytes, not texts: added and archived with their evidence',
+  Translation: 'a text in another language, edited beside its original',
+  Account: 'people, not record: their page has its own rules',
+  OneTimeLink: 'secrets, used once',
+  SignInAttempt: 'counts guesses',
+  Settings: 'one row, decided by administrators on the settings page',
+};
