@@ -19,5 +19,7 @@ export const publicPages = [
   '/methodology',
   '/methodology/permissions',
   '/gaps',
+  '/corrections',
+  '/suggest?about=USDOS-2019-2',
   '/report?body=upr&since=2019-12-31',
 ] as const;

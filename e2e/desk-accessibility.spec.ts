@@ -21,10 +21,24 @@ for (const locale of ['en', 'ru', 'kk']) {
         'IN_PROGRESS', now(), now()
       FROM recommendations r, voices v
       WHERE r.reference = 'USDOS-2019-3' AND v.slug = 'editorial-desk' RETURNING id`;
+    const [sent] = await database`
+      INSERT INTO suggestions (id, form_digest, country_id, kind, locale, body, contact, recommendation_id)
+      SELECT gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), country_id, 'EVIDENCE', 'en',
+        'Something happened.', 'someone@example.net', id
+      FROM recommendations WHERE reference = 'USDOS-2019-3' RETURNING id`;
     await page.goto(`/${locale}/sign-in`);
     await check(page);
     await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
-    for (const path of ['', '/people', '/settings', '/jobs', '/outbox', `/review/${draft?.id}`]) {
+    for (const path of [
+      '',
+      '/people',
+      '/settings',
+      '/jobs',
+      '/outbox',
+      '/suggestions',
+      `/suggestions/${sent?.id}`,
+      `/review/${draft?.id}`,
+    ]) {
       await page.goto(`/${locale}/desk${path}`);
       await check(page);
     }

@@ -19,6 +19,19 @@ export interface DoorSubject {
   arrange: (database: Sql, voice: string) => Promise<Sent>;
 }
 
+/** Things of no voice, for the pages that show one: makes one and says its address. */
+export const siteThings: Partial<
+  Record<keyof typeof pageDoors, (database: Sql) => Promise<Record<string, string>>>
+> = {
+  async '/[locale]/desk/suggestions/[id]'(database) {
+    const [row] = await database`
+      INSERT INTO suggestions (id, form_digest, country_id, kind, locale, body)
+      SELECT gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), id, 'ERROR', 'en', 'Wrong.'
+      FROM countries LIMIT 1 RETURNING id`;
+    return { id: String(row?.id) };
+  },
+};
+
 const reference = 'ARTICLE-2024-3';
 
 /** Whoever wrote the drafts below: so that they can be put away again. */

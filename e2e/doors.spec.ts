@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
 import { type Admission, actionDoors, pageDoors, routeDoors } from '@/lib/auth/doors';
 import { isVoicePermission, mayAnywhere, mayIn, type Who } from '@/lib/auth/permissions';
-import { type DoorSubject, doorSubjects, subjectAuthor } from './door-subjects';
+import { type DoorSubject, doorSubjects, siteThings, subjectAuthor } from './door-subjects';
 import { expect, type Role, test } from './fixtures';
 
 type Manifest = {
@@ -144,7 +144,8 @@ for (const person of people) {
     for (const [folder, permissions] of closed(pageDoors)) {
       // A page about a thing is asked for with things below.
       if (/\[(id|reference|slug)\]/.test(folder) && permissions.every(isVoicePermission)) continue;
-      await note(folder, opens(permissions), () => ask(request, addressOf(folder), cookie));
+      const thing = await siteThings[folder as keyof typeof pageDoors]?.(database);
+      await note(folder, opens(permissions), () => ask(request, addressOf(folder, thing), cookie));
     }
     for (const [route, permissions] of closed(routeDoors)) {
       const [method, folder = ''] = route.split(' ');

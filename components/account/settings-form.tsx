@@ -18,7 +18,11 @@ export function SettingsForm({
   messages,
   settings,
 }: AccountFormProps & {
-  settings: { isSelfPublishingAllowed: boolean; staleAfterDays: number };
+  settings: {
+    isSelfPublishingAllowed: boolean;
+    staleAfterDays: number;
+    suggestionKeptDays: number;
+  };
 }) {
   const { state, isPending, formProps } = useForm(action);
   const t = createTranslator({ locale, messages, namespace: 'account.settings', timeZone: 'UTC' });
@@ -26,7 +30,11 @@ export function SettingsForm({
   const failure = state && !state.ok ? state : null;
   return (
     <form {...formProps} className={styles.stack} noValidate>
-      <FormProblems state={state} words={words} labels={{ staleAfterDays: t('stale') }} />
+      <FormProblems
+        state={state}
+        words={words}
+        labels={{ staleAfterDays: t('stale'), suggestionKeptDays: t('kept') }}
+      />
       <input type="hidden" name="locale" value={locale} />
       <ChoiceGroup
         kind="checkbox"
@@ -46,6 +54,18 @@ export function SettingsForm({
         inputMode="numeric"
         error={words.field(failure?.fieldErrors.staleAfterDays)}
         defaultValue={typed(failure?.values, 'staleAfterDays', String(settings.staleAfterDays))}
+      />
+      <TextField
+        name="suggestionKeptDays"
+        label={t('kept')}
+        hint={t('keptHint')}
+        inputMode="numeric"
+        error={words.field(failure?.fieldErrors.suggestionKeptDays)}
+        defaultValue={typed(
+          failure?.values,
+          'suggestionKeptDays',
+          String(settings.suggestionKeptDays),
+        )}
       />
       <div className={styles.actions}>
         <Button aria-disabled={isPending}>{t('save')}</Button>

@@ -5,6 +5,7 @@ import type { FormState } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { canModerateSuggestions } from '@/lib/suggestions/policy';
 import styles from './desk-bar.module.css';
 import { SignOutForm } from './sign-out-form';
 
@@ -23,6 +24,14 @@ export function DeskBar({
   const role = account(`role.${viewer.role}`);
   const items = [
     { href: deskPath(locale), label: t('nav.home') },
+    ...(canModerateSuggestions(viewer)
+      ? [
+          {
+            href: deskPath(locale, 'suggestions'),
+            label: getTranslator(locale, 'moderation')('nav'),
+          },
+        ]
+      : []),
     ...(canManagePeople(viewer)
       ? [
           { href: deskPath(locale, 'people'), label: t('nav.people') },

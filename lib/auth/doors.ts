@@ -15,8 +15,12 @@ export const actionDoors = {
   submitSignOut: 'public',
   submitSetUp: 'public',
   submitInvitation: 'public',
+  submitSuggestion: 'public',
   submitProgress: ['drafts.write', 'drafts.attribute'],
   discardDraft: ['drafts.write', 'drafts.attribute'],
+  submitSuggestionEvidence: ['suggestions.decide'],
+  submitSuggestionDecision: ['suggestions.decide'],
+  submitCorrection: ['corrections.publish'],
   submitReview: ['review.decide', 'review.decideAttributed'],
   submitInvite: ['people.manage'],
   submitInvitationWithdrawal: ['people.manage'],
@@ -39,6 +43,9 @@ export const routeDoors = {
 /** Every page for signed-in people, by its folder. */
 export const pageDoors = {
   '/[locale]/desk': ['desk.open'],
+  '/[locale]/desk/suggestions': ['suggestions.decide'],
+  '/[locale]/desk/suggestions/[id]': ['suggestions.decide'],
+  '/[locale]/desk/corrections': ['corrections.publish'],
   '/[locale]/desk/people': ['people.manage'],
   '/[locale]/desk/settings': ['settings.change'],
   '/[locale]/desk/jobs': ['jobs.manage'],

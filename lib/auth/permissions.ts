@@ -36,11 +36,17 @@ export const voicePermissions = {
 
 const anyone = alike(by(true, true, true));
 const administrators = alike(by(false, false, true));
+const onlyDesk = (roles: ByRole<boolean>): Rule<boolean> => ({
+  desk: roles,
+  voice: by(false, false, false),
+});
 
 /** Actions on what belongs to no voice: the installation, or one's own account. */
 export const sitePermissions = {
   'desk.open': anyone,
   'evidence.add': anyone,
+  'suggestions.decide': onlyDesk(by(true, true, true)),
+  'corrections.publish': onlyDesk(by(false, true, true)),
   'people.manage': administrators,
   'settings.change': administrators,
   'jobs.manage': administrators,

@@ -62,11 +62,14 @@ const granted = {
     'recommendation_bodies',
     'recommendation_themes',
     'sign_in_attempts',
+    'suggestion_keys',
+    'suggestion_tries',
   ],
-  INSERT: ['assessment_citations', 'reports'],
+  INSERT: ['assessment_citations', 'reports', 'suggestions'],
   '': [
     'assessments',
     'audit_events',
+    'correction_notes',
     'headlines',
     'recommendation_search',
     'verifications',
@@ -115,7 +118,7 @@ it('of rows that never change it chooses only the columns that are its own', asy
     SELECT c.relname AS name, string_agg(a.attname, ' ' ORDER BY a.attname) AS kept
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE c.relnamespace = 'public'::regnamespace
-      AND c.relname IN ('assessments', 'verifications', 'audit_events')
+      AND c.relname IN ('assessments', 'verifications', 'audit_events', 'correction_notes')
       AND (NOT has_column_privilege(c.oid, a.attnum, 'INSERT') OR has_column_privilege(c.oid, a.attnum, 'UPDATE'))
     GROUP BY c.relname ORDER BY 1`;
   expect([...rows]).toEqual([
@@ -124,6 +127,7 @@ it('of rows that never change it chooses only the columns that are its own', asy
       name: 'audit_events',
       kept: 'at digest id payload_digest previous_digest redacted_at sequence',
     },
+    { name: 'correction_notes', kept: 'published_at' },
     { name: 'verifications', kept: 'published_at' },
   ]);
 });

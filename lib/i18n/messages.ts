@@ -3,6 +3,7 @@ import accountEn from './messages/en/account.json';
 import asksEn from './messages/en/asks.json';
 import bodiesEn from './messages/en/bodies.json';
 import chartsEn from './messages/en/charts.json';
+import correctionsEn from './messages/en/corrections.json';
 import datesEn from './messages/en/dates.json';
 import deskEn from './messages/en/desk.json';
 import documentsEn from './messages/en/documents.json';
@@ -14,6 +15,7 @@ import gapsEn from './messages/en/gaps.json';
 import indicatorsEn from './messages/en/indicators.json';
 import jobsEn from './messages/en/jobs.json';
 import methodologyEn from './messages/en/methodology.json';
+import moderationEn from './messages/en/moderation.json';
 import overviewEn from './messages/en/overview.json';
 import permissionsEn from './messages/en/permissions.json';
 import recommendationEn from './messages/en/recommendation.json';
@@ -21,12 +23,14 @@ import reportEn from './messages/en/report.json';
 import rowsEn from './messages/en/rows.json';
 import shellEn from './messages/en/shell.json';
 import statusEn from './messages/en/status.json';
+import suggestEn from './messages/en/suggest.json';
 import themesEn from './messages/en/themes.json';
 import timelineEn from './messages/en/timeline.json';
 import accountKk from './messages/kk/account.json';
 import asksKk from './messages/kk/asks.json';
 import bodiesKk from './messages/kk/bodies.json';
 import chartsKk from './messages/kk/charts.json';
+import correctionsKk from './messages/kk/corrections.json';
 import datesKk from './messages/kk/dates.json';
 import deskKk from './messages/kk/desk.json';
 import documentsKk from './messages/kk/documents.json';
@@ -38,6 +42,7 @@ import gapsKk from './messages/kk/gaps.json';
 import indicatorsKk from './messages/kk/indicators.json';
 import jobsKk from './messages/kk/jobs.json';
 import methodologyKk from './messages/kk/methodology.json';
+import moderationKk from './messages/kk/moderation.json';
 import overviewKk from './messages/kk/overview.json';
 import permissionsKk from './messages/kk/permissions.json';
 import recommendationKk from './messages/kk/recommendation.json';
@@ -45,12 +50,14 @@ import reportKk from './messages/kk/report.json';
 import rowsKk from './messages/kk/rows.json';
 import shellKk from './messages/kk/shell.json';
 import statusKk from './messages/kk/status.json';
+import suggestKk from './messages/kk/suggest.json';
 import themesKk from './messages/kk/themes.json';
 import timelineKk from './messages/kk/timeline.json';
 import accountRu from './messages/ru/account.json';
 import asksRu from './messages/ru/asks.json';
 import bodiesRu from './messages/ru/bodies.json';
 import chartsRu from './messages/ru/charts.json';
+import correctionsRu from './messages/ru/corrections.json';
 import datesRu from './messages/ru/dates.json';
 import deskRu from './messages/ru/desk.json';
 import documentsRu from './messages/ru/documents.json';
@@ -62,6 +69,7 @@ import gapsRu from './messages/ru/gaps.json';
 import indicatorsRu from './messages/ru/indicators.json';
 import jobsRu from './messages/ru/jobs.json';
 import methodologyRu from './messages/ru/methodology.json';
+import moderationRu from './messages/ru/moderation.json';
 import overviewRu from './messages/ru/overview.json';
 import permissionsRu from './messages/ru/permissions.json';
 import recommendationRu from './messages/ru/recommendation.json';
@@ -69,6 +77,7 @@ import reportRu from './messages/ru/report.json';
 import rowsRu from './messages/ru/rows.json';
 import shellRu from './messages/ru/shell.json';
 import statusRu from './messages/ru/status.json';
+import suggestRu from './messages/ru/suggest.json';
 import themesRu from './messages/ru/themes.json';
 import timelineRu from './messages/ru/timeline.json';
 
@@ -81,6 +90,7 @@ const en = {
   asks: asksEn,
   bodies: bodiesEn,
   charts: chartsEn,
+  corrections: correctionsEn,
   dates: datesEn,
   desk: deskEn,
   documents: documentsEn,
@@ -92,6 +102,7 @@ const en = {
   indicators: indicatorsEn,
   jobs: jobsEn,
   methodology: methodologyEn,
+  moderation: moderationEn,
   overview: overviewEn,
   permissions: permissionsEn,
   recommendation: recommendationEn,
@@ -99,6 +110,7 @@ const en = {
   rows: rowsEn,
   shell: shellEn,
   status: statusEn,
+  suggest: suggestEn,
   themes: themesEn,
   timeline: timelineEn,
 };
@@ -112,6 +124,7 @@ const ru: Messages = {
   asks: asksRu,
   bodies: bodiesRu,
   charts: chartsRu,
+  corrections: correctionsRu,
   dates: datesRu,
   desk: deskRu,
   documents: documentsRu,
@@ -123,6 +136,7 @@ const ru: Messages = {
   indicators: indicatorsRu,
   jobs: jobsRu,
   methodology: methodologyRu,
+  moderation: moderationRu,
   overview: overviewRu,
   permissions: permissionsRu,
   recommendation: recommendationRu,
@@ -130,6 +144,7 @@ const ru: Messages = {
   rows: rowsRu,
   shell: shellRu,
   status: statusRu,
+  suggest: suggestRu,
   themes: themesRu,
   timeline: timelineRu,
 };
@@ -139,6 +154,7 @@ const kk: Messages = {
   asks: asksKk,
   bodies: bodiesKk,
   charts: chartsKk,
+  corrections: correctionsKk,
   dates: datesKk,
   desk: deskKk,
   documents: documentsKk,
@@ -150,6 +166,7 @@ const kk: Messages = {
   indicators: indicatorsKk,
   jobs: jobsKk,
   methodology: methodologyKk,
+  moderation: moderationKk,
   overview: overviewKk,
   permissions: permissionsKk,
   recommendation: recommendationKk,
@@ -157,6 +174,7 @@ const kk: Messages = {
   rows: rowsKk,
   shell: shellKk,
   status: statusKk,
+  suggest: suggestKk,
   themes: themesKk,
   timeline: timelineKk,
 };

@@ -11,6 +11,8 @@ export const countrySections = [
   'methodology',
   'gaps',
   'report',
+  'suggest',
+  'corrections',
 ] as const;
 export type CountrySection = (typeof countrySections)[number];
 
@@ -88,6 +90,11 @@ export const themePath = (place: Place, slug: string) => pagePath(place, 'themes
 export const indicatorPath = (place: Place, slug: string) => pagePath(place, 'indicators', slug);
 export const evidencePath = (place: Place, reference: string) =>
   pagePath(place, 'evidence', reference);
+
+/** The form with which anybody tells the desk something, about a thing or about the record. */
+export function suggestPath(place: Place, query: Query = {}): string {
+  return join([place.locale, place.country, 'suggest'], query);
+}
 
 /** The definition of a status on the methodology page, where every badge leads. */
 export function statusDefinitionPath(place: Place, status: string): string {

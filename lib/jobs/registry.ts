@@ -1,6 +1,7 @@
 import 'server-only';
 import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
 import { tidyMail } from '@/lib/mail/mutations/tidy-mail';
+import { purgeSuggestions } from '@/lib/suggestions/mutations/purge-suggestions';
 import { tidyJobs } from './mutations/tidy-jobs';
 import type { JobName } from './schema';
 import type { RunJob } from './types';
@@ -9,5 +10,8 @@ import type { RunJob } from './types';
 export const registry: { [Name in JobName]: RunJob<Name> } = {
   deliverMail,
   tidyMail,
+  purgeSuggestions: async () => {
+    await purgeSuggestions();
+  },
   tidyJobs,
 };

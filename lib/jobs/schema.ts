@@ -20,6 +20,7 @@ interface JobKind {
 export const jobKinds = {
   deliverMail: { payload: z.object({ mailId: z.uuid() }), attempts: 14 },
   tidyMail: { payload: z.object({}), attempts: 3 },
+  purgeSuggestions: { payload: z.object({}), attempts: 8 },
   tidyJobs: { payload: z.object({}), attempts: 3 },
 } as const satisfies Record<string, JobKind>;
 

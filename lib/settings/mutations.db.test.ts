@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const wanted = { isSelfPublishingAllowed: true, staleAfterDays: 30 };
+const wanted = { isSelfPublishingAllowed: true, staleAfterDays: 30, suggestionKeptDays: 60 };
 
 it('lets nobody but an administrator decide for the installation', async () => {
   expect(codeOf(await changeSettings(desk.editor, wanted))).toBe('FORBIDDEN');

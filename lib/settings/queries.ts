@@ -10,6 +10,8 @@ export type InstallationSettings = {
   staleAfterDays: number;
   /** Whether authors may publish their own work. */
   isSelfPublishingAllowed: boolean;
+  /** Days after which a suggester's contact is deleted. */
+  suggestionKeptDays: number;
 };
 
 /** The installation's settings, asked once a request; the migration makes their single row. */
@@ -22,6 +24,7 @@ export const getSettings = cache(
         defaultCountryCode: true,
         staleAfterDays: true,
         isSelfPublishingAllowed: true,
+        suggestionKeptDays: true,
       },
     }),
 );

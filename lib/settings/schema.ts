@@ -11,5 +11,10 @@ export const installationSettings = z.object({
     .int('number:3650')
     .min(1, 'number:3650')
     .max(3650, 'number:3650'),
+  suggestionKeptDays: z.coerce
+    .number('number:3650')
+    .int('number:3650')
+    .min(1, 'number:3650')
+    .max(3650, 'number:3650'),
 });
 export type InstallationSettings = z.infer<typeof installationSettings>;

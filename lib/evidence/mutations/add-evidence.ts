@@ -18,10 +18,12 @@ type Input = NewEvidence & { recommendationId: string };
  * the recommendation when an assessment that cites it is published; until then no public page shows
  * it. When its address is known already the answer is KNOWN_LINK with that evidence, unless one
  * insists (`addAnyway`).
+ * @param follow what else happens in the same transaction
  */
 export async function addEvidence(
   viewer: Viewer,
   input: Input,
+  follow: (tx: Transaction, evidenceId: string) => Promise<void> = async () => {},
 ): Promise<Outcome<{ evidenceId: string }, { known: EvidenceChoice[] }>> {
   if (!canAddEvidence(viewer)) return refused('FORBIDDEN');
   const missing = missingFromEvidence(input);
@@ -77,6 +79,7 @@ export async function addEvidence(
         after: evidence,
       },
     ]);
+    await follow(tx, evidence.id);
     return { evidenceId: evidence.id };
   });
 }

@@ -15,8 +15,7 @@ export async function submitSettings(_state: FormState, formData: FormData): Pro
     door: 'submitSettings',
     formData,
     schema: installationSettings.extend({ locale: z.enum(locales).default('en') }),
-    mutate: (viewer, { isSelfPublishingAllowed, staleAfterDays }) =>
-      changeSettings(viewer, { isSelfPublishingAllowed, staleAfterDays }),
+    mutate: (viewer, { locale: _locale, ...input }) => changeSettings(viewer, input),
     after(_value, { locale }) {
       revalidatePath('/', 'layout');
       return { ok: true, to: `${deskPath(locale, 'settings')}?saved=1` };

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { EvidenceView } from '@/components/evidence/evidence-view';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
+import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getEvidence } from '@/lib/evidence/queries/get-evidence';
@@ -51,6 +52,7 @@ export default async function EvidencePage(props: Props) {
       <EvidenceView place={place} evidence={evidence}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       </EvidenceView>
+      <SpeakUp place={place} reference={evidence.reference} />
     </>
   );
 }

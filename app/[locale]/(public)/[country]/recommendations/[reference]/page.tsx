@@ -12,6 +12,7 @@ import { StepList } from '@/components/recommendation/step-list';
 import { Voices } from '@/components/recommendation/voices';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
+import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { settings } from '@/lib/env';
 import { explorerPath } from '@/lib/i18n/paths';
@@ -84,6 +85,7 @@ export default async function RecommendationPage(props: Props) {
         timeZone={country.timeZone}
         origin={settings().url}
       />
+      <SpeakUp place={place} reference={reference} />
     </article>
   );
 }

@@ -1,0 +1,6 @@
+import { may, type Who } from '@/lib/auth/permissions';
+
+/** What is published in the desk's name is published by who reviews there. */
+export function canPublishCorrection(viewer: Who): boolean {
+  return may(viewer, 'corrections.publish');
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { optionalChoice, optionalDay, optionalText, requiredText } from '@/lib/forms/fields';
+import { locales } from '@/lib/i18n/locales';
+
+/** A correction in plain words. */
+export const correctionNote = z.object({
+  country: z.string().max(2),
+  /** A reference, of a recommendation or of evidence; empty for another page. */
+  about: optionalText(100),
+  language: z.enum(locales, 'choose'),
+  wrong: requiredText(2000),
+  wrongSince: optionalDay,
+  corrected: requiredText(2000),
+  /** The report that led to it. */
+  suggestion: optionalChoice(z.uuid()),
+});
+export type NewCorrection = z.infer<typeof correctionNote>;
