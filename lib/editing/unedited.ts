@@ -48,5 +48,9 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   Account: 'people, not record: their page has its own rules',
   OneTimeLink: 'secrets, used once',
   SignInAttempt: 'counts guesses',
+  Suggestion: 'what readers sent: decided in its queue, never rewritten',
+  SuggestionKey: 'made for a day and destroyed',
+  SuggestionTry: 'counts forms of a day',
+  CorrectionNote: history,
   Settings: 'one row, decided by administrators on the settings page',
 };

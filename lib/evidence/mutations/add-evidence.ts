@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
+import type { Transaction } from '@/lib/db/client';
 import { type FieldErrors, type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
