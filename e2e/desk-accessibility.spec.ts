@@ -21,6 +21,9 @@ for (const locale of ['en', 'ru', 'kk']) {
         'IN_PROGRESS', now(), now()
       FROM recommendations r, voices v
       WHERE r.reference = 'USDOS-2019-3' AND v.slug = 'editorial-desk' RETURNING id`;
+    const [judged] =
+      await database`SELECT a.id FROM assessments a JOIN voices v ON v.id = a.voice_id
+      WHERE v.slug = 'lync' LIMIT 1`;
     const [sent] = await database`
       INSERT INTO suggestions (id, form_digest, country_id, kind, locale, body, contact, recommendation_id)
       SELECT gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), country_id, 'EVIDENCE', 'en',
@@ -36,6 +39,9 @@ for (const locale of ['en', 'ru', 'kk']) {
       '/jobs',
       '/outbox',
       '/suggestions',
+      '/corrections',
+      '/moderation?about=UNSR-2014-b',
+      `/moderation/${judged?.id}`,
       `/suggestions/${sent?.id}`,
       `/review/${draft?.id}`,
     ]) {

@@ -30,6 +30,11 @@ export const siteThings: Partial<
       FROM countries LIMIT 1 RETURNING id`;
     return { id: String(row?.id) };
   },
+  async '/[locale]/desk/moderation/[id]'(database) {
+    const [row] = await database`SELECT a.id FROM assessments a JOIN voices v ON v.id = a.voice_id
+      WHERE v.slug = 'lync' AND a.kind = 'ASSESSMENT' LIMIT 1`;
+    return { id: String(row?.id) };
+  },
 };
 
 const reference = 'ARTICLE-2024-3';

@@ -1,3 +1,4 @@
+import { ModeratedText } from '@/components/moderation/moderated-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -23,23 +24,25 @@ export function VoiceViews({
         {voice.description}
       </p>
       <ul className={styles.views}>
-        {voice.views.map(({ recommendation, status, effectiveOn, reason, attributedFrom }) => (
+        {voice.views.map(({ recommendation, moderation, ...view }) => (
           <li key={recommendation.reference}>
             <div>
-              <StatusBadge status={status} locale={locale} place={place} />
-              <p className={styles.day}>{formatDay(locale, effectiveOn)}</p>
+              <StatusBadge status={view.status} locale={locale} place={place} />
+              <p className={styles.day}>{formatDay(locale, view.effectiveOn)}</p>
             </div>
             <div className={styles.view}>
-              <p lang="en">{reason}</p>
+              <ModeratedText locale={locale} note={moderation}>
+                <p lang="en">{view.reason}</p>
+              </ModeratedText>
               <p className={styles.small}>
                 <Link href={recommendationPath(place, recommendation.reference)} lang="en">
                   {recommendation.reference}: {recommendation.summary}
                 </Link>
               </p>
               <p className={styles.small}>
-                {attributedFrom
+                {view.attributedFrom
                   ? t.rich('attributedFrom', {
-                      from: () => <span lang="en">{attributedFrom}</span>,
+                      from: () => <span lang="en">{view.attributedFrom}</span>,
                     })
                   : t('signed')}
               </p>

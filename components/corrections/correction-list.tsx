@@ -1,3 +1,4 @@
+import { ModeratedText } from '@/components/moderation/moderated-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
@@ -91,7 +92,14 @@ function Replaced({
           term: t('after'),
           description: replaced.kind === 'CORRECTION' ? badge(replaced.after) : null,
         },
-        { term: t('why'), description: <span lang="en">{replaced.reason}</span> },
+        {
+          term: t('why'),
+          description: (
+            <ModeratedText locale={locale} note={replaced.moderation}>
+              <p lang="en">{replaced.reason}</p>
+            </ModeratedText>
+          ),
+        },
       ]}
     />
   );

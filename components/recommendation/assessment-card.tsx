@@ -1,3 +1,4 @@
+import { ModeratedText } from '@/components/moderation/moderated-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { formatDay } from '@/lib/i18n/format';
 import type { Place } from '@/lib/i18n/paths';
@@ -32,9 +33,9 @@ export function Grounds({ place, assessment }: { place: Place; assessment: Publi
   const { locale } = place;
   const t = getTranslator(locale, 'recommendation');
   const status = getTranslator(locale, 'status');
-  const { reason, lookedAt, citations, confidence, confidenceNote } = assessment;
+  const { reason, lookedAt, citations, confidence, confidenceNote, moderation } = assessment;
   return (
-    <>
+    <ModeratedText locale={locale} note={moderation}>
       <p lang="en">{reason}</p>
       {lookedAt ? (
         <p className={styles.small}>
@@ -46,7 +47,7 @@ export function Grounds({ place, assessment }: { place: Place; assessment: Publi
         {status('confidence.label')}: {status(`confidence.${confidence}`).toLowerCase()}
         {confidenceNote ? <span lang="en"> ({confidenceNote})</span> : null}
       </p>
-    </>
+    </ModeratedText>
   );
 }
 

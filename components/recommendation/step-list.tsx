@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { formatDay, formatInstant } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
 import { evidencePath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
@@ -71,7 +72,7 @@ function AssessmentStep({
         {kind === 'WITHDRAWAL' ? null : (
           <StatusBadge status={status} locale={locale} place={place} />
         )}
-        <Disclosure summary={<span lang="en">{firstSentence(assessment.reason)}</span>}>
+        <Disclosure summary={<Opening locale={locale} assessment={assessment} />}>
           <Grounds place={place} assessment={assessment} />
           <Authorship place={place} assessment={assessment} />
           <p className={styles.note}>
@@ -111,6 +112,24 @@ function EvidenceStep({ place, evidence }: { place: Place; evidence: LinkedEvide
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** The closed entry: how the reason begins, and whether the desk says something of it. */
+function Opening({
+  locale,
+  assessment: { reason, moderation },
+}: {
+  locale: Locale;
+  assessment: NonNullable<Step['assessment']>;
+}) {
+  const t = getTranslator(locale, 'notes');
+  if (moderation?.kind === 'HIDDEN') return t('folded');
+  return (
+    <>
+      <span lang="en">{firstSentence(reason)}</span>
+      {moderation ? ` · ${t(`kind.${moderation.kind}`)}` : null}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { NoteLine } from '@/components/moderation/moderated-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -98,7 +99,7 @@ function Standing({ row, place: { locale } }: CellProps) {
 
 function Others({ row, place: { locale } }: CellProps) {
   const t = getTranslator(locale, 'report');
-  return row.others.map(({ name, status, effectiveOn, authorship, attributedFrom }) => (
+  return row.others.map(({ name, status, effectiveOn, authorship, attributedFrom, moderation }) => (
     <div key={name} className={styles.other}>
       {t.rich('otherSays', { voice: () => <span lang="en">{name}</span> })}{' '}
       <StatusBadge status={status} locale={locale} />{' '}
@@ -106,6 +107,7 @@ function Others({ row, place: { locale } }: CellProps) {
       {authorship === 'ATTRIBUTED' ? (
         <> ({t.rich('attributed', { from: () => <span lang="en">{attributedFrom}</span> })})</>
       ) : null}
+      {moderation ? <NoteLine locale={locale} note={moderation} /> : null}
     </div>
   ));
 }

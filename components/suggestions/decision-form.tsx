@@ -31,7 +31,6 @@ export function DecisionForm({
   const failure = state && !state.ok ? state : null;
   return (
     <form {...formProps} className={stack.stack} noValidate aria-labelledby="decide">
-      <h2 id="decide">{t('decide')}</h2>
       <FormProblems
         state={state}
         words={words}

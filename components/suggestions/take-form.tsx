@@ -62,8 +62,6 @@ export function TakeForm({
   const choose = { empty: t('choose') };
   return (
     <form {...formProps} className={stack.stack} noValidate aria-labelledby="take">
-      <h2 id="take">{t('take')}</h2>
-      <p>{t('takeLead')}</p>
       <FormProblems
         state={state}
         words={words}

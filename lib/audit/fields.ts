@@ -257,6 +257,15 @@ export const auditFields = {
     'publishedById',
     'suggestionId',
   ],
+  moderation_note: [
+    'assessmentId',
+    'kind',
+    'reason',
+    'placedAt',
+    'placedById',
+    'liftedAt',
+    'liftedById',
+  ],
   report: ['reference', 'countryId', 'title', 'locale', 'selection', 'asOf', 'knownAt', 'since'],
   job_run: ['name', 'attempts'],
 } as const satisfies Record<string, readonly string[]>;

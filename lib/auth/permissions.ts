@@ -47,6 +47,7 @@ export const sitePermissions = {
   'evidence.add': anyone,
   'suggestions.decide': onlyDesk(by(true, true, true)),
   'corrections.publish': onlyDesk(by(false, true, true)),
+  'voices.moderate': onlyDesk(by(false, true, true)),
   'people.manage': administrators,
   'settings.change': administrators,
   'jobs.manage': administrators,

@@ -1,6 +1,7 @@
 import type { BodyKind } from '@/lib/db/generated/enums';
 import type { DocumentSummary } from '@/lib/documents/types';
 import type { EngagementItem } from '@/lib/engagements/types';
+import type { ShownNote } from '@/lib/moderation/types';
 import type { RecommendationRow, VoiceName } from '@/lib/recommendations/types';
 import type { StatusCounts } from '@/lib/status/scale';
 
@@ -25,6 +26,8 @@ export type BodyView = {
   reason: string;
   /** Null where an account of the body signed it. */
   attributedFrom: string | null;
+  /** What the editorial desk says of it. */
+  moderation: ShownNote | null;
 };
 
 export type BodyDetail = BodyName & {

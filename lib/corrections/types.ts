@@ -1,4 +1,5 @@
 import type { ImplementationStatus } from '@/lib/db/generated/enums';
+import type { ShownNote } from '@/lib/moderation/types';
 
 /** What a correction is about, as readers know it; null for the record or the program as a whole. */
 export type CorrectedThing = {
@@ -20,6 +21,7 @@ export type Correction = {
       before: ImplementationStatus | null;
       after: ImplementationStatus | null;
       reason: string;
+      moderation: ShownNote | null;
     }
   | {
       /** A text that was corrected. */

@@ -71,6 +71,7 @@ const granted = {
     'audit_events',
     'correction_notes',
     'headlines',
+    'moderation_notes',
     'recommendation_search',
     'verifications',
     'withholdings',

@@ -68,6 +68,7 @@ it('every key, reference and index of the model is there; the migrations add wha
     'assessments_shipped_key',
     'evidence_law_changes',
     'evidence_words',
+    'moderation_notes_single',
     'recommendations_id_document_key',
     'recommendations_id_document_key',
     'recommendations_parent_document_fkey',

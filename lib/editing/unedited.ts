@@ -52,5 +52,6 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   SuggestionKey: 'made for a day and destroyed',
   SuggestionTry: 'counts forms of a day',
   CorrectionNote: history,
+  ModerationNote: 'placed and lifted where other voices are moderated',
   Settings: 'one row, decided by administrators on the settings page',
 };

@@ -16,6 +16,7 @@ import indicatorsEn from './messages/en/indicators.json';
 import jobsEn from './messages/en/jobs.json';
 import methodologyEn from './messages/en/methodology.json';
 import moderationEn from './messages/en/moderation.json';
+import notesEn from './messages/en/notes.json';
 import overviewEn from './messages/en/overview.json';
 import permissionsEn from './messages/en/permissions.json';
 import recommendationEn from './messages/en/recommendation.json';
@@ -43,6 +44,7 @@ import indicatorsKk from './messages/kk/indicators.json';
 import jobsKk from './messages/kk/jobs.json';
 import methodologyKk from './messages/kk/methodology.json';
 import moderationKk from './messages/kk/moderation.json';
+import notesKk from './messages/kk/notes.json';
 import overviewKk from './messages/kk/overview.json';
 import permissionsKk from './messages/kk/permissions.json';
 import recommendationKk from './messages/kk/recommendation.json';
@@ -70,6 +72,7 @@ import indicatorsRu from './messages/ru/indicators.json';
 import jobsRu from './messages/ru/jobs.json';
 import methodologyRu from './messages/ru/methodology.json';
 import moderationRu from './messages/ru/moderation.json';
+import notesRu from './messages/ru/notes.json';
 import overviewRu from './messages/ru/overview.json';
 import permissionsRu from './messages/ru/permissions.json';
 import recommendationRu from './messages/ru/recommendation.json';
@@ -103,6 +106,7 @@ const en = {
   jobs: jobsEn,
   methodology: methodologyEn,
   moderation: moderationEn,
+  notes: notesEn,
   overview: overviewEn,
   permissions: permissionsEn,
   recommendation: recommendationEn,
@@ -137,6 +141,7 @@ const ru: Messages = {
   jobs: jobsRu,
   methodology: methodologyRu,
   moderation: moderationRu,
+  notes: notesRu,
   overview: overviewRu,
   permissions: permissionsRu,
   recommendation: recommendationRu,
@@ -167,6 +172,7 @@ const kk: Messages = {
   jobs: jobsKk,
   methodology: methodologyKk,
   moderation: moderationKk,
+  notes: notesKk,
   overview: overviewKk,
   permissions: permissionsKk,
   recommendation: recommendationKk,

@@ -12,6 +12,7 @@ import type {
   StateResponse,
   VoiceKind,
 } from '@/lib/db/generated/enums';
+import type { ShownNote } from '@/lib/moderation/types';
 
 /** Where a recommendation stands at a moment: the desk's current status and how other voices meet it. */
 export type Standing = {
@@ -74,6 +75,8 @@ export type PublishedAssessment = {
   isSelfPublished: boolean;
   isShipped: boolean;
   citations: AssessmentCitation[];
+  /** What the editorial desk says of it, as known at the moment. */
+  moderation: ShownNote | null;
 };
 
 /** A fact and how it bears on the recommendation that it is shown with. */

@@ -92,11 +92,25 @@ describe('csvChunk', () => {
         effectiveOn: '2025-12-02',
         authorship: 'ATTRIBUTED',
         attributedFrom: 'from its report of 2025',
+        moderation: null,
       },
     ];
     const [line] = readCsv(csvChunk([{ row: row({ others }), before: null }], frame, true));
     expect(line?.other_voices).toBe(
       'LYNC: IN_PROGRESS since 2025-12-02 (attributed, from its report of 2025)',
+    );
+    const moderation = {
+      kind: 'HIDDEN' as const,
+      reason: 'It names a patient.',
+      by: 'Editorial desk',
+      placedAt: '2026-01-01T10:00:00.000Z',
+    };
+    const noted = others.map((voice) => ({ ...voice, moderation }));
+    const [noticed] = readCsv(
+      csvChunk([{ row: row({ others: noted }), before: null }], frame, true),
+    );
+    expect(noticed?.other_voices).toMatch(
+      /2025\) \[HIDDEN by Editorial desk, 2026-01-01: It names a patient\.\]$/,
     );
   });
 });

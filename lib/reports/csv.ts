@@ -120,7 +120,10 @@ function line(row: ReportRow, before: Status | null, frame: CsvFrame): Line {
 /** Attributed views say so in files as on pages: they must never look signed. */
 function otherVoice(voice: ReportRow['others'][number]): string {
   const said = `${voice.name}: ${voice.status} since ${voice.effectiveOn}`;
-  return voice.authorship === 'ATTRIBUTED'
-    ? `${said} (attributed, ${voice.attributedFrom ?? ''})`
-    : `${said} (signed)`;
+  const authorship =
+    voice.authorship === 'ATTRIBUTED' ? `(attributed, ${voice.attributedFrom ?? ''})` : '(signed)';
+  const { moderation: note } = voice;
+  if (!note) return `${said} ${authorship}`;
+  const day = note.placedAt.slice(0, 10);
+  return `${said} ${authorship} [${note.kind} by ${note.by}, ${day}: ${note.reason}]`;
 }

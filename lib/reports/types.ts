@@ -7,6 +7,7 @@ import type {
   StateResponse,
   VoiceKind,
 } from '@/lib/db/generated/enums';
+import type { ShownNote } from '@/lib/moderation/types';
 import type { StatusCounts } from '@/lib/status/scale';
 
 /** Where one selected recommendation stands at the report's moment. */
@@ -40,6 +41,8 @@ export type DifferingVoice = {
   effectiveOn: string;
   authorship: Authorship;
   attributedFrom: string | null;
+  /** What the editorial desk says of it. */
+  moderation: ShownNote | null;
 };
 
 /** One line of a report: a recommendation, where it stands, says who, why, on what, and who differs. */

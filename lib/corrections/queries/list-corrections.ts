@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { listShownNotes } from '@/lib/moderation/queries/list-shown-notes';
 import { dayOf, type Moment } from '@/lib/moment/moment';
 import { knownAt } from '@/lib/standing/standing';
 import type { Correction } from '../types';
@@ -35,12 +36,12 @@ export async function listCorrections(
     SELECT id, is_note FROM (${all}) c ORDER BY published_at DESC, id DESC
     LIMIT ${correctionsPerPage} OFFSET ${(page - 1) * correctionsPerPage}`);
   const some = (isNote: boolean) => ids.flatMap((row) => (row.is_note === isNote ? row.id : []));
-  const found = [...(await replaced(some(false))), ...(await notes(some(true)))];
+  const found = [...(await replaced(some(false), moment)), ...(await notes(some(true)))];
   const byId = new Map(found.map((correction) => [correction.id, correction]));
   return { corrections: ids.flatMap(({ id }) => byId.get(id) ?? []), count: counted?.count ?? 0 };
 }
 
-async function replaced(ids: readonly string[]): Promise<Correction[]> {
+async function replaced(ids: readonly string[], moment: Moment): Promise<Correction[]> {
   if (ids.length === 0) return [];
   const rows = await db.assessment.findMany({
     where: { id: { in: [...ids] } },
@@ -55,12 +56,14 @@ async function replaced(ids: readonly string[]): Promise<Correction[]> {
       recommendation: { select: { reference: true, summary: true } },
     },
   });
+  const shown = await listShownNotes(ids, moment);
   return rows.map(({ kind, voice, replaces, status, recommendation, ...row }) => ({
     ...row,
     kind: kind === 'WITHDRAWAL' ? 'WITHDRAWAL' : 'CORRECTION',
     voice: voice.name,
     before: replaces?.status ?? null,
     after: status,
+    moderation: shown.get(row.id) ?? null,
     about: {
       kind: 'recommendation',
       reference: recommendation.reference,

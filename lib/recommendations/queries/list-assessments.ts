@@ -1,6 +1,7 @@
 import 'server-only';
 import { occurred, vagueDate } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
+import { listShownNotes } from '@/lib/moderation/queries/list-shown-notes';
 import { dateOf, dayOf, type Moment } from '@/lib/moment/moment';
 import type { AssessmentCitation, PublishedAssessment } from '../types';
 
@@ -74,6 +75,10 @@ export async function listAssessments(
     select: { replacesId: true },
   });
   const replacedIds = new Set(replaced.map((row) => row.replacesId));
+  const notes = await listShownNotes(
+    rows.map(({ id }) => id),
+    moment,
+  );
   return rows.map(({ signedById, citations, ...row }) => ({
     ...row,
     isReplaced: replacedIds.has(row.id),
@@ -81,6 +86,7 @@ export async function listAssessments(
     verifiedOn: dayOf(row.verifiedOn),
     isShipped: row.authorship === 'SIGNED' && signedById === null,
     citations: citations.flatMap(toCitation),
+    moderation: notes.get(row.id) ?? null,
   }));
 }
 

@@ -58,6 +58,10 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
           <Link href={deskPath(locale, 'corrections')}>
             {getTranslator(locale, 'corrections')('publish')}
           </Link>
+          {' · '}
+          <Link href={deskPath(locale, 'moderation')}>
+            {getTranslator(locale, 'notes')('title')}
+          </Link>
         </p>
       ) : null}
       <SuggestionList locale={locale} state={state} lines={lines} now={now} />

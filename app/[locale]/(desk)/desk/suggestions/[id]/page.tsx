@@ -8,6 +8,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { buttonClass } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
 import { canPublishCorrection } from '@/lib/corrections/policy';
 import { getCountry } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
@@ -50,33 +51,37 @@ export default async function SuggestionPage({ params }: Props) {
         suggestion={suggestion}
         timeZone={country?.timeZone ?? 'UTC'}
       />
-      {state === 'NEW' && kind !== 'EVIDENCE' && canPublishCorrection(viewer) ? (
-        <p>
-          <Link
-            className={buttonClass()}
-            href={`${deskPath(locale, 'corrections')}?suggestion=${id}`}
-          >
-            {getTranslator(locale, 'corrections')('publish')}
-          </Link>
-        </p>
-      ) : null}
       {state === 'NEW' || isSpam ? (
-        <DecisionForm
-          action={submitSuggestionDecision}
-          locale={locale}
-          messages={sliceMessages(locale, 'errors', 'moderation')}
-          id={id}
-          isSpam={isSpam}
-        />
+        <Section id="decide" title={t('decide')}>
+          {state === 'NEW' && kind !== 'EVIDENCE' && canPublishCorrection(viewer) ? (
+            <p>
+              <Link
+                className={buttonClass()}
+                href={`${deskPath(locale, 'corrections')}?suggestion=${id}`}
+              >
+                {getTranslator(locale, 'corrections')('publish')}
+              </Link>
+            </p>
+          ) : null}
+          <DecisionForm
+            action={submitSuggestionDecision}
+            locale={locale}
+            messages={sliceMessages(locale, 'errors', 'moderation')}
+            id={id}
+            isSpam={isSpam}
+          />
+        </Section>
       ) : null}
       {state === 'NEW' && kind === 'EVIDENCE' ? (
-        <TakeForm
-          action={submitSuggestionEvidence}
-          locale={locale}
-          messages={sliceMessages(locale, 'errors', 'moderation', 'status')}
-          id={id}
-          initial={evidenceFrom(suggestion)}
-        />
+        <Section id="take" title={t('take')} lead={t('takeLead')}>
+          <TakeForm
+            action={submitSuggestionEvidence}
+            locale={locale}
+            messages={sliceMessages(locale, 'errors', 'moderation', 'status')}
+            id={id}
+            initial={evidenceFrom(suggestion)}
+          />
+        </Section>
       ) : null}
     </>
   );
