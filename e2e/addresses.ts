@@ -20,6 +20,9 @@ export const publicPages = [
   '/methodology/permissions',
   '/gaps',
   '/corrections',
+  '/contact',
+  '/licence',
+  '/privacy',
   '/suggest?about=USDOS-2019-2',
   '/report?body=upr&since=2019-12-31',
 ] as const;

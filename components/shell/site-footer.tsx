@@ -4,7 +4,16 @@ import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './site-footer.module.css';
 
-const sections = ['methodology', 'gaps', 'report', 'corrections', 'suggest'] as const;
+const sections = [
+  'methodology',
+  'gaps',
+  'report',
+  'corrections',
+  'suggest',
+  'contact',
+  'licence',
+  'privacy',
+] as const;
 
 /** What this is, whose judgement a status is, and where the rules and gaps are written down. */
 export function SiteFooter({ locale, country }: { locale: Locale; country: string }) {

@@ -1,4 +1,5 @@
 import type { Locale } from './locales';
+import aboutEn from './messages/en/about.json';
 import accountEn from './messages/en/account.json';
 import asksEn from './messages/en/asks.json';
 import bodiesEn from './messages/en/bodies.json';
@@ -27,6 +28,7 @@ import statusEn from './messages/en/status.json';
 import suggestEn from './messages/en/suggest.json';
 import themesEn from './messages/en/themes.json';
 import timelineEn from './messages/en/timeline.json';
+import aboutKk from './messages/kk/about.json';
 import accountKk from './messages/kk/account.json';
 import asksKk from './messages/kk/asks.json';
 import bodiesKk from './messages/kk/bodies.json';
@@ -55,6 +57,7 @@ import statusKk from './messages/kk/status.json';
 import suggestKk from './messages/kk/suggest.json';
 import themesKk from './messages/kk/themes.json';
 import timelineKk from './messages/kk/timeline.json';
+import aboutRu from './messages/ru/about.json';
 import accountRu from './messages/ru/account.json';
 import asksRu from './messages/ru/asks.json';
 import bodiesRu from './messages/ru/bodies.json';
@@ -89,6 +92,7 @@ import timelineRu from './messages/ru/timeline.json';
  * can work on several at once). A new namespace: three files, three imports, one line each below.
  */
 const en = {
+  about: aboutEn,
   account: accountEn,
   asks: asksEn,
   bodies: bodiesEn,
@@ -124,6 +128,7 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const ru: Messages = {
+  about: aboutRu,
   account: accountRu,
   asks: asksRu,
   bodies: bodiesRu,
@@ -155,6 +160,7 @@ const ru: Messages = {
 };
 
 const kk: Messages = {
+  about: aboutKk,
   account: accountKk,
   asks: asksKk,
   bodies: bodiesKk,

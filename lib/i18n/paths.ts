@@ -13,6 +13,9 @@ export const countrySections = [
   'report',
   'suggest',
   'corrections',
+  'contact',
+  'licence',
+  'privacy',
 ] as const;
 export type CountrySection = (typeof countrySections)[number];
 

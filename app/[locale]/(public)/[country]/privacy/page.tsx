@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { Words } from '@/components/about/words';
+import { getTranslator } from '@/lib/i18n/translator';
+import { getSettings } from '@/lib/settings/queries';
+import { openPage, type SearchParams } from '../../open-page';
+import { pageMetadata } from '../../page-metadata';
+
+type Props = {
+  params: Promise<{ locale: string; country: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await openPage(params, searchParams);
+  const t = getTranslator(page.locale, 'about');
+  return pageMetadata(page, {
+    title: t('privacy.title'),
+    description: t('privacy.lead'),
+    parts: ['privacy'],
+  });
+}
+
+export default async function PrivacyPage({ params, searchParams }: Props) {
+  const { place } = await openPage(params, searchParams);
+  const { suggestionKeptDays: days } = await getSettings();
+  return <Words place={place} page="privacy" days={days} />;
+}
