@@ -43,6 +43,8 @@ for (const locale of ['en', 'ru', 'kk']) {
       '/moderation?about=UNSR-2014-b',
       `/moderation/${judged?.id}`,
       `/suggestions/${sent?.id}`,
+      '/files',
+      '/files?of=KZ-E05',
       `/review/${draft?.id}`,
     ]) {
       await page.goto(`/${locale}/desk${path}`);

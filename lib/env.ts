@@ -26,6 +26,12 @@ const schema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  QADAM_MAX_FILE_MB: z.coerce
+    .number({ error: 'must be a number of megabytes, such as 20' })
+    .int('must be a whole number of megabytes')
+    .min(1, 'must be between 1 and 500 (megabytes)')
+    .max(500, 'must be between 1 and 500 (megabytes)')
+    .default(20),
   TRUST_PROXY: z
     .enum(['0', '1'], 'must be 1 (a proxy of yours sets X-Forwarded-For) or 0')
     .default('0'),
@@ -60,6 +66,8 @@ export type Settings = {
   trustProxy: boolean;
   /** The mail server and the sender's address; absent when e-mail is not sent. */
   mail: { smtpUrl: string; from: string } | undefined;
+  /** The largest file that evidence may have, in bytes. */
+  maxFileBytes: number;
 };
 
 /**
@@ -93,6 +101,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
       values.QADAM_SMTP_URL && values.QADAM_MAIL_FROM
         ? { smtpUrl: values.QADAM_SMTP_URL, from: values.QADAM_MAIL_FROM }
         : undefined,
+    maxFileBytes: values.QADAM_MAX_FILE_MB * 1_000_000,
   };
 }
 

@@ -32,6 +32,7 @@ export function DeskBar({
           },
         ]
       : []),
+    { href: deskPath(locale, 'files'), label: t('nav.files') },
     ...(canManagePeople(viewer)
       ? [
           { href: deskPath(locale, 'people'), label: t('nav.people') },

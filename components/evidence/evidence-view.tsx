@@ -6,6 +6,7 @@ import type { Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { EvidenceBearing } from './evidence-bearing';
 import { EvidenceFacts } from './evidence-facts';
+import { EvidenceFiles } from './evidence-files';
 import { EvidenceUses } from './evidence-uses';
 
 /** A fact's page below its heading. */
@@ -23,6 +24,7 @@ export function EvidenceView({
   return (
     <>
       <EvidenceFacts place={place} evidence={evidence} />
+      <EvidenceFiles place={place} reference={evidence.reference} files={evidence.files} />
       {children}
       <EvidenceBearing place={place} evidence={evidence} />
       <Section id="uses" title={t('uses')} lead={t('usesLead')}>

@@ -141,7 +141,17 @@ export const auditFields = {
     'links',
     'citations',
   ],
-  evidence_file: ['evidenceId', 'name', 'mediaType', 'size', 'archivedAt'],
+  evidence_file: [
+    'evidenceId',
+    'name',
+    'mediaType',
+    'size',
+    'sha256',
+    'cleaning',
+    'publishedAt',
+    'archivedAt',
+    'archivedReason',
+  ],
   measure: [
     'reference',
     'countryId',

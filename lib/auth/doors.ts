@@ -30,6 +30,8 @@ export const actionDoors = {
   submitAccountSwitch: ['people.manage'],
   submitSettings: ['settings.change'],
   submitJobRetry: ['jobs.manage'],
+  submitFilePublication: ['files.publish'],
+  submitFileArchive: ['files.add'],
 } as const satisfies Record<string, Admission>;
 
 export type ActionName = keyof typeof actionDoors;
@@ -38,6 +40,8 @@ export type ActionName = keyof typeof actionDoors;
 export const routeDoors = {
   'GET /[locale]/[country]/recommendations.csv': 'public',
   'GET /[locale]/[country]/report.csv': 'public',
+  'GET /api/files/[id]': 'public',
+  'POST /api/files/evidence/[reference]': ['files.add'],
   'GET /api/auth/[...nextauth]': 'public',
   'POST /api/auth/[...nextauth]': 'public',
 } as const satisfies Record<string, Admission>;
@@ -54,6 +58,7 @@ export const pageDoors = {
   '/[locale]/desk/settings': ['settings.change'],
   '/[locale]/desk/jobs': ['jobs.manage'],
   '/[locale]/desk/outbox': ['outbox.read'],
+  '/[locale]/desk/files': ['files.add'],
   '/[locale]/desk/recommendations/[reference]/progress': ['drafts.see', 'drafts.seeAttributed'],
   '/[locale]/desk/review/[id]': ['drafts.see', 'drafts.seeAttributed'],
 } as const satisfies Record<string, Admission>;

@@ -66,6 +66,8 @@ it('every key, reference and index of the model is there; the migrations add wha
   const added = migrated.filter((line) => !model.includes(line)).map((line) => line.split(' ')[0]);
   expect(added).toEqual([
     'assessments_shipped_key',
+    'evidence_files_once',
+    'evidence_files_waiting',
     'evidence_law_changes',
     'evidence_words',
     'moderation_notes_single',

@@ -7,6 +7,7 @@ import type {
   EvidenceKind,
   ImplementationStatus,
 } from '@/lib/db/generated/enums';
+import type { PublicFile } from '@/lib/files/types';
 import type { RecommendationRow, VoiceName } from '@/lib/recommendations/types';
 
 /** How a fact bears on one thing: the link's own direction where it has one, else the fact's. */
@@ -40,6 +41,7 @@ export type EvidenceDetail = {
   /** Who says it and where, for evidence added at the desk. */
   citationText: string | null;
   citations: SourceCitation[];
+  files: PublicFile[];
   recommendations: (Bearing & { row: RecommendationRow })[];
   documents: (Bearing & { slug: string; title: string })[];
   engagements: (Bearing & { reference: string; title: string })[];

@@ -20,6 +20,12 @@ export const formCodes = [
   'ALREADY_REPLACED',
   'KNOWN_LINK',
   'AUTHOR_LEFT_VOICE',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE',
+  'FILE_UNREADABLE',
+  'FILE_KNOWN',
+  'DISK_FULL',
 ] as const;
 export type FormCode = (typeof formCodes)[number];
 

@@ -92,6 +92,18 @@ export function formatNumber(
   ).format(value);
 }
 
+/** `340 kB`, `1.2 MB`: the size of a file, in decimal units as file managers show it. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const [unit, divisor] =
+    bytes >= 1e6 ? ['megabyte', 1e6] : bytes >= 1e3 ? ['kilobyte', 1e3] : ['byte', 1];
+  return formatNumber(locale, bytes / Number(divisor), {
+    style: 'unit',
+    unit: String(unit),
+    unitDisplay: bytes < 1e3 ? 'long' : 'short',
+    maximumFractionDigits: bytes >= 1e6 ? 1 : 0,
+  });
+}
+
 /** `Kazakhstan`, `Казахстан`, `Қазақстан`, from the code in the address (`kz`). */
 export function countryName(locale: Locale, code: string): string {
   const names = once(

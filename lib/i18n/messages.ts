@@ -12,6 +12,7 @@ import editingEn from './messages/en/editing.json';
 import errorsEn from './messages/en/errors.json';
 import evidenceEn from './messages/en/evidence.json';
 import explorerEn from './messages/en/explorer.json';
+import filesEn from './messages/en/files.json';
 import gapsEn from './messages/en/gaps.json';
 import indicatorsEn from './messages/en/indicators.json';
 import jobsEn from './messages/en/jobs.json';
@@ -41,6 +42,7 @@ import editingKk from './messages/kk/editing.json';
 import errorsKk from './messages/kk/errors.json';
 import evidenceKk from './messages/kk/evidence.json';
 import explorerKk from './messages/kk/explorer.json';
+import filesKk from './messages/kk/files.json';
 import gapsKk from './messages/kk/gaps.json';
 import indicatorsKk from './messages/kk/indicators.json';
 import jobsKk from './messages/kk/jobs.json';
@@ -70,6 +72,7 @@ import editingRu from './messages/ru/editing.json';
 import errorsRu from './messages/ru/errors.json';
 import evidenceRu from './messages/ru/evidence.json';
 import explorerRu from './messages/ru/explorer.json';
+import filesRu from './messages/ru/files.json';
 import gapsRu from './messages/ru/gaps.json';
 import indicatorsRu from './messages/ru/indicators.json';
 import jobsRu from './messages/ru/jobs.json';
@@ -105,6 +108,7 @@ const en = {
   errors: errorsEn,
   evidence: evidenceEn,
   explorer: explorerEn,
+  files: filesEn,
   gaps: gapsEn,
   indicators: indicatorsEn,
   jobs: jobsEn,
@@ -141,6 +145,7 @@ const ru: Messages = {
   errors: errorsRu,
   evidence: evidenceRu,
   explorer: explorerRu,
+  files: filesRu,
   gaps: gapsRu,
   indicators: indicatorsRu,
   jobs: jobsRu,
@@ -173,6 +178,7 @@ const kk: Messages = {
   errors: errorsKk,
   evidence: evidenceKk,
   explorer: explorerKk,
+  files: filesKk,
   gaps: gapsKk,
   indicators: indicatorsKk,
   jobs: jobsKk,

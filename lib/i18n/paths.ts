@@ -114,6 +114,17 @@ export function deskPath(locale: Locale, ...parts: string[]): string {
   return join([locale, 'desk', ...parts]);
 }
 
+/** The desk's page of the files of one piece of evidence. */
+export const deskFilesPath = (locale: Locale, reference: string, query: Query = {}) =>
+  join([locale, 'desk', 'files'], { of: reference, ...query });
+
+/** The bytes of a file, in no language. */
+export const filePath = (id: string) => join(['api', 'files', id]);
+
+/** Where a file for a piece of evidence is sent; the answer is in this language. */
+export const uploadPath = (locale: Locale, reference: string) =>
+  join(['api', 'files', 'evidence', reference], { locale });
+
 export const signInPath = (locale: Locale) => join([locale, 'sign-in']);
 
 /** The same address in another language; anything that does not begin with a locale gets one. */

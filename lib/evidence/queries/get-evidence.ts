@@ -4,6 +4,7 @@ import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Direction } from '@/lib/db/generated/enums';
+import { listPublicFiles } from '@/lib/files/queries/list-files';
 import { dateOf, dayOf, type Moment } from '@/lib/moment/moment';
 import { idList, listRecommendationRows } from '@/lib/recommendations/queries/list-rows';
 import { publicEvidence } from '../public';
@@ -59,9 +60,10 @@ export async function getEvidence(
   });
   if (!found) return null;
   const linked = found.links.flatMap((link) => link.recommendationId ?? []);
-  const [rows, uses] = await Promise.all([
+  const [rows, uses, files] = await Promise.all([
     listRecommendationRows(moment, Prisma.sql`r.id IN ${idList(linked)}`),
     listUses(found.id, moment),
+    listPublicFiles(found.id, moment.knownAt),
   ]);
   const bearingOf = new Map(
     found.links.map((link) => [link.recommendationId, bearing(link, found.direction)]),
@@ -81,6 +83,7 @@ export async function getEvidence(
     retrievedOn: found.retrievedOn && dayOf(found.retrievedOn),
     citationText: found.citationText,
     citations: found.citations.map(toCitation),
+    files,
     recommendations: rows.flatMap((row) => {
       const own = bearingOf.get(row.id);
       return own ? [{ ...own, row }] : [];

@@ -1,2 +1,2 @@
 /** Messages that are rightly the same in Russian or Kazakh as in English. */
-export const allowedSameAsEnglish: readonly string[] = ['shell.name'];
+export const allowedSameAsEnglish: readonly string[] = ['shell.name', 'files.hash'];
