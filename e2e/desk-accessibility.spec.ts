@@ -45,6 +45,7 @@ for (const locale of ['en', 'ru', 'kk']) {
       `/suggestions/${sent?.id}`,
       '/files',
       '/files?of=KZ-E05',
+      '/notices',
       `/review/${draft?.id}`,
     ]) {
       await page.goto(`/${locale}/desk${path}`);

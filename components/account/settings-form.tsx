@@ -22,6 +22,7 @@ export function SettingsForm({
     isSelfPublishingAllowed: boolean;
     staleAfterDays: number;
     suggestionKeptDays: number;
+    escalateAfterDays: number;
   };
 }) {
   const { state, isPending, formProps } = useForm(action);
@@ -33,7 +34,11 @@ export function SettingsForm({
       <FormProblems
         state={state}
         words={words}
-        labels={{ staleAfterDays: t('stale'), suggestionKeptDays: t('kept') }}
+        labels={{
+          staleAfterDays: t('stale'),
+          suggestionKeptDays: t('kept'),
+          escalateAfterDays: t('escalate'),
+        }}
       />
       <input type="hidden" name="locale" value={locale} />
       <ChoiceGroup
@@ -65,6 +70,18 @@ export function SettingsForm({
           failure?.values,
           'suggestionKeptDays',
           String(settings.suggestionKeptDays),
+        )}
+      />
+      <TextField
+        name="escalateAfterDays"
+        label={t('escalate')}
+        hint={t('escalateHint')}
+        inputMode="numeric"
+        error={words.field(failure?.fieldErrors.escalateAfterDays)}
+        defaultValue={typed(
+          failure?.values,
+          'escalateAfterDays',
+          String(settings.escalateAfterDays),
         )}
       />
       <div className={styles.actions}>

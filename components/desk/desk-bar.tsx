@@ -14,13 +14,17 @@ export function DeskBar({
   locale,
   viewer,
   signOut,
+  unread = 0,
 }: {
   locale: Locale;
   viewer: Viewer;
   signOut: (state: FormState, data: FormData) => Promise<FormState>;
+  /** Notices that the viewer has not looked at. */
+  unread?: number;
 }) {
   const t = getTranslator(locale, 'desk');
   const account = getTranslator(locale, 'account');
+  const notices = getTranslator(locale, 'notices');
   const role = account(`role.${viewer.role}`);
   const items = [
     { href: deskPath(locale), label: t('nav.home') },
@@ -33,6 +37,10 @@ export function DeskBar({
         ]
       : []),
     { href: deskPath(locale, 'files'), label: t('nav.files') },
+    {
+      href: deskPath(locale, 'notices'),
+      label: unread > 0 ? notices('navUnread', { count: unread }) : notices('nav'),
+    },
     ...(canManagePeople(viewer)
       ? [
           { href: deskPath(locale, 'people'), label: t('nav.people') },

@@ -74,6 +74,7 @@ export const auditFields = {
     'staleAfterDays',
     'isSelfPublishingAllowed',
     'suggestionKeptDays',
+    'escalateAfterDays',
   ],
   assessment: [
     'recommendationId',
@@ -277,7 +278,18 @@ export const auditFields = {
     'liftedById',
   ],
   report: ['reference', 'countryId', 'title', 'locale', 'selection', 'asOf', 'knownAt', 'since'],
+  subscription: ['subject', 'subjectId', 'locale', 'confirmedAt'],
   job_run: ['name', 'attempts'],
+  notice_choices: [
+    'SUBMITTED',
+    'WAITING',
+    'RETURNED',
+    'PUBLISHED',
+    'ASSIGNED',
+    'DUE',
+    'OVERDUE',
+    'STALE',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The kinds of thing that have a history. */

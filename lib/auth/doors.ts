@@ -16,6 +16,9 @@ export const actionDoors = {
   submitSetUp: 'public',
   submitInvitation: 'public',
   submitSuggestion: 'public',
+  submitSubscription: 'public',
+  submitConfirmation: 'public',
+  submitUnsubscription: 'public',
   submitProgress: ['drafts.write', 'drafts.attribute'],
   discardDraft: ['drafts.write', 'drafts.attribute'],
   submitSuggestionEvidence: ['suggestions.decide'],
@@ -32,6 +35,8 @@ export const actionDoors = {
   submitJobRetry: ['jobs.manage'],
   submitFilePublication: ['files.publish'],
   submitFileArchive: ['files.add'],
+  submitNoticeChoices: ['notices.own'],
+  submitNoticesRead: ['notices.own'],
 } as const satisfies Record<string, Admission>;
 
 export type ActionName = keyof typeof actionDoors;
@@ -42,6 +47,8 @@ export const routeDoors = {
   'GET /[locale]/[country]/report.csv': 'public',
   'GET /api/files/[id]': 'public',
   'POST /api/files/evidence/[reference]': ['files.add'],
+  'GET /api/unsubscribe/[token]': 'public',
+  'POST /api/unsubscribe/[token]': 'public',
   'GET /api/auth/[...nextauth]': 'public',
   'POST /api/auth/[...nextauth]': 'public',
 } as const satisfies Record<string, Admission>;
@@ -59,6 +66,7 @@ export const pageDoors = {
   '/[locale]/desk/jobs': ['jobs.manage'],
   '/[locale]/desk/outbox': ['outbox.read'],
   '/[locale]/desk/files': ['files.add'],
+  '/[locale]/desk/notices': ['notices.own'],
   '/[locale]/desk/recommendations/[reference]/progress': ['drafts.see', 'drafts.seeAttributed'],
   '/[locale]/desk/review/[id]': ['drafts.see', 'drafts.seeAttributed'],
 } as const satisfies Record<string, Admission>;

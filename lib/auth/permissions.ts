@@ -55,6 +55,7 @@ export const sitePermissions = {
   'settings.change': administrators,
   'jobs.manage': administrators,
   'outbox.read': administrators,
+  'notices.own': anyone,
 } as const satisfies Record<string, Rule<boolean>>;
 
 export type VoicePermission = keyof typeof voicePermissions;

@@ -53,5 +53,11 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   SuggestionTry: 'counts forms of a day',
   CorrectionNote: history,
   ModerationNote: 'placed and lifted where other voices are moderated',
+  JobRun: 'written by the worker',
+  OutboxMail: 'written with what it tells of, and sent',
+  Notice: 'told, read and forgotten',
+  NoticeChoice: 'each person’s own, on the notices page',
+  Subscription: 'a reader’s own, behind the link in their mail',
+  SubscriptionTry: 'counts forms of a day',
   Settings: 'one row, decided by administrators on the settings page',
 };

@@ -19,6 +19,7 @@ import jobsEn from './messages/en/jobs.json';
 import methodologyEn from './messages/en/methodology.json';
 import moderationEn from './messages/en/moderation.json';
 import notesEn from './messages/en/notes.json';
+import noticesEn from './messages/en/notices.json';
 import overviewEn from './messages/en/overview.json';
 import permissionsEn from './messages/en/permissions.json';
 import recommendationEn from './messages/en/recommendation.json';
@@ -26,6 +27,7 @@ import reportEn from './messages/en/report.json';
 import rowsEn from './messages/en/rows.json';
 import shellEn from './messages/en/shell.json';
 import statusEn from './messages/en/status.json';
+import subscriptionsEn from './messages/en/subscriptions.json';
 import suggestEn from './messages/en/suggest.json';
 import themesEn from './messages/en/themes.json';
 import timelineEn from './messages/en/timeline.json';
@@ -49,6 +51,7 @@ import jobsKk from './messages/kk/jobs.json';
 import methodologyKk from './messages/kk/methodology.json';
 import moderationKk from './messages/kk/moderation.json';
 import notesKk from './messages/kk/notes.json';
+import noticesKk from './messages/kk/notices.json';
 import overviewKk from './messages/kk/overview.json';
 import permissionsKk from './messages/kk/permissions.json';
 import recommendationKk from './messages/kk/recommendation.json';
@@ -56,6 +59,7 @@ import reportKk from './messages/kk/report.json';
 import rowsKk from './messages/kk/rows.json';
 import shellKk from './messages/kk/shell.json';
 import statusKk from './messages/kk/status.json';
+import subscriptionsKk from './messages/kk/subscriptions.json';
 import suggestKk from './messages/kk/suggest.json';
 import themesKk from './messages/kk/themes.json';
 import timelineKk from './messages/kk/timeline.json';
@@ -79,6 +83,7 @@ import jobsRu from './messages/ru/jobs.json';
 import methodologyRu from './messages/ru/methodology.json';
 import moderationRu from './messages/ru/moderation.json';
 import notesRu from './messages/ru/notes.json';
+import noticesRu from './messages/ru/notices.json';
 import overviewRu from './messages/ru/overview.json';
 import permissionsRu from './messages/ru/permissions.json';
 import recommendationRu from './messages/ru/recommendation.json';
@@ -86,6 +91,7 @@ import reportRu from './messages/ru/report.json';
 import rowsRu from './messages/ru/rows.json';
 import shellRu from './messages/ru/shell.json';
 import statusRu from './messages/ru/status.json';
+import subscriptionsRu from './messages/ru/subscriptions.json';
 import suggestRu from './messages/ru/suggest.json';
 import themesRu from './messages/ru/themes.json';
 import timelineRu from './messages/ru/timeline.json';
@@ -115,6 +121,7 @@ const en = {
   methodology: methodologyEn,
   moderation: moderationEn,
   notes: notesEn,
+  notices: noticesEn,
   overview: overviewEn,
   permissions: permissionsEn,
   recommendation: recommendationEn,
@@ -123,6 +130,7 @@ const en = {
   shell: shellEn,
   status: statusEn,
   suggest: suggestEn,
+  subscriptions: subscriptionsEn,
   themes: themesEn,
   timeline: timelineEn,
 };
@@ -152,6 +160,7 @@ const ru: Messages = {
   methodology: methodologyRu,
   moderation: moderationRu,
   notes: notesRu,
+  notices: noticesRu,
   overview: overviewRu,
   permissions: permissionsRu,
   recommendation: recommendationRu,
@@ -160,6 +169,7 @@ const ru: Messages = {
   shell: shellRu,
   status: statusRu,
   suggest: suggestRu,
+  subscriptions: subscriptionsRu,
   themes: themesRu,
   timeline: timelineRu,
 };
@@ -185,6 +195,7 @@ const kk: Messages = {
   methodology: methodologyKk,
   moderation: moderationKk,
   notes: notesKk,
+  notices: noticesKk,
   overview: overviewKk,
   permissions: permissionsKk,
   recommendation: recommendationKk,
@@ -193,6 +204,7 @@ const kk: Messages = {
   shell: shellKk,
   status: statusKk,
   suggest: suggestKk,
+  subscriptions: subscriptionsKk,
   themes: themesKk,
   timeline: timelineKk,
 };

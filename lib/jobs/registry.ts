@@ -1,6 +1,9 @@
 import 'server-only';
 import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
 import { tidyMail } from '@/lib/mail/mutations/tidy-mail';
+import { lookForNotices } from '@/lib/notices/mutations/look-for-notices';
+import { mailNotices, sendDigests } from '@/lib/notices/mutations/mail-notices';
+import { tellSubscribers } from '@/lib/subscriptions/mutations/tell-subscribers';
 import { purgeSuggestions } from '@/lib/suggestions/mutations/purge-suggestions';
 import { tidyJobs } from './mutations/tidy-jobs';
 import type { JobName } from './schema';
@@ -9,6 +12,10 @@ import type { RunJob } from './types';
 /** The code of every kind of job. Only the worker reads it (lib/server/worker.ts). */
 export const registry: { [Name in JobName]: RunJob<Name> } = {
   deliverMail,
+  mailNotices,
+  sendDigests,
+  lookForNotices,
+  tellSubscribers,
   tidyMail,
   purgeSuggestions: async () => {
     await purgeSuggestions();

@@ -19,6 +19,10 @@ interface JobKind {
  */
 export const jobKinds = {
   deliverMail: { payload: z.object({ mailId: z.uuid() }), attempts: 14 },
+  mailNotices: { payload: z.object({ accountId: z.uuid() }), attempts: 8 },
+  sendDigests: { payload: z.object({}), attempts: 5 },
+  lookForNotices: { payload: z.object({}), attempts: 5 },
+  tellSubscribers: { payload: z.object({}), attempts: 8, isAlone: true },
   tidyMail: { payload: z.object({}), attempts: 3 },
   purgeSuggestions: { payload: z.object({}), attempts: 8 },
   tidyJobs: { payload: z.object({}), attempts: 3 },

@@ -69,7 +69,12 @@ export class QueueWorker {
         task: name,
         match,
         identifier: name,
-        options: { backfillPeriod: backfillHours * 3_600_000, maxAttempts: 5, jobKey: name },
+        options: {
+          backfillPeriod: backfillHours * 3_600_000,
+          maxAttempts: 5,
+          jobKey: name,
+          queueName: name,
+        },
       })),
     );
     try {

@@ -11,7 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const wanted = { isSelfPublishingAllowed: true, staleAfterDays: 30, suggestionKeptDays: 60 };
+const wanted = {
+  isSelfPublishingAllowed: true,
+  staleAfterDays: 30,
+  suggestionKeptDays: 60,
+  escalateAfterDays: 5,
+};
 
 it('lets nobody but an administrator decide for the installation', async () => {
   expect(codeOf(await changeSettings(desk.editor, wanted))).toBe('FORBIDDEN');

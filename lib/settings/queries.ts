@@ -12,6 +12,8 @@ export type InstallationSettings = {
   isSelfPublishingAllowed: boolean;
   /** Days after which a suggester's contact is deleted. */
   suggestionKeptDays: number;
+  /** Days after which reviewers are reminded of what still waits for them. */
+  escalateAfterDays: number;
 };
 
 /** The installation's settings, asked once a request; the migration makes their single row. */
@@ -25,6 +27,7 @@ export const getSettings = cache(
         staleAfterDays: true,
         isSelfPublishingAllowed: true,
         suggestionKeptDays: true,
+        escalateAfterDays: true,
       },
     }),
 );

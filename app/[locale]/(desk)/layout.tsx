@@ -6,6 +6,7 @@ import { PageShell } from '@/components/shell/page-shell';
 import { getViewer } from '@/lib/auth/viewer';
 import { getDefaultCountryCode } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
+import { countUnread } from '@/lib/notices/queries/list-notices';
 import { submitSignOut } from '../(account)/sign-in/actions';
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -22,7 +23,14 @@ export default async function DeskLayout({
   const viewer = await getViewer();
   return (
     <PageShell locale={locale} country={(await getDefaultCountryCode()) ?? 'kz'}>
-      {viewer ? <DeskBar locale={locale} viewer={viewer} signOut={submitSignOut} /> : null}
+      {viewer ? (
+        <DeskBar
+          locale={locale}
+          viewer={viewer}
+          signOut={submitSignOut}
+          unread={await countUnread(viewer)}
+        />
+      ) : null}
       {children}
     </PageShell>
   );

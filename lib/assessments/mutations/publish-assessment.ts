@@ -6,8 +6,10 @@ import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
 import { dateOf, todayIn } from '@/lib/moment/moment';
+import { tellDecided } from '@/lib/notices/mutations/tell-about-draft';
+import { tellSubscribersSoon } from '@/lib/subscriptions/mutations/tell-subscribers';
 import { missingFrom } from '../completeness';
-import { currentAssessmentId } from '../current';
+import { contributorsOf, currentAssessmentId } from '../current';
 import { contentOf, type DraftRow, draftColumns, draftForAudit } from '../draft-row';
 import type { ReviewForm } from '../schema';
 import { linkEvidence } from './link-evidence';
@@ -35,6 +37,8 @@ export async function publishAssessment(
       ...(await linkEvidence(tx, viewer, draft.recommendationId, contentOf(draft).evidence)),
     ];
     await recordEvents(tx, events);
+    await tellDecided(tx, viewer, draft, 'PUBLISHED', await contributorsOf(tx, draft.id));
+    await tellSubscribersSoon(tx);
     return { assessmentId: draft.id };
   });
 }

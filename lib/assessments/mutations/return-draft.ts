@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact } from '@/lib/forms/transact';
+import { tellDecided } from '@/lib/notices/mutations/tell-about-draft';
+import { contributorsOf } from '../current';
 import { draftColumns, draftForAudit } from '../draft-row';
 import type { ReviewForm } from '../schema';
 import { lockSubmitted } from './lock-submitted';
@@ -37,6 +39,7 @@ export async function returnDraft(
         after: draftForAudit(after),
       },
     ]);
+    await tellDecided(tx, viewer, draft, 'RETURNED', await contributorsOf(tx, draft.id));
     return { draftId: draft.id };
   });
 }

@@ -7,8 +7,9 @@ import { citableBy } from '@/lib/evidence/queries/list-evidence-choices';
 import { type FieldErrors, type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { dateOf, todayIn } from '@/lib/moment/moment';
+import { tellSubmitted } from '@/lib/notices/mutations/tell-about-draft';
 import { differingFields, missingFrom } from '../completeness';
-import { currentAssessmentId } from '../current';
+import { contributorsOf, currentAssessmentId } from '../current';
 import { contentOf, type DraftRow, draftColumns, draftForAudit } from '../draft-row';
 import { authorshipIn, canEditDraft, canSeeDraft } from '../policy';
 import type { DraftInput } from '../schema';
@@ -183,5 +184,8 @@ async function write(tx: Transaction, writing: Writing): Promise<Saved> {
       after: draftForAudit(after),
     },
   ]);
+  if (isSubmission) {
+    await tellSubmitted(tx, after, await contributorsOf(tx, id));
+  }
   return { draftId: id, version: after.version };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Answer, answerSentence } from '@/components/overview/answer';
 import { OverviewSections } from '@/components/overview/sections';
 import { AsOfControl } from '@/components/status/as-of-control';
+import { FollowLink } from '@/components/subscriptions/follow-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { alternates } from '@/lib/i18n/alternates';
 import { countryName } from '@/lib/i18n/format';
@@ -48,6 +49,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         overview={overview}
         staleAfterDays={staleAfterDays}
       />
+      <FollowLink place={place} subject="COUNTRY" name={place.country} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { RecommendationRows } from '@/components/recommendations/recommendation-
 import { StandingPicture } from '@/components/recommendations/standing-picture';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
+import { FollowLink } from '@/components/subscriptions/follow-link';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -66,6 +67,7 @@ export default async function AskPage(props: Props) {
       <Section id="rows" title={t('allRows')}>
         <RecommendationRows place={place} rows={ask.rows} />
       </Section>
+      <FollowLink place={place} subject="ASK" name={ask.slug} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { BodyView } from '@/components/bodies/body-view';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
+import { FollowLink } from '@/components/subscriptions/follow-link';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getBody } from '@/lib/bodies/queries/get-body';
@@ -54,6 +55,7 @@ export default async function BodyPage(props: Props) {
       <BodyView place={place} body={body}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       </BodyView>
+      <FollowLink place={place} subject="BODY" name={body.slug} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { StepList } from '@/components/recommendation/step-list';
 import { Voices } from '@/components/recommendation/voices';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
+import { FollowLink } from '@/components/subscriptions/follow-link';
 import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { settings } from '@/lib/env';
@@ -77,6 +78,7 @@ export default async function RecommendationPage(props: Props) {
       <Notes id="conflicts" title={t('conflicts')} notes={detail.conflicts} />
       <Notes id="gaps" title={t('gaps')} notes={detail.gaps} />
       <About place={place} detail={detail} />
+      <FollowLink place={place} subject="RECOMMENDATION" name={reference} />
       <Cite
         place={place}
         detail={detail}

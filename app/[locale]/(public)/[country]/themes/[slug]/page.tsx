@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
+import { FollowLink } from '@/components/subscriptions/follow-link';
 import { ThemeView } from '@/components/themes/theme-view';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -52,6 +53,7 @@ export default async function ThemePage(props: Props) {
       <ThemeView place={place} theme={theme}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       </ThemeView>
+      <FollowLink place={place} subject="THEME" name={theme.slug} />
     </>
   );
 }

@@ -1,0 +1,52 @@
+import 'server-only';
+import { recordEvents } from '@/lib/audit/mutations';
+import { db } from '@/lib/db/client';
+import { type Outcome, refused } from '@/lib/forms/outcome';
+import { transact, undo } from '@/lib/forms/transact';
+import { idOf } from '../queries/token';
+
+/** Says yes to a subscription, from the link in the mail. Answers LINK_NOT_VALID when it has ended. */
+export async function confirmSubscription({ token }: { token: string }): Promise<Outcome<null>> {
+  const id = idOf(token);
+  if (!id) return refused('LINK_NOT_VALID');
+  return transact(async (tx) => {
+    const confirmedAt = new Date();
+    const { count } = await tx.subscription.updateMany({
+      where: { id, confirmedAt: null },
+      data: { confirmedAt, toldUntil: confirmedAt },
+    });
+    if (count === 0) {
+      if (!(await tx.subscription.findUnique({ where: { id } }))) undo(refused('LINK_NOT_VALID'));
+      return null;
+    }
+    const change = { before: { confirmedAt: null }, after: { confirmedAt } };
+    await recordEvents(tx, [
+      { kind: 'subscription', id, accountId: null, action: 'confirm', ...change },
+    ]);
+    return null;
+  });
+}
+
+/** Ends a subscription and forgets its address, also in mails about it that still wait. Twice is once. */
+export async function endSubscription({ token }: { token: string }): Promise<Outcome<null>> {
+  const id = idOf(token);
+  if (!id) return refused('LINK_NOT_VALID');
+  return transact(async (tx) => {
+    const { count } = await tx.subscription.deleteMany({ where: { id } });
+    if (count === 0) return null;
+    await tx.outboxMail.updateMany({
+      where: { unsubscribeUrl: { contains: id } },
+      data: { recipient: null, body: null, unsubscribeUrl: null },
+    });
+    await recordEvents(tx, [
+      { kind: 'subscription', id, accountId: null, action: 'end', before: {}, after: null },
+    ]);
+    return null;
+  });
+}
+
+/** Forgets what nobody confirmed within two days. */
+export async function tidySubscriptions(): Promise<void> {
+  const before = new Date(Date.now() - 2 * 24 * 3_600_000);
+  await db.subscription.deleteMany({ where: { confirmedAt: null, askedAt: { lt: before } } });
+}
