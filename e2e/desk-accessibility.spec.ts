@@ -38,6 +38,8 @@ for (const locale of ['en', 'ru', 'kk']) {
       '/settings',
       '/jobs',
       '/outbox',
+      '/audit?kind=assessment_draft',
+      `/people/${author.accountId}/leave`,
       '/suggestions',
       '/corrections',
       '/moderation?about=UNSR-2014-b',

@@ -23,6 +23,7 @@ export interface DoorSubject {
 export const siteThings: Partial<
   Record<keyof typeof pageDoors, (database: Sql) => Promise<Record<string, string>>>
 > = {
+  '/[locale]/desk/people/[id]/leave': makeAccount,
   async '/[locale]/desk/suggestions/[id]'(database) {
     const [row] = await database`
       INSERT INTO suggestions (id, form_digest, country_id, kind, locale, body)
@@ -100,3 +101,10 @@ export const doorSubjects: readonly DoorSubject[] = [
     { door, by: ['drafts.seeAttributed'], arrange: seen('ATTRIBUTED') },
   ]),
 ];
+
+async function makeAccount(database: Sql): Promise<Record<string, string>> {
+  const id = randomUUID();
+  await database`INSERT INTO accounts (id, email, name, role, voice_id)
+    SELECT ${id}, ${`${id}@example.org`}, ${subjectAuthor}, 'EDITOR', id FROM voices WHERE slug = 'lync'`;
+  return { id };
+}

@@ -35,6 +35,9 @@ const closed = <Doors extends Record<string, Admission>>(doors: Doors) =>
     (door): door is [string, Exclude<Admission, 'public'>] => door[1] !== 'public',
   );
 
+/** Whether a page has a thing's id or name in its address. */
+const isAboutThing = (folder: string) => folder.replace('[locale]', '').includes('[');
+
 type Answer = 'sign in' | 'shut' | 'open' | 'broken';
 
 /**
@@ -90,6 +93,10 @@ test('every door that leads to things of voices is tried with one', () => {
     );
   const tried = doorSubjects.flatMap(({ door, by }) => by.map((one) => `${door} by ${one}`));
   expect([...new Set(tried)].sort()).toEqual(bound.sort());
+  const others = closed(pageDoors)
+    .filter(([folder, by]) => isAboutThing(folder) && !by.some(isVoicePermission))
+    .map(([folder]) => folder);
+  expect(Object.keys(siteThings).sort()).toEqual(others.sort());
 });
 
 const owners = ['editorial-desk', 'lync'] as const;
@@ -142,8 +149,8 @@ for (const person of people) {
       );
     }
     for (const [folder, permissions] of closed(pageDoors)) {
-      // A page about a thing is asked for with things below.
-      if (/\[(id|reference|slug)\]/.test(folder) && permissions.every(isVoicePermission)) continue;
+      // A page about a thing of a voice is asked for with things of voices, below.
+      if (isAboutThing(folder) && permissions.every(isVoicePermission)) continue;
       const thing = await siteThings[folder as keyof typeof pageDoors]?.(database);
       await note(folder, opens(permissions), () => ask(request, addressOf(folder, thing), cookie));
     }

@@ -1,7 +1,9 @@
 import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import type { Person, VoiceChoice } from '@/lib/accounts/types';
 import { dayOfInstant, formatDay } from '@/lib/i18n/format';
+import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type AccountFormProps, ChangeForm, RowForm } from './account-forms';
 import styles from './people-list.module.css';
@@ -25,6 +27,7 @@ export function PeopleList({
   flip: Action;
 }) {
   const t = getTranslator(locale, 'account');
+  const leaving = getTranslator(locale, 'leaving');
   const shared = { locale, messages };
   return (
     <ul className={styles.list}>
@@ -72,6 +75,12 @@ export function PeopleList({
                   />
                 </Disclosure>
               </div>
+              <p className={styles.meta}>
+                <Link href={deskPath(locale, 'people', person.id, 'leave')}>
+                  {leaving('link')}
+                  <span className="visually-hidden"> {person.name}</span>
+                </Link>
+              </p>
             </>
           ) : null}
         </li>

@@ -1,6 +1,7 @@
 import { NavigationLinks } from '@/components/shell/navigation-links';
 import { canManagePeople } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
+import { canReadAudit } from '@/lib/audit/policy';
 import type { FormState } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
@@ -49,6 +50,7 @@ export function DeskBar({
           { href: deskPath(locale, 'outbox'), label: getTranslator(locale, 'jobs')('nav.outbox') },
         ]
       : []),
+    ...(canReadAudit(viewer) ? [{ href: deskPath(locale, 'audit'), label: t('nav.audit') }] : []),
   ];
   return (
     <div className={`${styles.bar} no-print`}>

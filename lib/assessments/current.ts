@@ -16,11 +16,18 @@ export async function currentAssessmentId(
   return rows[0]?.id ?? null;
 }
 
-/** Everybody who wrote in a draft, from its history: making, saving and submitting are writing. */
+/**
+ * Everybody who wrote in a draft, from its history (making, saving and submitting are writing), and its
+ * author, who may have taken it over from somebody who left.
+ */
 export async function contributorsOf(
-  tx: Pick<Transaction, 'auditEvent'>,
+  tx: Pick<Transaction, 'auditEvent' | 'assessmentDraft'>,
   draftId: string,
 ): Promise<string[]> {
+  const draft = await tx.assessmentDraft.findUnique({
+    where: { id: draftId },
+    select: { authorId: true },
+  });
   const events = await tx.auditEvent.findMany({
     where: {
       subjectKind: 'assessment_draft',
@@ -30,5 +37,6 @@ export async function contributorsOf(
     select: { accountId: true },
     orderBy: { sequence: 'asc' },
   });
-  return [...new Set(events.flatMap(({ accountId }) => accountId ?? []))];
+  const authors = draft ? [draft.authorId] : [];
+  return [...new Set([...authors, ...events.flatMap(({ accountId }) => accountId ?? [])])];
 }

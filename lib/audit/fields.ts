@@ -277,6 +277,8 @@ export const auditFields = {
     'liftedAt',
     'liftedById',
   ],
+  /** A file that a signed-in person took. */
+  export: ['what', 'format', 'selection'],
   report: ['reference', 'countryId', 'title', 'locale', 'selection', 'asOf', 'knownAt', 'since'],
   subscription: ['subject', 'subjectId', 'locale', 'confirmedAt'],
   job_run: ['name', 'attempts'],

@@ -2,6 +2,7 @@ import type { Locale } from './locales';
 import aboutEn from './messages/en/about.json';
 import accountEn from './messages/en/account.json';
 import asksEn from './messages/en/asks.json';
+import auditEn from './messages/en/audit.json';
 import bodiesEn from './messages/en/bodies.json';
 import chartsEn from './messages/en/charts.json';
 import correctionsEn from './messages/en/corrections.json';
@@ -16,6 +17,7 @@ import filesEn from './messages/en/files.json';
 import gapsEn from './messages/en/gaps.json';
 import indicatorsEn from './messages/en/indicators.json';
 import jobsEn from './messages/en/jobs.json';
+import leavingEn from './messages/en/leaving.json';
 import methodologyEn from './messages/en/methodology.json';
 import moderationEn from './messages/en/moderation.json';
 import notesEn from './messages/en/notes.json';
@@ -34,6 +36,7 @@ import timelineEn from './messages/en/timeline.json';
 import aboutKk from './messages/kk/about.json';
 import accountKk from './messages/kk/account.json';
 import asksKk from './messages/kk/asks.json';
+import auditKk from './messages/kk/audit.json';
 import bodiesKk from './messages/kk/bodies.json';
 import chartsKk from './messages/kk/charts.json';
 import correctionsKk from './messages/kk/corrections.json';
@@ -48,6 +51,7 @@ import filesKk from './messages/kk/files.json';
 import gapsKk from './messages/kk/gaps.json';
 import indicatorsKk from './messages/kk/indicators.json';
 import jobsKk from './messages/kk/jobs.json';
+import leavingKk from './messages/kk/leaving.json';
 import methodologyKk from './messages/kk/methodology.json';
 import moderationKk from './messages/kk/moderation.json';
 import notesKk from './messages/kk/notes.json';
@@ -66,6 +70,7 @@ import timelineKk from './messages/kk/timeline.json';
 import aboutRu from './messages/ru/about.json';
 import accountRu from './messages/ru/account.json';
 import asksRu from './messages/ru/asks.json';
+import auditRu from './messages/ru/audit.json';
 import bodiesRu from './messages/ru/bodies.json';
 import chartsRu from './messages/ru/charts.json';
 import correctionsRu from './messages/ru/corrections.json';
@@ -80,6 +85,7 @@ import filesRu from './messages/ru/files.json';
 import gapsRu from './messages/ru/gaps.json';
 import indicatorsRu from './messages/ru/indicators.json';
 import jobsRu from './messages/ru/jobs.json';
+import leavingRu from './messages/ru/leaving.json';
 import methodologyRu from './messages/ru/methodology.json';
 import moderationRu from './messages/ru/moderation.json';
 import notesRu from './messages/ru/notes.json';
@@ -104,6 +110,7 @@ const en = {
   about: aboutEn,
   account: accountEn,
   asks: asksEn,
+  audit: auditEn,
   bodies: bodiesEn,
   charts: chartsEn,
   corrections: correctionsEn,
@@ -118,6 +125,7 @@ const en = {
   gaps: gapsEn,
   indicators: indicatorsEn,
   jobs: jobsEn,
+  leaving: leavingEn,
   methodology: methodologyEn,
   moderation: moderationEn,
   notes: notesEn,
@@ -143,6 +151,7 @@ const ru: Messages = {
   about: aboutRu,
   account: accountRu,
   asks: asksRu,
+  audit: auditRu,
   bodies: bodiesRu,
   charts: chartsRu,
   corrections: correctionsRu,
@@ -157,6 +166,7 @@ const ru: Messages = {
   gaps: gapsRu,
   indicators: indicatorsRu,
   jobs: jobsRu,
+  leaving: leavingRu,
   methodology: methodologyRu,
   moderation: moderationRu,
   notes: notesRu,
@@ -178,6 +188,7 @@ const kk: Messages = {
   about: aboutKk,
   account: accountKk,
   asks: asksKk,
+  audit: auditKk,
   bodies: bodiesKk,
   charts: chartsKk,
   corrections: correctionsKk,
@@ -192,6 +203,7 @@ const kk: Messages = {
   gaps: gapsKk,
   indicators: indicatorsKk,
   jobs: jobsKk,
+  leaving: leavingKk,
   methodology: methodologyKk,
   moderation: moderationKk,
   notes: notesKk,

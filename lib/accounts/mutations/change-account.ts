@@ -64,7 +64,7 @@ async function change(
 }
 
 /** Whoever no longer manages people leaves no link behind through which to come back. */
-async function withdrawInvitationsOf(
+export async function withdrawInvitationsOf(
   tx: Transaction,
   viewer: Viewer,
   createdById: string,

@@ -7,7 +7,7 @@ import type { DraftState } from '@/lib/db/generated/enums';
 import type { DraftLine } from '../types';
 
 /** The drafts that somebody may see (see `canSeeDraft`), as a condition. */
-function visibleTo(viewer: Viewer): Prisma.AssessmentDraftWhereInput {
+export function visibleDrafts(viewer: Viewer): Prisma.AssessmentDraftWhereInput {
   return {
     OR: [
       { authorship: 'SIGNED', ...voicesWhere(viewer, 'drafts.see') },
@@ -18,7 +18,7 @@ function visibleTo(viewer: Viewer): Prisma.AssessmentDraftWhereInput {
 
 /** Drafts of the viewer's voice in a state: one's own first, then what has waited longest. */
 export async function listDrafts(viewer: Viewer, state: DraftState): Promise<DraftLine[]> {
-  const rows = await find({ ...visibleTo(viewer), state });
+  const rows = await find({ ...visibleDrafts(viewer), state });
   const lines = rows.map((row) => toLine(viewer, row));
   return lines.sort(
     (one, other) =>
@@ -32,7 +32,7 @@ export async function listOpenDrafts(
   recommendationId: string,
 ): Promise<DraftLine[]> {
   const state = { in: ['DRAFT', 'SUBMITTED', 'RETURNED'] as DraftState[] };
-  const rows = await find({ ...visibleTo(viewer), recommendationId, state });
+  const rows = await find({ ...visibleDrafts(viewer), recommendationId, state });
   return rows.map((row) => toLine(viewer, row));
 }
 

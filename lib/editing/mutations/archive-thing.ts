@@ -5,6 +5,7 @@ import { updateRow } from '@/lib/db/rows';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { canEditKind } from '../policy';
+import { isForeign } from '../queries/foreign-things';
 import { readThing } from '../queries/read-thing';
 import { editableKinds } from '../registry';
 import type { ArchiveForm } from '../schema';
@@ -25,7 +26,7 @@ export async function archiveThing(
     return refused('INVALID', { fieldErrors: { archivedReason: { code: 'required' } } });
   return transact(async (tx) => {
     const thing = await readThing(tx, kind, id, { isLocked: true });
-    if (!thing) undo(refused('NOT_FOUND'));
+    if (!thing || (await isForeign(tx, viewer, kind, id))) undo(refused('NOT_FOUND'));
     const { archived, key } = thing;
     if ((archived !== null) === isArchiving) return { key };
     const before = { archivedAt: archived?.at ?? null, archivedReason: archived?.reason ?? null };

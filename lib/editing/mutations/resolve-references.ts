@@ -1,16 +1,19 @@
 import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
 import type { Transaction } from '@/lib/db/client';
 import type { Value, Values } from '@/lib/db/values';
 import type { FieldErrors } from '@/lib/forms/outcome';
 import { inOneOrder } from '../difference';
 import type { Field } from '../fields';
 import { linksOf } from '../form-texts';
+import { knownEvidence } from '../queries/foreign-things';
 import { findIds } from '../queries/name-things';
 import type { EditableKindName } from '../registry';
 
 /** The content of a form with ids in the place of the keys that were typed. */
 export async function resolveReferences(
   tx: Transaction,
+  viewer: Viewer,
   fields: readonly Field[],
   content: Values,
 ): Promise<{ values: Values; fieldErrors: FieldErrors }> {
@@ -20,7 +23,11 @@ export async function resolveReferences(
     return key;
   });
   const known = new Map<EditableKindName, Map<string, string>>();
-  for (const [kind, keys] of typed) known.set(kind, await findIds(tx, kind, [...keys]));
+  for (const [kind, keys] of typed) {
+    const found = await findIds(tx, kind, [...keys]);
+    const seen = kind === 'evidence' ? await knownEvidence(tx, viewer, [...found.values()]) : null;
+    known.set(kind, new Map([...found].filter(([, id]) => !seen || seen.has(id))));
+  }
   const fieldErrors: FieldErrors = {};
   const values = eachReference(fields, content, (field, to, key) => {
     const id = known.get(to)?.get(key.toLowerCase());

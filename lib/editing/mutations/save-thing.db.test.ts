@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { openForm } from '@/lib/testing/edit-form';
 import { codeOf, value } from '@/lib/testing/small-desk';
 import { changedColumns } from '../difference';
+import { getThing } from '../queries/get-thing';
 import { listThings } from '../queries/list-things';
 import { editableKindNames, editableKinds } from '../registry';
 import { editForm } from '../schema';
@@ -102,6 +103,32 @@ describe.each(editableKindNames)('every %s', (name) => {
     const answer = fill({ [kind.title]: 'Not theirs to say' });
     expect(codeOf(await saveThing(stranger, answer))).toBe('FORBIDDEN');
     expect((await openForm(first, name, key)).thing.version).toBe(thing.version);
+  });
+});
+
+describe('evidence that another voice added', () => {
+  it('is not there for the desk: neither to list, read, write, archive nor refer to', async () => {
+    const [row] = await database.sql`
+      INSERT INTO evidence (id, reference, country_id, kind, title, summary, occurred_latest,
+        occurred_qualifier, direction, confidence, created_by_id)
+      SELECT gen_random_uuid(), 'KZ-E1999', id, 'EVENT', 'Not public yet', 'Theirs.', '2020-01-01',
+        'EXACT', 'NEUTRAL', 'LOW', ${stranger.accountId} FROM countries LIMIT 1 RETURNING id`;
+    const id = String(row?.id);
+    const kind = editableKinds.evidence;
+    expect((await listThings(first, kind, { words: 'KZ-E1999' })).count).toBe(0);
+    expect(await getThing(first, kind, 'KZ-E1999')).toBeNull();
+    const { fill } = await openForm(first, 'evidence', 'KZ-E18');
+    expect(codeOf(await saveThing(first, fill({ id, version: '1' })))).toBe('NOT_FOUND');
+    const archive = { thingKind: 'evidence' as const, id, intent: 'archive' as const };
+    expect(codeOf(await archiveThing(first, { ...archive, archivedReason: 'No.' }))).toBe(
+      'NOT_FOUND',
+    );
+    const [key = ''] = await keysOf('source_conflict');
+    const conflict = await openForm(first, 'source_conflict', key);
+    expect(await saveThing(first, conflict.fill({ evidence: ['KZ-E1999'] }))).toMatchObject({
+      fieldErrors: { evidence: { code: 'unknown' } },
+    });
+    expect(codeOf(await saveThing(first, conflict.fill({ evidence: ['KZ-E18'] })))).toBe('ok');
   });
 });
 

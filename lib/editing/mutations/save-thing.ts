@@ -13,6 +13,7 @@ import { linksOf } from '../form-texts';
 import type { EditableKind } from '../kind';
 import { parseForm } from '../parse-form';
 import { canEditKind } from '../policy';
+import { isForeign } from '../queries/foreign-things';
 import { nameReferences } from '../queries/name-things';
 import { readThing } from '../queries/read-thing';
 import { editableKinds } from '../registry';
@@ -43,11 +44,12 @@ export async function saveThing(
   const { id } = input;
   return transact<Saved, EditConflict>(async (tx) => {
     const before = await readThing(tx, kind, id, { isLocked: true });
+    if (await isForeign(tx, viewer, kind, id)) undo(refused('NOT_FOUND'));
     if (!before && (input.version > 0 || kind.isImportedOnly)) undo(refused('NOT_FOUND'));
     const fields = kind.fields.filter((field) => !before || !isClosed(before, field));
     const parsed = parseForm(fields, input as FormValues);
     if (!parsed.ok) undo(refused('INVALID', { fieldErrors: parsed.fieldErrors }));
-    const { values, fieldErrors } = await resolveReferences(tx, fields, parsed.content);
+    const { values, fieldErrors } = await resolveReferences(tx, viewer, fields, parsed.content);
     if (Object.keys(fieldErrors).length > 0) undo(refused('INVALID', { fieldErrors }));
     if (!before) return createThing(tx, viewer, kind, input, values);
     const wanted = chosen(kind, before, values, input.take);

@@ -5,6 +5,7 @@ import { isId } from '@/lib/identity/ids';
 import type { EditableKind } from '../kind';
 import { canEditKind } from '../policy';
 import type { Names, Thing } from '../types';
+import { isForeign } from './foreign-things';
 import { findIds, nameReferences } from './name-things';
 import { readThing } from './read-thing';
 
@@ -19,6 +20,6 @@ export async function getThing(
     ? idOrKey
     : (await findIds(db, kind.kind, [idOrKey])).get(idOrKey.toLowerCase());
   const thing = id ? await readThing(db, kind, id) : null;
-  if (!thing) return null;
+  if (!thing || (await isForeign(db, viewer, kind, thing.id))) return null;
   return { thing, names: await nameReferences(db, kind.fields, [thing.values]) };
 }

@@ -6,6 +6,7 @@ import type { EditableKind } from '../kind';
 import { canEditKind } from '../policy';
 import { type EditableKindName, editableKindNames, editableKinds } from '../registry';
 import type { Named } from '../types';
+import { ownThings } from './foreign-things';
 import { namingSql } from './name-things';
 
 /** A line of a list: its name and its latest change (`byName` null for the program). */
@@ -39,9 +40,10 @@ export async function listThings(
   if (!canEditKind(viewer, kind)) return { lines: [], count: 0 };
   const { from, key, title } = namingSql(kind.kind);
   const like = `%${words.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
+  const own = await ownThings(viewer, kind);
   const where = words
-    ? Prisma.sql`WHERE ${key} ILIKE ${like} OR ${title} ILIKE ${like}`
-    : Prisma.empty;
+    ? Prisma.sql`WHERE ${own} AND (${key} ILIKE ${like} OR ${title} ILIKE ${like})`
+    : Prisma.sql`WHERE ${own}`;
   const isArchived = kind.isArchivable ? Prisma.sql`t.archived_at IS NOT NULL` : Prisma.sql`false`;
   const [lines, counts] = await Promise.all([
     db.$queryRaw<ThingLine[]>(Prisma.sql`

@@ -40,6 +40,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('people.title')} lead={t('people.lead')}>
         {news ? <Notice isLive title={t(`people.${news}`)} /> : null}
+        {query.left ? <Notice isLive title={getTranslator(locale, 'leaving')('done')} /> : null}
       </PageHeader>
       <Section id="invite" title={t('people.invite')} lead={t('people.inviteLead')}>
         <InviteForm {...shared} action={actions.submitInvite} />

@@ -1,3 +1,5 @@
+import { getViewer } from '@/lib/auth/viewer';
+import { recordExport } from '@/lib/exports/mutations';
 import { csvResponse } from '../../csv-response';
 import { openSelection } from '../../open-selection';
 import { searchOf } from '../../search-of';
@@ -7,5 +9,8 @@ type Context = { params: Promise<{ locale: string; country: string }> };
 /** The explorer's selection as CSV; without a comparison, whatever the address says. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { since: _, ...search } = searchOf(request);
-  return csvResponse(await openSelection(params, Promise.resolve(search)), 'recommendations');
+  const open = await openSelection(params, Promise.resolve(search));
+  const selection = new URL(request.url).search;
+  await recordExport(await getViewer(), { what: 'recommendations', format: 'csv', selection });
+  return csvResponse(open, 'recommendations');
 }

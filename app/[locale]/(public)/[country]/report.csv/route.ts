@@ -1,3 +1,5 @@
+import { getViewer } from '@/lib/auth/viewer';
+import { recordExport } from '@/lib/exports/mutations';
 import { csvResponse } from '../../csv-response';
 import { openSelection } from '../../open-selection';
 import { searchOf } from '../../search-of';
@@ -6,5 +8,8 @@ type Context = { params: Promise<{ locale: string; country: string }> };
 
 /** The status report as CSV: the rows of the page at the same address, each with both times. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return csvResponse(await openSelection(params, Promise.resolve(searchOf(request))), 'report');
+  const selection = await openSelection(params, Promise.resolve(searchOf(request)));
+  const asked = new URL(request.url).search;
+  await recordExport(await getViewer(), { what: 'report', format: 'csv', selection: asked });
+  return csvResponse(selection, 'report');
 }

@@ -1,0 +1,24 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { answerForm } from '@/lib/forms/action';
+import type { FormState } from '@/lib/forms/state';
+import { locales } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+import { anonymiseAccount } from '@/lib/leaving/mutations';
+import { leavingForm } from '@/lib/leaving/schema';
+
+/** Lets somebody go: anonymises the account and hands its drafts over. */
+export async function submitLeaving(_state: FormState, formData: FormData): Promise<FormState> {
+  return answerForm({
+    door: 'submitLeaving',
+    formData,
+    schema: leavingForm.extend({ locale: z.enum(locales).default('en') }),
+    mutate: anonymiseAccount,
+    after(_value, { locale }) {
+      revalidatePath('/', 'layout');
+      return { ok: true, to: `${deskPath(locale, 'people')}?left=1` };
+    },
+  });
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { invitePerson } from '@/lib/accounts/mutations/invite-person';
+import type { Viewer } from '@/lib/accounts/types';
+import { returnDraft } from '@/lib/assessments/mutations/return-draft';
+import { saveDraft } from '@/lib/assessments/mutations/save-draft';
+import { getDraft } from '@/lib/assessments/queries/get-draft';
+import { findViewer } from '@/lib/auth/viewer';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
+import { anonymiseAccount } from './mutations';
+import { getLeaving } from './queries';
+
+let database: TestDatabase;
+let desk: SmallDesk;
+let administrator: Viewer;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  desk = await createSmallDesk(database.sql);
+  administrator = await desk.makeViewer('ADMINISTRATOR', desk.voices.desk, 'Ada');
+});
+afterAll(() => database.drop());
+
+const leave = (by: Viewer, whom: Viewer, to: Viewer | null = null) =>
+  anonymiseAccount(by, {
+    accountId: whom.accountId,
+    successorId: to?.accountId ?? null,
+    isSure: 'yes',
+  });
+
+describe('leaving', () => {
+  it('is decided by administrators', async () => {
+    expect(codeOf(await leave(desk.reviewer, desk.editor))).toBe('FORBIDDEN');
+    expect(await getLeaving(desk.reviewer, desk.editor.accountId)).toBeNull();
+  });
+
+  it('takes what names a person, keeps the signed work, and hands the queue over', async () => {
+    const leaver = await desk.makeViewer('EDITOR', desk.voices.desk, 'Lena');
+    await database.sql`UPDATE accounts SET password_hash = 'x' WHERE id = ${leaver.accountId}`;
+    const first = await desk.addRecommendation('L-1');
+    const second = await desk.addRecommendation('L-2');
+    const signed = await desk.bringOut(desk.write(first), leaver);
+    const { draftId } = value(await saveDraft(leaver, desk.write(second)));
+    const stranger = await desk.makeViewer('EDITOR', desk.voices.state, 'Sam');
+
+    expect(await getLeaving(administrator, leaver.accountId)).toMatchObject({
+      name: 'Lena',
+      signed: 1,
+      drafts: [{ id: draftId, reference: 'L-2', state: 'DRAFT' }],
+      isLastAdministrator: false,
+    });
+    // Nobody, oneself, or somebody of another voice takes nothing over; then nothing happens at all.
+    for (const to of [null, leaver, stranger]) {
+      expect(await leave(administrator, leaver, to)).toMatchObject({
+        code: 'INVALID',
+        fieldErrors: { successorId: { code: 'choose' } },
+      });
+    }
+    expect(await findViewer({ accountId: leaver.accountId, sessionVersion: 1 })).not.toBeNull();
+
+    expect(value(await leave(administrator, leaver, desk.editor))).toEqual({ handedOver: 1 });
+    const [account] = await database.sql`SELECT * FROM accounts WHERE id = ${leaver.accountId}`;
+    expect(account).toMatchObject({ email: null, name: null, password_hash: null });
+    expect(account?.anonymised_at).not.toBeNull();
+    for (const sessionVersion of [1, 2])
+      expect(await findViewer({ accountId: leaver.accountId, sessionVersion })).toBeNull();
+    expect(await getDraft(desk.editor, draftId)).toMatchObject({ authorName: 'Edith' });
+    const [kept] = await database.sql`SELECT signed_by_id FROM assessments WHERE id = ${signed}`;
+    expect(kept?.signed_by_id).toBe(leaver.accountId);
+    const events = await database.sql`SELECT subject_kind, action, account_id FROM audit_events
+      WHERE subject_id IN (${draftId}, ${leaver.accountId}) ORDER BY id DESC LIMIT 2`;
+    expect(events.map(({ action }) => action).sort()).toEqual(['anonymise', 'hand_over']);
+    for (const event of events) expect(event.account_id).toBe(administrator.accountId);
+    expect(codeOf(await leave(administrator, leaver))).toBe('NOT_FOUND');
+  });
+
+  it('makes whoever takes a draft over its author, who does not decide on it', async () => {
+    const leaver = await desk.makeViewer('EDITOR', desk.voices.desk, 'Lou');
+    const id = await desk.addRecommendation('L-3');
+    const { draftId } = value(await saveDraft(leaver, desk.write(id), true));
+    value(await leave(administrator, leaver, desk.reviewer));
+    const draft = await getDraft(desk.reviewer, draftId);
+    expect(draft?.contributorIds).toEqual([desk.reviewer.accountId, leaver.accountId]);
+    const decision = { draftId, version: draft?.version ?? 0, decision: 'return' as const };
+    const review = { ...decision, comment: 'More.', seenId: null };
+    expect(codeOf(await returnDraft(desk.reviewer, review))).toBe('OWN_WORK');
+    expect(codeOf(await returnDraft(administrator, review))).toBe('ok');
+  });
+
+  it('withdraws the links of the one who goes, and never takes the last administrator', async () => {
+    const other = await desk.makeViewer('ADMINISTRATOR', desk.voices.desk, 'Olga');
+    value(await invitePerson(other, { role: 'EDITOR', voiceId: desk.voices.desk }));
+    expect((await getLeaving(administrator, other.accountId))?.links).toBe(1);
+    value(await leave(administrator, other));
+    const [links] = await database.sql`SELECT count(*)::int AS count FROM one_time_links
+      WHERE created_by_id = ${other.accountId} AND withdrawn_at IS NULL`;
+    expect(links?.count).toBe(0);
+    const world = await findViewer({ accountId: desk.administrator, sessionVersion: 1 });
+    if (!world) throw new Error('the small world has an administrator');
+    const [one, two] = await Promise.all([
+      leave(world, administrator),
+      leave(administrator, world),
+    ]);
+    expect([codeOf(one), codeOf(two)].sort()).not.toEqual(['ok', 'ok']);
+    const left = one.ok ? world : administrator;
+    expect(codeOf(await leave(left, left))).toBe('LAST_ADMINISTRATOR');
+    expect((await getLeaving(left, left.accountId))?.isLastAdministrator).toBe(true);
+  });
+
+  it('knows every table whose rows belong to the person alone', async () => {
+    const tables = await database.sql`SELECT DISTINCT conrelid::regclass::text AS name
+      FROM pg_constraint WHERE confrelid = 'accounts'::regclass AND confdeltype = 'c'`;
+    // What goes with an account belongs to the person: leaving has to take it away. The rest is the voice's.
+    const taken = ['editing_presences', 'notices'];
+    // Says only which notices come how, and names nobody.
+    const kept = ['notice_choices'];
+    expect(tables.map(({ name }) => name).sort()).toEqual([...taken, ...kept].sort());
+  });
+});
