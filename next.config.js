@@ -2,7 +2,15 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg', 'postgres'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
+    'postgres',
+  ],
   // `npm run check` checks the types; whoever starts the program should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Reading every page's code at the start costs a second before the first answer.

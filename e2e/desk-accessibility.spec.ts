@@ -31,8 +31,11 @@ for (const locale of ['en', 'ru', 'kk']) {
       FROM recommendations WHERE reference = 'USDOS-2019-3' RETURNING id`;
     await page.goto(`/${locale}/sign-in`);
     await check(page);
-    await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
+    const { accountId } = await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
     for (const path of [
+      '/account',
+      '/account/second-factor',
+      `/people/${accountId}`,
       '',
       '/people',
       '/settings',

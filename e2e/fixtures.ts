@@ -63,16 +63,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from here
-  sessionOf: async ({}, use) => {
-    await use(async ({ accountId }, version = 1) => ({
-      name: 'next-auth.session-token',
-      value: await encode({
-        token: { sub: accountId, version },
-        secret: environment('QADAM_TEST_SECRET'),
-        maxAge: 3600,
-      }),
-    }));
+  sessionOf: async ({ database }, use) => {
+    await use(async ({ accountId }, version = 1) => {
+      const sid = randomUUID();
+      await database`INSERT INTO sessions (id, account_id, method, device, expires_at)
+        VALUES (${sid}, ${accountId}, 'PASSWORD', 'Firefox, Linux', now() + interval '1 hour')`;
+      const secret = environment('QADAM_TEST_SECRET');
+      const token = { sub: accountId, sid, version };
+      return {
+        name: 'next-auth.session-token',
+        value: await encode({ token, secret, maxAge: 3600 }),
+      };
+    });
   },
 
   login: async ({ context, makePerson, sessionOf, baseURL }, use) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { freePort, startProgram } from '@/lib/testing/program';
+import { appOn } from './authenticator';
 import { expect, test } from './fixtures';
 
 const password = 'several unrelated words';
@@ -54,7 +55,27 @@ test('the first administrator sets up the desk and adds a person, each by a link
     await stranger.goto(invitation);
     await expect(stranger.getByText('This link does not work')).toBeVisible();
 
+    // Reviewers now need two steps: this one is led to set them up, and nothing else opens.
     await page.reload();
+    const needed = page.getByRole('group', { name: 'Two-step sign-in is needed for' });
+    await needed.getByRole('checkbox', { name: 'Reviewer' }).check();
+    await page
+      .getByRole('region', { name: 'Two-step sign-in' })
+      .getByRole('button', { name: 'Save' })
+      .click();
+    await expect(page.getByText('Saved. It holds from the next step')).toBeVisible();
+    await stranger.goto(`${program.url}/en/desk/account`);
+    await expect(stranger.locator('h1')).toHaveText('Two-step sign-in');
+    await expect(stranger.getByText('Your role needs two-step sign-in.')).toBeVisible();
+    await expect(stranger.getByRole('link', { name: 'Work' })).toHaveCount(0);
+    await stranger.getByLabel('Present password').fill(password);
+    await stranger.getByRole('button', { name: 'Set up two-step sign-in' }).click();
+    const app = await appOn(stranger);
+    await stranger.getByRole('textbox', { name: 'Code' }).fill(app.generate());
+    await stranger.getByRole('button', { name: 'Turn on' }).click();
+    await stranger.getByRole('link', { name: 'I have written them down' }).click();
+    await expect(stranger.locator('h1')).toHaveText('Work');
+
     await page.getByRole('button', { name: 'Disable berik' }).click();
     await expect(page.getByText('Saved. It holds from the person')).toBeVisible();
     await stranger.goto(`${program.url}/en/desk`);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { dataFolder } from '@/lib/operations/data-folder';
 import { runningDatabase } from '@/lib/operations/running';
 import { freePort, startProgram } from '@/lib/testing/program';
+import { startProvider } from './provider-server';
 
 /**
  * Starts the built program once for all browser tests, on a new data folder and a free port.
@@ -13,9 +14,12 @@ import { freePort, startProgram } from '@/lib/testing/program';
  */
 export default async function startServer(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'qadam-browser-'));
-  const program = startProgram({ dataDir, port: await freePort(), env: secret() });
+  const port = await freePort();
+  const provider = await startProvider(`http://localhost:${port}/api/auth/provider/callback`);
+  const program = startProgram({ dataDir, port, env: { ...secret(), ...provider.env } });
   const stop = async () => {
     await program.end();
+    await provider.end();
     await mkdir('test-results', { recursive: true });
     await writeFile('test-results/server.log', program.output());
     await rm(dataDir, { recursive: true, force: true });

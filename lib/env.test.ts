@@ -21,3 +21,28 @@ describe('the mail server’s settings', () => {
       expect(parse(url, from)).toThrow('QADAM_MAIL_FROM');
   });
 });
+
+describe('the provider’s settings', () => {
+  const given = {
+    QADAM_OIDC_ISSUER: 'https://id.example.org/realm',
+    QADAM_OIDC_CLIENT_ID: 'qadam',
+    QADAM_OIDC_CLIENT_SECRET: 'secret',
+  };
+  it('come together or not at all', () => {
+    expect(parseSettings({}).provider).toBeUndefined();
+    expect(parseSettings(given).provider).toEqual({
+      issuer: 'https://id.example.org/realm',
+      clientId: 'qadam',
+      clientSecret: 'secret',
+      name: 'id.example.org',
+    });
+    for (const name of Object.keys(given))
+      expect(() => parseSettings({ ...given, [name]: '' })).toThrow('belong together');
+  });
+  it('name an address with TLS, or one on this machine', () => {
+    const at = (issuer: string) => () => parseSettings({ ...given, QADAM_OIDC_ISSUER: issuer });
+    expect(at('http://localhost:4000')).not.toThrow();
+    expect(at('http://id.example.org')).toThrow('QADAM_OIDC_ISSUER');
+    expect(at('nowhere')).toThrow('QADAM_OIDC_ISSUER');
+  });
+});

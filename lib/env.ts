@@ -47,7 +47,24 @@ const schema = z.object({
       error: 'must be an address, such as qadam@example.org or Qadam <qadam@example.org>',
     })
     .optional(),
+  QADAM_OIDC_ISSUER: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the provider’s address, such as https://id.example.org',
+    })
+    .refine(isSafe, 'must begin with https:// unless it is on this machine')
+    .optional(),
+  QADAM_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  QADAM_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  QADAM_OIDC_NAME: z.string().trim().min(1).max(60, 'must have at most 60 characters').optional(),
 });
+
+/** Encrypted on the way, or not on the way at all. */
+function isSafe(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
 
 /** The program's settings, checked. */
 export type Settings = {
@@ -68,6 +85,8 @@ export type Settings = {
   mail: { smtpUrl: string; from: string } | undefined;
   /** The largest file that evidence may have, in bytes. */
   maxFileBytes: number;
+  /** The OpenID Connect provider through which people may sign in, and what it is called on the page. */
+  provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
 };
 
 /**
@@ -102,7 +121,21 @@ export function parseSettings(environment: Record<string, string | undefined>): 
         ? { smtpUrl: values.QADAM_SMTP_URL, from: values.QADAM_MAIL_FROM }
         : undefined,
     maxFileBytes: values.QADAM_MAX_FILE_MB * 1_000_000,
+    provider: readProvider(values),
   };
+}
+
+/** The provider, all of it or nothing. */
+function readProvider(values: z.infer<typeof schema>): Settings['provider'] {
+  const { QADAM_OIDC_ISSUER: issuer, QADAM_OIDC_CLIENT_ID: clientId } = values;
+  const { QADAM_OIDC_CLIENT_SECRET: clientSecret, QADAM_OIDC_NAME: name } = values;
+  if (issuer && clientId && clientSecret) {
+    return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).hostname };
+  }
+  if (!issuer && !clientId && !clientSecret && !name) return undefined;
+  throw new PlainError(
+    'QADAM_OIDC_ISSUER, QADAM_OIDC_CLIENT_ID and QADAM_OIDC_CLIENT_SECRET belong together: set all or none',
+  );
 }
 
 let parsed: Settings | undefined;

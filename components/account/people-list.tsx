@@ -28,6 +28,7 @@ export function PeopleList({
 }) {
   const t = getTranslator(locale, 'account');
   const leaving = getTranslator(locale, 'leaving');
+  const own = getTranslator(locale, 'ownAccount');
   const shared = { locale, messages };
   return (
     <ul className={styles.list}>
@@ -44,6 +45,14 @@ export function PeopleList({
               {formatDay(locale, dayOfInstant(person.createdAt, 'UTC'))}
             </p>
             {person.email ? <p className={styles.meta}>{person.email}</p> : null}
+            {person.email ? (
+              <p className={styles.meta}>
+                <Link href={deskPath(locale, 'people', person.id)}>
+                  {own('person.manage')}
+                  <span className="visually-hidden"> {person.name}</span>
+                </Link>
+              </p>
+            ) : null}
           </div>
           {person.email ? (
             <>

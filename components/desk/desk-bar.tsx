@@ -1,4 +1,5 @@
 import { NavigationLinks } from '@/components/shell/navigation-links';
+import { Link } from '@/components/ui/link';
 import { canManagePeople } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { canReadAudit } from '@/lib/audit/policy';
@@ -16,12 +17,15 @@ export function DeskBar({
   viewer,
   signOut,
   unread = 0,
+  isLimited,
 }: {
   locale: Locale;
   viewer: Viewer;
   signOut: (state: FormState, data: FormData) => Promise<FormState>;
   /** Notices that the viewer has not looked at. */
   unread?: number;
+  /** Nothing is open to them yet but to set up a second factor. */
+  isLimited: boolean;
 }) {
   const t = getTranslator(locale, 'desk');
   const account = getTranslator(locale, 'account');
@@ -54,11 +58,14 @@ export function DeskBar({
   ];
   return (
     <div className={`${styles.bar} no-print`}>
-      <nav aria-label={t('navigation')}>
-        <NavigationLinks items={items} />
-      </nav>
+      {isLimited ? null : (
+        <nav aria-label={t('navigation')}>
+          <NavigationLinks items={items} />
+        </nav>
+      )}
       <div className={styles.who}>
         <p>{t('who', { name: viewer.name, role, voice: viewer.voice.name })}</p>
+        {isLimited ? null : <Link href={deskPath(locale, 'account')}>{t('nav.account')}</Link>}
         <SignOutForm action={signOut} locale={locale} label={account('signOut')} />
       </div>
     </div>

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 const hour = 3_600_000;
 
 /** How long a link works after it was made, in milliseconds. */
-export const linkLifetime = { SETUP: hour, INVITATION: 7 * 24 * hour } as const;
+export const linkLifetime = { SETUP: hour, INVITATION: 7 * 24 * hour, RESET: hour } as const;
 
 /** A secret for a one-time link: 256 random bits, fit for an address. */
 export function newToken(): string {

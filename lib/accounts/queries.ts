@@ -1,9 +1,11 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import type { LinkPurpose, Role } from '@/lib/db/generated/enums';
+import { isLocale } from '@/lib/i18n/locales';
+import { isId } from '@/lib/identity/ids';
 import { hashToken } from './links';
 import { canManagePeople } from './policy';
-import type { OpenInvitation, Person, Viewer, VoiceChoice } from './types';
+import type { OpenInvitation, OwnAccount, Person, Viewer, VoiceChoice } from './types';
 
 /** What a one-time link would give, or null when it is unknown, used, withdrawn or too old. */
 export async function getUsableLink(
@@ -77,6 +79,42 @@ export async function listOpenInvitations(viewer: Viewer): Promise<OpenInvitatio
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   }));
+}
+
+/** One's own account; null once it was disabled. */
+export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
+  const account = await db.account.findFirst({
+    where: { id: viewer.accountId, disabledAt: null },
+    select: { email: true, locale: true, passwordHash: true },
+  });
+  if (!account) return null;
+  const { email, locale, passwordHash } = account;
+  return {
+    email: email ?? '',
+    locale: locale && isLocale(locale) ? locale : null,
+    hasPassword: passwordHash !== null,
+  };
+}
+
+/** One account, for who may manage people; null for others, and when there is none. */
+export async function getPerson(
+  viewer: Viewer,
+  id: string,
+): Promise<Pick<Person, 'id' | 'name' | 'email' | 'role' | 'voiceName' | 'isDisabled'> | null> {
+  if (!canManagePeople(viewer) || !isId(id)) return null;
+  const account = await db.account.findUnique({
+    where: { id },
+    select: {
+      name: true,
+      email: true,
+      role: true,
+      disabledAt: true,
+      voice: { select: { name: true } },
+    },
+  });
+  if (!account) return null;
+  const { name, email, role, disabledAt, voice } = account;
+  return { id, name, email, role, voiceName: voice.name, isDisabled: disabledAt !== null };
 }
 
 /** Every voice, the desk first. */

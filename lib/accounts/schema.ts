@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { email, newPassword, requiredText } from '@/lib/forms/fields';
+import { locales } from '@/lib/i18n/locales';
 
 export const roles = ['EDITOR', 'REVIEWER', 'ADMINISTRATOR'] as const;
 
@@ -32,6 +33,8 @@ export const accountSwitch = z.object({
   isDisabled: z.enum(['true', 'false']).transform((text) => text === 'true'),
 });
 export type AccountSwitch = z.infer<typeof accountSwitch>;
+
+export const languageChoice = z.object({ language: z.enum(locales, 'choose') });
 
 export const signInForm = z.object({
   email,

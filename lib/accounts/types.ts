@@ -1,4 +1,5 @@
 import type { Role, VoiceKind } from '@/lib/db/generated/enums';
+import type { Locale } from '@/lib/i18n/locales';
 
 /** The person who asks: read from the database at every request, so that a change holds at the next. */
 export interface Viewer {
@@ -19,6 +20,15 @@ export interface Person {
   voiceName: string;
   createdAt: string;
   isDisabled: boolean;
+}
+
+/** What somebody sees of their own account. */
+export interface OwnAccount {
+  email: string;
+  /** The language that they chose; null while the address says it. */
+  locale: Locale | null;
+  /** Whether they can sign in with a password. */
+  hasPassword: boolean;
 }
 
 /** An invitation that can still be used. */

@@ -66,7 +66,8 @@ export const auditFields = {
   ],
   ask: ['slug', 'title', 'description', 'position', 'recommendations'],
   voice: ['slug', 'name', 'kind', 'description', 'bodyId'],
-  account: ['role', 'voiceId', 'disabledAt', 'anonymisedAt', 'sessionVersion'],
+  account: ['role', 'voiceId', 'disabledAt', 'anonymisedAt', 'sessionVersion', 'locale'],
+  session: ['method', 'endReason'],
   one_time_link: ['purpose', 'role', 'voiceId', 'expiresAt', 'usedAt', 'withdrawnAt'],
   settings: [
     'title',
@@ -75,6 +76,7 @@ export const auditFields = {
     'isSelfPublishingAllowed',
     'suggestionKeptDays',
     'escalateAfterDays',
+    'secondFactorRoles',
   ],
   assessment: [
     'recommendationId',

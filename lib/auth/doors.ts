@@ -12,6 +12,9 @@ export type Admission = 'public' | readonly [Permission, ...Permission[]];
 /** Every server action, by its exported name. */
 export const actionDoors = {
   submitSignIn: 'public',
+  submitSignInCode: 'public',
+  submitPasswordForgotten: 'public',
+  submitPasswordReset: 'public',
   submitSignOut: 'public',
   submitSetUp: 'public',
   submitInvitation: 'public',
@@ -38,9 +41,27 @@ export const actionDoors = {
   submitFileArchive: ['files.add'],
   submitNoticeChoices: ['notices.own'],
   submitNoticesRead: ['notices.own'],
+  submitPasswordChange: ['account.own'],
+  submitLanguage: ['account.own'],
+  submitSecondFactorBegin: ['account.own'],
+  submitSecondFactorConfirm: ['account.own'],
+  submitSecondFactorOff: ['account.own'],
+  submitRecoveryCodes: ['account.own'],
+  submitSessionEnd: ['account.own'],
+  submitOtherSessionsEnd: ['account.own'],
+  submitResetLink: ['people.manage'],
+  submitPersonSessionEnd: ['people.manage'],
+  submitPersonSessionsEnd: ['people.manage'],
+  submitSecondFactorRemoval: ['people.manage'],
+  submitSecondFactorRoles: ['people.manage'],
 } as const satisfies Record<string, Admission>;
 
 export type ActionName = keyof typeof actionDoors;
+
+/** What somebody may do whose role needs a second factor that they have not set up yet. */
+export function isOpenWithoutSecondFactor(door: ActionName): boolean {
+  return door === 'submitSecondFactorBegin' || door === 'submitSecondFactorConfirm';
+}
 
 /** Every route handler, by method and folder. */
 export const routeDoors = {
@@ -53,6 +74,8 @@ export const routeDoors = {
   'GET /[locale]/desk/audit/events.csv': ['audit.read'],
   'GET /[locale]/desk/audit/events.json': ['audit.read'],
   'GET /api/auth/[...nextauth]': 'public',
+  'GET /api/auth/provider/start': 'public',
+  'GET /api/auth/provider/callback': 'public',
   'POST /api/auth/[...nextauth]': 'public',
 } as const satisfies Record<string, Admission>;
 
@@ -64,9 +87,12 @@ export const pageDoors = {
   '/[locale]/desk/corrections': ['corrections.publish'],
   '/[locale]/desk/moderation': ['voices.moderate'],
   '/[locale]/desk/moderation/[id]': ['voices.moderate'],
+  '/[locale]/desk/account': ['account.own'],
+  '/[locale]/desk/account/second-factor': ['account.own'],
   '/[locale]/desk/people': ['people.manage'],
   '/[locale]/desk/audit': ['audit.read'],
   '/[locale]/desk/people/[id]/leave': ['people.anonymise'],
+  '/[locale]/desk/people/[id]': ['people.manage'],
   '/[locale]/desk/settings': ['settings.change'],
   '/[locale]/desk/jobs': ['jobs.manage'],
   '/[locale]/desk/outbox': ['outbox.read'],

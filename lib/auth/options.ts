@@ -3,8 +3,13 @@ import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { signInForm } from '@/lib/accounts/schema';
 import { settings } from '@/lib/env';
+import { describeDevice } from '@/lib/sessions/device';
+import { sessionLifetime } from '@/lib/sessions/lifetime';
+import { signOut } from '@/lib/sessions/mutations/end-sessions';
+import { openSession } from '@/lib/sessions/mutations/open-session';
+import type { SessionSubject } from '@/lib/sessions/types';
 import { readAddress } from './client-address';
-import { sessionCookie, sessionLifetime } from './session';
+import { claimsOf, sessionCookie, subjectOf } from './session';
 import { signIn } from './sign-in';
 import { findViewer } from './viewer';
 
@@ -25,21 +30,24 @@ export function authOptions(): AuthOptions {
         async authorize(credentials, request) {
           const parsed = signInForm.safeParse(credentials);
           if (!parsed.success) return null;
-          const outcome = await signIn(parsed.data, readAddress(new Headers(request.headers)));
-          if (!outcome.ok) return null;
-          const { accountId, sessionVersion } = outcome.subject;
-          return { id: accountId, sessionVersion };
+          const headers = new Headers(request.headers);
+          const outcome = await signIn(parsed.data, readAddress(headers));
+          // Who has a second factor signs in at our own pages, which ask for it.
+          if (!outcome.ok || outcome.proven.hasSecondFactor) return null;
+          const device = describeDevice(headers.get('user-agent'));
+          const subject = await openSession(outcome.proven, { method: 'PASSWORD', device });
+          return subject && { id: subject.accountId, subject };
         },
       }),
     ],
     callbacks: {
-      /** The token holds the account's id and the version of its sessions, and nothing else. */
+      /** The token holds what our own cookie holds, and nothing else. */
       async jwt({ token, user }) {
-        if (user)
-          return { sub: user.id, version: (user as { sessionVersion?: number }).sessionVersion };
-        const subject = { accountId: token.sub ?? '', sessionVersion: Number(token.version) };
-        if (!(await findViewer(subject))) throw new Error('the session no longer holds');
-        return { sub: token.sub, version: token.version };
+        if (user) return claimsOf((user as { subject: SessionSubject } & typeof user).subject);
+        const subject = subjectOf(token);
+        if (!subject || !(await findViewer(subject)))
+          throw new Error('the session no longer holds');
+        return claimsOf(subject);
       },
       /** Nothing about the person leaves through the session address. */
       session: ({ session }) => ({ expires: session.expires }),
@@ -47,6 +55,12 @@ export function authOptions(): AuthOptions {
       redirect: ({ url, baseUrl }) => {
         if (url.startsWith('/') && !url.startsWith('//')) return `${baseUrl}${url}`;
         return URL.canParse(url) && new URL(url).origin === baseUrl ? url : baseUrl;
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        const subject = subjectOf(token);
+        if (subject) await signOut(subject);
       },
     },
     logger: {

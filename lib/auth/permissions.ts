@@ -45,6 +45,7 @@ const onlyDesk = (roles: ByRole<boolean>): Rule<boolean> => ({
 /** Actions on what belongs to no voice: the installation, or one's own account. */
 export const sitePermissions = {
   'desk.open': anyone,
+  'account.own': anyone,
   'evidence.add': anyone,
   'suggestions.decide': onlyDesk(by(true, true, true)),
   'corrections.publish': onlyDesk(by(false, true, true)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownPath } from './return-path';
+import { landingPath, ownPath } from './return-path';
 
 describe('where one goes after signing in', () => {
   it.each(['/en/desk', '/ru/desk/people?a=b', '/en/desk/review/1#decision'])(
@@ -26,4 +26,12 @@ describe('where one goes after signing in', () => {
   ])('home instead of %j', (wanted) => {
     expect(ownPath(wanted, '/home')).toBe('/home');
   });
+});
+
+it('leads to the desk in the language that somebody chose, unless they were going elsewhere', () => {
+  expect(landingPath('', 'en', 'kk')).toBe('/kk/desk');
+  expect(landingPath('/en/desk', 'en', 'kk')).toBe('/kk/desk');
+  expect(landingPath('/en/desk', 'en', null)).toBe('/en/desk');
+  expect(landingPath('/en/desk/people', 'en', 'kk')).toBe('/en/desk/people');
+  expect(landingPath('', 'ru', 'xx')).toBe('/ru/desk');
 });

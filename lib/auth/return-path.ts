@@ -1,3 +1,20 @@
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+
+/**
+ * Where somebody comes who signed in: to where they were going; otherwise to the desk, in the
+ * language that they chose.
+ * @param locale the language in which they signed in
+ */
+export function landingPath(
+  wanted: string,
+  locale: Locale,
+  chosen: string | null | undefined,
+): string {
+  const path = ownPath(wanted, deskPath(locale));
+  return path === deskPath(locale) && chosen && isLocale(chosen) ? deskPath(chosen) : path;
+}
+
 /**
  * Where to go after signing in: only an address of our own, as a path. Anything that a browser could
  * read as another host (`//x`, `/\x`, a scheme, control characters) becomes the fallback.

@@ -24,13 +24,24 @@ describe('the session cookie', () => {
     });
   });
 
-  it('holds the account and the version of its sessions, sealed, and nothing else', async () => {
+  it('holds the account, the session and the version, sealed, and nothing else', async () => {
     servedAt('https://example.org');
-    const token = await sealSession({ accountId: 'the-account', sessionVersion: 3 });
+    const token = await sealSession({
+      accountId: 'the-account',
+      sessionId: 'the-session',
+      sessionVersion: 3,
+    });
     expect(token).not.toContain('the-account');
     const claims = await decode({ token, secret: authSecret });
-    expect(Object.keys(claims ?? {}).sort()).toEqual(['exp', 'iat', 'jti', 'sub', 'version']);
-    expect(claims).toMatchObject({ sub: 'the-account', version: 3 });
+    expect(Object.keys(claims ?? {}).sort()).toEqual([
+      'exp',
+      'iat',
+      'jti',
+      'sid',
+      'sub',
+      'version',
+    ]);
+    expect(claims).toMatchObject({ sub: 'the-account', sid: 'the-session', version: 3 });
     await expect(decode({ token, secret: `another ${authSecret}` })).rejects.toThrow();
   });
 });

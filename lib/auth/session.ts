@@ -1,11 +1,10 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
+import { z } from 'zod';
 import { settings } from '@/lib/env';
-import type { SessionSubject } from './sign-in';
-
-/** Seconds after which one signs in again. */
-export const sessionLifetime = 7 * 24 * 3600;
+import { sessionLifetime } from '@/lib/sessions/lifetime';
+import type { SessionSubject } from '@/lib/sessions/types';
 
 /** next-auth's own cookie: the prefix tells browsers to keep it to https. */
 export function sessionCookie() {
@@ -18,38 +17,48 @@ export function sessionCookie() {
 
 /** The token that goes into the cookie, encrypted as next-auth does. */
 export function sealSession(subject: SessionSubject): Promise<string> {
-  return encode({
-    token: { sub: subject.accountId, version: subject.sessionVersion },
-    secret: secret(),
-    maxAge: sessionLifetime,
-  });
+  return encode({ token: claimsOf(subject), secret: authSecret(), maxAge: sessionLifetime });
 }
 
-/** Signs the browser in; only in a server action or a route handler. */
-export async function startSession(subject: SessionSubject): Promise<void> {
+/** What the token holds: the account, the session and the version, and nothing else. */
+export function claimsOf({ accountId, sessionId, sessionVersion }: SessionSubject) {
+  return { sub: accountId, sid: sessionId, version: sessionVersion };
+}
+
+const sessionClaims = z.object({ sub: z.uuid(), sid: z.uuid(), version: z.number().int() });
+
+/** The subject that a token names; null when it is none of ours. */
+export function subjectOf(claims: unknown): SessionSubject | null {
+  const read = sessionClaims.safeParse(claims);
+  if (!read.success) return null;
+  const { sub, sid, version } = read.data;
+  return { accountId: sub, sessionId: sid, sessionVersion: version };
+}
+
+/** Gives the browser the cookie of a session; only in a server action or a route handler. */
+export async function setSessionCookie(subject: SessionSubject): Promise<void> {
   const { name, options } = sessionCookie();
   const token = await sealSession(subject);
   (await cookies()).set(name, token, { ...options, maxAge: sessionLifetime });
 }
 
-/** Signs the browser out. */
-export async function endSession(): Promise<void> {
+/** Takes the cookie back from the browser. */
+export async function clearSessionCookie(): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, '', { ...options, maxAge: 0 });
 }
 
-/** Who the cookie speaks for; whether that still holds is for `getViewer` to find out. */
+/** What the cookie says; whether that still holds is for `getViewer` to find out. */
 export async function readSession(): Promise<SessionSubject | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   if (!token) return null;
   // A cookie that is forged, too old or from another installation is no session.
-  const claims = await decode({ token, secret: secret() }).catch(() => null);
-  if (typeof claims?.sub !== 'string' || typeof claims.version !== 'number') return null;
-  return { accountId: claims.sub, sessionVersion: claims.version };
+  return subjectOf(await decode({ token, secret: authSecret() }).catch(() => null));
 }
 
-function secret(): string {
-  const { authSecret } = settings();
-  if (!authSecret) throw new Error('the start provides the secret before pages are served');
-  return authSecret;
+/** The installation's secret. */
+export function authSecret(): string {
+  const secret = settings().authSecret;
+  if (!secret) throw new Error('the start provides the secret before pages are served');
+  return secret;
 }

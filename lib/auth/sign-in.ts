@@ -2,15 +2,20 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { admitAttempt, recordSuccess } from './attempts';
 import { isPassword } from './password';
+import { limits } from './throttle';
 
-/** What a session says of its account: nothing else is ever put into the cookie. */
-export interface SessionSubject {
+/** An account whose password was right, as it was at that moment. */
+export interface Proven {
   accountId: string;
   sessionVersion: number;
+  /** The language that the person chose for the interface. */
+  locale: string | null;
+  /** A password alone does not let this person in. */
+  hasSecondFactor: boolean;
 }
 
 export type SignInOutcome =
-  | { ok: true; subject: SessionSubject }
+  | { ok: true; proven: Proven }
   | { ok: false; code: 'WRONG_CREDENTIALS' }
   | { ok: false; code: 'THROTTLED'; waitMs: number };
 
@@ -24,17 +29,26 @@ export async function signIn(
   address: string | null,
 ): Promise<SignInOutcome> {
   const email = input.email.trim().toLowerCase();
-  const admission = await admitAttempt(email, address);
+  const admission = await admitAttempt([
+    { kind: 'email', value: email, limit: limits.perEmail },
+    ...(address ? [{ kind: 'address' as const, value: address, limit: limits.perAddress }] : []),
+  ]);
   if (admission.waitMs > 0) return { ok: false, code: 'THROTTLED', waitMs: admission.waitMs };
   const account = await db.account.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, sessionVersion: true, disabledAt: true },
+    select: {
+      id: true,
+      passwordHash: true,
+      sessionVersion: true,
+      disabledAt: true,
+      locale: true,
+      secondFactor: { select: { confirmedAt: true } },
+    },
   });
   const isRight = await isPassword(account?.passwordHash ?? null, input.password);
   if (!account || !isRight || account.disabledAt) return { ok: false, code: 'WRONG_CREDENTIALS' };
   await recordSuccess(admission);
-  return {
-    ok: true,
-    subject: { accountId: account.id, sessionVersion: account.sessionVersion },
-  };
+  const { id, sessionVersion, locale, secondFactor } = account;
+  const hasSecondFactor = Boolean(secondFactor?.confirmedAt);
+  return { ok: true, proven: { accountId: id, sessionVersion, locale, hasSecondFactor } };
 }

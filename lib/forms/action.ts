@@ -3,8 +3,8 @@ import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Viewer } from '@/lib/accounts/types';
-import { type ActionName, actionDoors, admits } from '@/lib/auth/doors';
-import { getViewer } from '@/lib/auth/viewer';
+import { type ActionName, actionDoors, admits, isOpenWithoutSecondFactor } from '@/lib/auth/doors';
+import { getSignedIn } from '@/lib/auth/viewer';
 import { type Failure, type Outcome, refused } from './outcome';
 import { fieldErrorsOf, readForm, withoutSecrets } from './read-form';
 import type { FormState, FormSuccess, FormValues } from './state';
@@ -29,8 +29,11 @@ export async function answerForm<Input, Value, Detail = never, Shown = never>(
   form: Form<Viewer, Input, Value, Detail, Shown>,
 ): Promise<FormState<Detail, Shown>> {
   return respond(form, async (input) => {
-    const viewer = await getViewer();
-    if (!viewer) return refused<Detail>('NOT_SIGNED_IN');
+    const signedIn = await getSignedIn();
+    if (!signedIn) return refused<Detail>('NOT_SIGNED_IN');
+    const { viewer, owesSecondFactor } = signedIn;
+    if (owesSecondFactor && !isOpenWithoutSecondFactor(form.door))
+      return refused<Detail>('SECOND_FACTOR_NEEDED');
     if (!admits(actionDoors[form.door], viewer)) return refused<Detail>('FORBIDDEN');
     return input(viewer);
   });

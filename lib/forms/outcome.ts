@@ -12,6 +12,8 @@ export const formCodes = [
   'LINK_NOT_VALID',
   'EMAIL_TAKEN',
   'LAST_ADMINISTRATOR',
+  'SECOND_FACTOR_NEEDED',
+  'SIGN_IN_OVER',
   'ALREADY_PUBLISHED',
   'ALREADY_DECIDED',
   'NOT_EDITABLE',
@@ -57,6 +59,17 @@ export const fieldCodes = [
   'afterAssessment',
   'latestDay',
   'knowsUses',
+  'weak',
+  'weakCommon',
+  'weakWord',
+  'weakName',
+  'weakPersonal',
+  'weakRepeat',
+  'weakSequence',
+  'weakKeyboard',
+  'weakDate',
+  'wrongPassword',
+  'wrongCode',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -58,6 +58,11 @@ export function isDuplicate(error: unknown): boolean {
   return causeOf(error)?.originalCode === '23505';
 }
 
+/** Whether a statement gave up because another one held what it needed for too long. */
+export function isLockTimeout(error: unknown): boolean {
+  return causeOf(error)?.originalCode === '55P03';
+}
+
 interface DriverCause {
   originalCode?: string;
   originalMessage?: string;

@@ -23,6 +23,7 @@ import moderationEn from './messages/en/moderation.json';
 import notesEn from './messages/en/notes.json';
 import noticesEn from './messages/en/notices.json';
 import overviewEn from './messages/en/overview.json';
+import ownAccountEn from './messages/en/ownAccount.json';
 import permissionsEn from './messages/en/permissions.json';
 import recommendationEn from './messages/en/recommendation.json';
 import reportEn from './messages/en/report.json';
@@ -57,6 +58,7 @@ import moderationKk from './messages/kk/moderation.json';
 import notesKk from './messages/kk/notes.json';
 import noticesKk from './messages/kk/notices.json';
 import overviewKk from './messages/kk/overview.json';
+import ownAccountKk from './messages/kk/ownAccount.json';
 import permissionsKk from './messages/kk/permissions.json';
 import recommendationKk from './messages/kk/recommendation.json';
 import reportKk from './messages/kk/report.json';
@@ -91,6 +93,7 @@ import moderationRu from './messages/ru/moderation.json';
 import notesRu from './messages/ru/notes.json';
 import noticesRu from './messages/ru/notices.json';
 import overviewRu from './messages/ru/overview.json';
+import ownAccountRu from './messages/ru/ownAccount.json';
 import permissionsRu from './messages/ru/permissions.json';
 import recommendationRu from './messages/ru/recommendation.json';
 import reportRu from './messages/ru/report.json';
@@ -132,6 +135,7 @@ const en = {
   notices: noticesEn,
   overview: overviewEn,
   permissions: permissionsEn,
+  ownAccount: ownAccountEn,
   recommendation: recommendationEn,
   report: reportEn,
   rows: rowsEn,
@@ -173,6 +177,7 @@ const ru: Messages = {
   notices: noticesRu,
   overview: overviewRu,
   permissions: permissionsRu,
+  ownAccount: ownAccountRu,
   recommendation: recommendationRu,
   report: reportRu,
   rows: rowsRu,
@@ -210,6 +215,7 @@ const kk: Messages = {
   notices: noticesKk,
   overview: overviewKk,
   permissions: permissionsKk,
+  ownAccount: ownAccountKk,
   recommendation: recommendationKk,
   report: reportKk,
   rows: rowsKk,

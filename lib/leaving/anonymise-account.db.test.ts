@@ -6,7 +6,13 @@ import { saveDraft } from '@/lib/assessments/mutations/save-draft';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
 import { findViewer } from '@/lib/auth/viewer';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
+import {
+  codeOf,
+  createSmallDesk,
+  openTestSession,
+  type SmallDesk,
+  value,
+} from '@/lib/testing/small-desk';
 import { anonymiseAccount } from './mutations';
 import { getLeaving } from './queries';
 
@@ -55,14 +61,15 @@ describe('leaving', () => {
         fieldErrors: { successorId: { code: 'choose' } },
       });
     }
-    expect(await findViewer({ accountId: leaver.accountId, sessionVersion: 1 })).not.toBeNull();
+    const session = await openTestSession(database.sql, leaver.accountId);
+    expect(await findViewer(session)).not.toBeNull();
 
     expect(value(await leave(administrator, leaver, desk.editor))).toEqual({ handedOver: 1 });
     const [account] = await database.sql`SELECT * FROM accounts WHERE id = ${leaver.accountId}`;
     expect(account).toMatchObject({ email: null, name: null, password_hash: null });
     expect(account?.anonymised_at).not.toBeNull();
     for (const sessionVersion of [1, 2])
-      expect(await findViewer({ accountId: leaver.accountId, sessionVersion })).toBeNull();
+      expect(await findViewer({ ...session, sessionVersion })).toBeNull();
     expect(await getDraft(desk.editor, draftId)).toMatchObject({ authorName: 'Edith' });
     const [kept] = await database.sql`SELECT signed_by_id FROM assessments WHERE id = ${signed}`;
     expect(kept?.signed_by_id).toBe(leaver.accountId);
@@ -94,7 +101,7 @@ describe('leaving', () => {
     const [links] = await database.sql`SELECT count(*)::int AS count FROM one_time_links
       WHERE created_by_id = ${other.accountId} AND withdrawn_at IS NULL`;
     expect(links?.count).toBe(0);
-    const world = await findViewer({ accountId: desk.administrator, sessionVersion: 1 });
+    const world = await findViewer(await openTestSession(database.sql, desk.administrator));
     if (!world) throw new Error('the small world has an administrator');
     const [one, two] = await Promise.all([
       leave(world, administrator),
@@ -111,8 +118,10 @@ describe('leaving', () => {
       FROM pg_constraint WHERE confrelid = 'accounts'::regclass AND confdeltype = 'c'`;
     // What goes with an account belongs to the person: leaving has to take it away. The rest is the voice's.
     const taken = ['editing_presences', 'notices'];
-    // Says only which notices come how, and names nobody.
-    const kept = ['notice_choices'];
-    expect(tables.map(({ name }) => name).sort()).toEqual([...taken, ...kept].sort());
+    // What one signs in with: the database itself takes it away (the trigger `forget_sign_in`).
+    const forgotten = ['identities', 'recovery_codes', 'second_factors', 'sessions'];
+    // Says only which notices come how, or that a link was made once; names nobody.
+    const kept = ['notice_choices', 'password_resets'];
+    expect(tables.map(({ name }) => name).sort()).toEqual([...taken, ...forgotten, ...kept].sort());
   });
 });

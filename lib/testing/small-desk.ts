@@ -7,6 +7,7 @@ import type { DraftInput } from '@/lib/assessments/schema';
 import { findViewer } from '@/lib/auth/viewer';
 import type { Role } from '@/lib/db/generated/enums';
 import type { Outcome } from '@/lib/forms/outcome';
+import type { SessionSubject } from '@/lib/sessions/types';
 import { createSmallWorld, type SmallWorld } from './small-world';
 
 /** A small world with people who write in it. */
@@ -21,13 +22,21 @@ export type SmallDesk = SmallWorld & {
   bringOut: (input: DraftInput, by?: Viewer) => Promise<string>;
 };
 
+/** A session of an account, as its cookie would name it. */
+export async function openTestSession(sql: Sql, accountId: string): Promise<SessionSubject> {
+  const sessionId = randomUUID();
+  await sql`INSERT INTO sessions (id, account_id, method, device, expires_at)
+    VALUES (${sessionId}, ${accountId}, 'PASSWORD', 'Firefox, Linux', now() + interval '1 hour')`;
+  return { accountId, sessionId, sessionVersion: 1 };
+}
+
 export async function createSmallDesk(sql: Sql): Promise<SmallDesk> {
   const world = await createSmallWorld(sql);
   const makeViewer = async (role: Role, voiceId: string, name: string = role) => {
     const id = randomUUID();
     await sql`INSERT INTO accounts (id, email, name, role, voice_id)
       VALUES (${id}, ${`${id}@example.org`}, ${name}, ${role}, ${voiceId})`;
-    const viewer = await findViewer({ accountId: id, sessionVersion: 1 });
+    const viewer = await findViewer(await openTestSession(sql, id));
     if (!viewer) throw new Error('the account was just made');
     return viewer;
   };

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { DeskBar } from '@/components/desk/desk-bar';
 import { PageShell } from '@/components/shell/page-shell';
-import { getViewer } from '@/lib/auth/viewer';
+import { getSignedIn } from '@/lib/auth/viewer';
 import { getDefaultCountryCode } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { countUnread } from '@/lib/notices/queries/list-notices';
@@ -20,15 +20,16 @@ export default async function DeskLayout({
 }) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const viewer = await getViewer();
+  const signedIn = await getSignedIn();
   return (
     <PageShell locale={locale} country={(await getDefaultCountryCode()) ?? 'kz'}>
-      {viewer ? (
+      {signedIn ? (
         <DeskBar
           locale={locale}
-          viewer={viewer}
+          viewer={signedIn.viewer}
           signOut={submitSignOut}
-          unread={await countUnread(viewer)}
+          isLimited={signedIn.owesSecondFactor}
+          unread={signedIn.owesSecondFactor ? 0 : await countUnread(signedIn.viewer)}
         />
       ) : null}
       {children}

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViewer } from '@/lib/auth/viewer';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
+import {
+  codeOf,
+  createSmallDesk,
+  openTestSession,
+  type SmallDesk,
+  value,
+} from '@/lib/testing/small-desk';
 import { listPeople } from '../queries';
 import type { Viewer } from '../types';
 import { changeAccount, switchAccount } from './change-account';
@@ -41,16 +47,19 @@ describe('changing people', () => {
     const { accountId } = person;
     const move = { accountId, role: 'REVIEWER' as const, voiceId: desk.voices.state };
     value(await changeAccount(first, move));
-    expect(await findViewer({ accountId, sessionVersion: 1 })).toMatchObject({
+    const session = await openTestSession(database.sql, accountId);
+    expect(await findViewer(session)).toMatchObject({
       role: 'REVIEWER',
       voice: { id: desk.voices.state },
     });
     value(await disable(first, person));
-    expect(await findViewer({ accountId, sessionVersion: 1 })).toBeNull();
+    expect(await findViewer(session)).toBeNull();
     value(await disable(first, person, false));
     // Enabled again, one signs in again: the sessions of before stay ended.
-    expect(await findViewer({ accountId, sessionVersion: 1 })).toBeNull();
-    expect(await findViewer({ accountId, sessionVersion: 2 })).not.toBeNull();
+    expect(await findViewer(session)).toBeNull();
+    expect(await findViewer({ ...session, sessionVersion: 2 })).toBeNull();
+    const again = await openTestSession(database.sql, accountId);
+    expect(await findViewer({ ...again, sessionVersion: 2 })).not.toBeNull();
     const rows = await database.sql`SELECT action FROM audit_events
       WHERE subject_kind = 'account' AND subject_id = ${accountId} ORDER BY sequence`;
     expect(rows.map(({ action }) => action)).toEqual(['update', 'disable', 'enable']);

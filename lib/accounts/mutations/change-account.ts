@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
+import { endSessions } from '@/lib/sessions/mutations/end-sessions';
 import { canManagePeople, removesLastAdministrator } from '../policy';
 import type { AccountChange, AccountSwitch } from '../schema';
 import type { Viewer } from '../types';
@@ -53,6 +54,9 @@ async function change(
     const left = { role: after.role, isDisabled: after.disabledAt !== null };
     if (removesLastAdministrator(ids, id, left)) undo(refused('LAST_ADMINISTRATOR'));
     await tx.account.update({ where: { id }, data: after });
+    if (left.isDisabled) {
+      await endSessions(tx, id, 'ACCOUNT_DISABLED', { by: viewer.accountId });
+    }
     await recordEvents(tx, [
       { kind: 'account', id, accountId: viewer.accountId, action, before, after },
       ...(left.role === 'ADMINISTRATOR' && !left.isDisabled

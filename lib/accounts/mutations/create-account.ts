@@ -5,6 +5,7 @@ import type { LinkPurpose } from '@/lib/db/generated/enums';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
+import { weaknessOf } from '@/lib/passwords/strength';
 import { hashToken } from '../links';
 import { lockAccounts } from '../locks';
 import { getUsableLink } from '../queries';
@@ -21,6 +22,8 @@ export async function createAccount(
 ): Promise<Outcome<{ accountId: string }>> {
   // Asked before the costly hash, so that made-up links cannot keep the processor busy.
   if (!(await getUsableLink(purpose, input.token))) return refused('LINK_NOT_VALID');
+  const weakness = await weaknessOf(input.password, [input.name, input.email]);
+  if (weakness) return refused('INVALID', { fieldErrors: { password: { code: weakness } } });
   const passwordHash = await hashPassword(input.password);
   return transact(async (tx) => {
     await lockAccounts(tx);

@@ -4,7 +4,7 @@ import { findViewer } from '@/lib/auth/viewer';
 import { newId } from '@/lib/identity/ids';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { openForm } from '@/lib/testing/edit-form';
-import { codeOf, value } from '@/lib/testing/small-desk';
+import { codeOf, openTestSession, value } from '@/lib/testing/small-desk';
 import { changedColumns } from '../difference';
 import { getThing } from '../queries/get-thing';
 import { listThings } from '../queries/list-things';
@@ -24,7 +24,7 @@ beforeAll(async () => {
     await database.sql`INSERT INTO accounts (id, email, name, role, voice_id)
       SELECT ${id}, ${`${id}@example.org`}, ${name}, 'ADMINISTRATOR', v.id FROM voices v
       WHERE v.slug = ${voice}`;
-    const viewer = await findViewer({ accountId: id, sessionVersion: 1 });
+    const viewer = await findViewer(await openTestSession(database.sql, id));
     if (!viewer) throw new Error('the account was just made');
     return viewer;
   };

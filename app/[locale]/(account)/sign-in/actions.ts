@@ -5,18 +5,19 @@ import { z } from 'zod';
 import type { Waiting } from '@/components/account/sign-in-form';
 import { signInForm } from '@/lib/accounts/schema';
 import { readAddress } from '@/lib/auth/client-address';
-import { ownPath } from '@/lib/auth/return-path';
-import { endSession, startSession } from '@/lib/auth/session';
-import { type SessionSubject, signIn } from '@/lib/auth/sign-in';
+import { enter } from '@/lib/auth/enter';
+import { clearSessionCookie, readSession } from '@/lib/auth/session';
+import { signIn } from '@/lib/auth/sign-in';
 import { answerPublicForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
 import { locales } from '@/lib/i18n/locales';
-import { deskPath, signInPath } from '@/lib/i18n/paths';
+import { signInPath } from '@/lib/i18n/paths';
+import { signOut } from '@/lib/sessions/mutations/end-sessions';
 
 const inLanguage = { locale: z.enum(locales).default('en') };
 
-/** Checks e-mail and password and starts a session. */
+/** Checks e-mail and password; starts a session, or leads to the second step. */
 export async function submitSignIn(
   _state: FormState<Waiting>,
   formData: FormData,
@@ -25,29 +26,34 @@ export async function submitSignIn(
     door: 'submitSignIn',
     formData,
     schema: signInForm.extend(inLanguage),
-    async mutate(_nobody, input): Promise<Outcome<SessionSubject, Waiting>> {
+    async mutate(_nobody, input): Promise<Outcome<string, Waiting>> {
       const outcome = await signIn(input, readAddress(await headers()));
-      if (outcome.ok) return done(outcome.subject);
+      if (outcome.ok) {
+        const { to, locale } = input;
+        const path = await enter(outcome.proven, { method: 'PASSWORD', locale, to });
+        return path ? done(path) : refused('WRONG_CREDENTIALS');
+      }
       if (outcome.code === 'WRONG_CREDENTIALS') return refused(outcome.code);
       const detail = { minutes: Math.max(1, Math.ceil(outcome.waitMs / 60_000)) };
       return refused(outcome.code, { detail });
     },
-    async after(subject, { to, locale }) {
-      await startSession(subject);
-      return { ok: true, to: ownPath(to, deskPath(locale)) };
-    },
+    after: (to) => ({ ok: true, to }),
   });
 }
 
-/** Ends the session of this browser. */
+/** Ends the session of this browser, on the server too: a copy of its cookie opens nothing. */
 export async function submitSignOut(_state: FormState, formData: FormData): Promise<FormState> {
   return answerPublicForm({
     door: 'submitSignOut',
     formData,
     schema: z.object(inLanguage),
-    mutate: async () => done(null),
+    async mutate() {
+      const subject = await readSession();
+      if (subject) await signOut(subject);
+      return done(null);
+    },
     async after(_value, { locale }) {
-      await endSession();
+      await clearSessionCookie();
       return { ok: true, to: `${signInPath(locale)}?reason=out` };
     },
   });

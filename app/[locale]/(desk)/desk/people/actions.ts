@@ -10,6 +10,8 @@ import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
+import { requireSecondFactor } from '@/lib/second-factor/mutations/require-second-factor';
+import { secondFactorRoles } from '@/lib/second-factor/schema';
 
 const inLanguage = { locale: z.enum(locales).default('en') };
 const people = (locale: Locale, news: string) => ({
@@ -73,5 +75,19 @@ export async function submitAccountSwitch(
     schema: accountSwitch.extend(inLanguage),
     mutate: switchAccount,
     after: (_value, { locale }) => people(locale, 'changed'),
+  });
+}
+
+/** Says which roles need two-step sign-in. */
+export async function submitSecondFactorRoles(
+  _state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  return answerForm({
+    door: 'submitSecondFactorRoles',
+    formData,
+    schema: secondFactorRoles.extend(inLanguage),
+    mutate: requireSecondFactor,
+    after: (_value, { locale }) => people(locale, 'required'),
   });
 }

@@ -4,6 +4,7 @@ import { InvitationList } from '@/components/account/invitation-list';
 import { InviteForm } from '@/components/account/invite-form';
 import { PeopleList } from '@/components/account/people-list';
 import { SignedOut } from '@/components/desk/signed-out';
+import { SecondFactorRolesForm } from '@/components/own-account/second-factor-roles-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -12,6 +13,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { listSecondFactorRoles } from '@/lib/second-factor/queries';
 import { openDesk } from '../open-desk';
 import * as actions from './actions';
 
@@ -32,15 +34,22 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const invitations = await listOpenInvitations(viewer);
   if (!people || !invitations) notFound();
   const t = getTranslator(locale, 'account');
+  const own = getTranslator(locale, 'ownAccount');
   const voices = await listVoices();
   const query = await searchParams;
   const news = query.changed ? 'changed' : query.withdrawn ? 'withdrawn' : null;
-  const shared = { locale, messages: sliceMessages(locale, 'errors', 'account'), voices };
+  const roles = await listSecondFactorRoles();
+  const shared = {
+    locale,
+    messages: sliceMessages(locale, 'errors', 'account', 'ownAccount'),
+    voices,
+  };
   return (
     <>
       <PageHeader title={t('people.title')} lead={t('people.lead')}>
         {news ? <Notice isLive title={t(`people.${news}`)} /> : null}
         {query.left ? <Notice isLive title={getTranslator(locale, 'leaving')('done')} /> : null}
+        {query.required ? <Notice isLive title={own('factor.rolesSaved')} /> : null}
       </PageHeader>
       <Section id="invite" title={t('people.invite')} lead={t('people.inviteLead')}>
         <InviteForm {...shared} action={actions.submitInvite} />
@@ -57,6 +66,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           viewerId={viewer.accountId}
           change={actions.submitAccountChange}
           flip={actions.submitAccountSwitch}
+        />
+      </Section>
+      <Section id="second-factor" title={own('factor.rolesTitle')} lead={own('factor.rolesLead')}>
+        <SecondFactorRolesForm
+          {...shared}
+          key={roles.join()}
+          action={actions.submitSecondFactorRoles}
+          selected={roles}
         />
       </Section>
     </>

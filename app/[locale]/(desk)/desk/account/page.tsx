@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { SignedOut } from '@/components/desk/signed-out';
+import { LanguageForm } from '@/components/own-account/language-form';
+import { PasswordForm } from '@/components/own-account/password-form';
+import { RowForm } from '@/components/own-account/row-form';
+import { SessionList } from '@/components/own-account/session-list';
+import { WhoYouAre } from '@/components/own-account/who-you-are';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { getOwnAccount } from '@/lib/accounts/queries';
+import { getSignedIn } from '@/lib/auth/viewer';
+import { dayOfInstant, formatDay } from '@/lib/i18n/format';
+import { isLocale } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+import { sliceMessages } from '@/lib/i18n/slice';
+import { getTranslator } from '@/lib/i18n/translator';
+import { getOwnSecondFactor } from '@/lib/second-factor/queries';
+import { listSessions } from '@/lib/sessions/queries';
+import { openDesk } from '../open-desk';
+import * as actions from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, 'ownAccount')('title') } : {};
+}
+
+const news = ['language', 'password', 'ended', 'others', 'secondFactorOff'] as const;
+
+export default async function AccountPage({ params, searchParams }: Props) {
+  const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'account'));
+  const current = (await getSignedIn())?.sessionId ?? null;
+  const account = viewer && (await getOwnAccount(viewer));
+  const sessions = viewer && (await listSessions(viewer, viewer.accountId, current));
+  if (!viewer || !account || !sessions) return <SignedOut locale={locale} />;
+  const factor = await getOwnSecondFactor(viewer, account.email);
+  const isOn = factor.state === 'on';
+  const t = getTranslator(locale, 'ownAccount');
+  const { saved } = await searchParams;
+  const said = news.find((known) => known === saved);
+  const shared = { locale, messages: sliceMessages(locale, 'errors', 'ownAccount') };
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')}>
+        {said ? <Notice isLive title={t(`saved.${said}`)} /> : null}
+      </PageHeader>
+      <Section id="who" title={t('who.title')} lead={t('who.ask')}>
+        <WhoYouAre locale={locale} viewer={viewer} email={account.email} />
+      </Section>
+      <Section id="sessions" title={t('sessions.title')} lead={t('sessions.lead')}>
+        <SessionList {...shared} sessions={sessions} end={actions.submitSessionEnd} />
+        {sessions.length > 1 ? (
+          <RowForm {...shared} action={actions.submitOtherSessionsEnd} fields={{}}>
+            {t('sessions.endOthers')}
+          </RowForm>
+        ) : null}
+      </Section>
+      <Section
+        id="password-title"
+        title={t('password.title')}
+        lead={account.hasPassword ? t('password.lead') : t('password.none')}
+      >
+        {account.hasPassword ? (
+          <PasswordForm {...shared} action={actions.submitPasswordChange} email={account.email} />
+        ) : null}
+      </Section>
+      <Section id="factor" title={t('factor.title')} lead={t('factor.lead')}>
+        <p>
+          {isOn
+            ? t('factor.on', {
+                day: formatDay(locale, dayOfInstant(factor.since, 'UTC')),
+                count: factor.codesLeft,
+              })
+            : t('factor.off')}{' '}
+          <Link href={deskPath(locale, 'account', 'second-factor')}>
+            {isOn ? t('factor.manageOn') : t('factor.manage')}
+          </Link>
+        </p>
+      </Section>
+      <Section id="language-title" title={t('language.title')}>
+        <LanguageForm {...shared} action={actions.submitLanguage} chosen={account.locale} />
+      </Section>
+    </>
+  );
+}

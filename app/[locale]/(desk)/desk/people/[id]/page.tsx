@@ -1,0 +1,102 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SignedOut } from '@/components/desk/signed-out';
+import { ResetLinkForm } from '@/components/own-account/reset-link-form';
+import { RowForm } from '@/components/own-account/row-form';
+import { SessionList } from '@/components/own-account/session-list';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { getPerson } from '@/lib/accounts/queries';
+import { getSignedIn } from '@/lib/auth/viewer';
+import { isLocale } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+import { sliceMessages } from '@/lib/i18n/slice';
+import { getTranslator } from '@/lib/i18n/translator';
+import { hasSecondFactor } from '@/lib/second-factor/queries';
+import { listSessions } from '@/lib/sessions/queries';
+import { openDesk } from '../../open-desk';
+import * as actions from './actions';
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, 'ownAccount')('person.manage') } : {};
+}
+
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'people', id));
+  if (!viewer) return <SignedOut locale={locale} />;
+  const person = await getPerson(viewer, id);
+  const current = (await getSignedIn())?.sessionId ?? null;
+  const sessions = person && (await listSessions(viewer, id, current));
+  if (!person || !sessions) notFound();
+  const t = getTranslator(locale, 'ownAccount');
+  const account = getTranslator(locale, 'account');
+  const { ended, removed } = await searchParams;
+  const hasFactor = await hasSecondFactor(viewer, id);
+  const shared = { locale, messages: sliceMessages(locale, 'errors', 'ownAccount') };
+  const fields = { accountId: id };
+  return (
+    <>
+      <PageHeader
+        title={t('person.title', { name: person.name ?? account('people.anonymised') })}
+        lead={`${account(`role.${person.role}`)} · ${person.voiceName}`}
+      >
+        {ended ? <Notice isLive title={t('person.ended')} /> : null}
+        {removed ? <Notice isLive title={t('factor.removed')} /> : null}
+        <p>
+          <Link href={deskPath(locale, 'people')}>{t('person.back')}</Link>
+        </p>
+      </PageHeader>
+      <Section id="sessions" title={t('person.sessions')} lead={t('person.sessionsLead')}>
+        <SessionList
+          {...shared}
+          sessions={sessions}
+          end={actions.submitPersonSessionEnd}
+          fields={fields}
+        />
+        {sessions.length > 0 ? (
+          <RowForm
+            {...shared}
+            action={actions.submitPersonSessionsEnd}
+            fields={fields}
+            variant="danger"
+          >
+            {t('person.endAll')}
+          </RowForm>
+        ) : null}
+      </Section>
+      {person.isDisabled ? null : (
+        <Section id="reset" title={t('reset.title')} lead={t('reset.personLead')}>
+          <ResetLinkForm {...shared} action={actions.submitResetLink} accountId={id} />
+        </Section>
+      )}
+      <Section
+        id="second-factor"
+        title={t('factor.person')}
+        lead={t(hasFactor ? 'factor.personOn' : 'factor.personOff')}
+      >
+        {hasFactor ? (
+          <>
+            <p>{t('factor.removeLead')}</p>
+            <RowForm
+              {...shared}
+              action={actions.submitSecondFactorRemoval}
+              fields={fields}
+              variant="danger"
+            >
+              {t('factor.remove')}
+            </RowForm>
+          </>
+        ) : null}
+      </Section>
+    </>
+  );
+}

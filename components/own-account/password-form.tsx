@@ -1,0 +1,59 @@
+'use client';
+
+import { createTranslator } from 'use-intl/core';
+import { FormProblems } from '@/components/forms/form-problems';
+import styles from '@/components/forms/form-stack.module.css';
+import { formWords } from '@/components/forms/form-words';
+import { useForm } from '@/components/forms/use-form';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import type { OwnAccountFormProps } from './form-props';
+
+/** The present password and a new one; how strong it is, the server decides. */
+export function PasswordForm({
+  action,
+  locale,
+  messages,
+  email,
+}: OwnAccountFormProps & { email: string }) {
+  const { state, isPending, formProps } = useForm(action, { isWholePage: true });
+  const t = createTranslator({
+    locale,
+    messages,
+    namespace: 'ownAccount.password',
+    timeZone: 'UTC',
+  });
+  const words = formWords(locale, messages);
+  const failure = state && !state.ok ? state : null;
+  const error = (name: string) => words.field(failure?.fieldErrors[name]);
+  return (
+    <form {...formProps} className={styles.stack} noValidate>
+      <FormProblems
+        state={state}
+        words={words}
+        labels={{ currentPassword: t('current'), password: t('new') }}
+      />
+      <input type="hidden" name="locale" value={locale} />
+      {/* Tells a password manager whose password it is. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <TextField
+        name="currentPassword"
+        label={t('current')}
+        type="password"
+        autoComplete="current-password"
+        error={error('currentPassword')}
+      />
+      <TextField
+        name="password"
+        label={t('new')}
+        hint={t('newHint')}
+        type="password"
+        autoComplete="new-password"
+        error={error('password')}
+      />
+      <div className={styles.actions}>
+        <Button aria-disabled={isPending}>{t('save')}</Button>
+      </div>
+    </form>
+  );
+}
