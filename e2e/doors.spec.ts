@@ -15,7 +15,13 @@ const { node: actions } = JSON.parse(
 
 /** An address, from a folder of the routes: `/[locale]/desk/review/[id]` → `/en/desk/review/…`. */
 function addressOf(folder: string, values: Record<string, string> = {}): string {
-  const known: Record<string, string> = { locale: 'en', country: 'kz', reference: 'UNSR-2014-a' };
+  const known: Record<string, string> = {
+    locale: 'en',
+    country: 'kz',
+    reference: 'UNSR-2014-a',
+    kind: 'recommendation',
+    thing: 'UNSR-2014-a',
+  };
   const path = folder.replaceAll(
     /\[(\w+)\]/g,
     (_, name) => values[name] ?? known[name] ?? '019c0000-0000-7000-8000-000000000000',

@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { canManagePeople } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { canReadAudit } from '@/lib/audit/policy';
+import { canEditRecord } from '@/lib/editing/policy';
 import type { FormState } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
@@ -46,6 +47,7 @@ export function DeskBar({
       href: deskPath(locale, 'notices'),
       label: unread > 0 ? notices('navUnread', { count: unread }) : notices('nav'),
     },
+    ...(canEditRecord(viewer) ? [{ href: deskPath(locale, 'edit'), label: t('nav.edit') }] : []),
     ...(canManagePeople(viewer)
       ? [
           { href: deskPath(locale, 'people'), label: t('nav.people') },

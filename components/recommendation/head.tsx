@@ -83,6 +83,9 @@ export function Head({
         <p className="no-print">
           <Link href={deskPath(locale, 'recommendations', detail.reference, 'progress')}>
             {t('recordProgress')}
+          </Link>{' '}
+          <Link href={deskPath(locale, 'edit', 'recommendation', detail.reference)}>
+            {getTranslator(locale, 'editing')('public.edit')}
           </Link>
         </p>
       </PageHeader>

@@ -36,6 +36,8 @@ export const actionDoors = {
   submitAccountSwitch: ['people.manage'],
   submitLeaving: ['people.anonymise'],
   submitSettings: ['settings.change'],
+  submitEdit: ['record.edit'],
+  submitArchiving: ['record.edit'],
   submitJobRetry: ['jobs.manage'],
   submitFilePublication: ['files.publish'],
   submitFileArchive: ['files.add'],
@@ -77,6 +79,8 @@ export const routeDoors = {
   'GET /api/auth/provider/start': 'public',
   'GET /api/auth/provider/callback': 'public',
   'POST /api/auth/[...nextauth]': 'public',
+  'GET /api/desk/presence': ['record.edit'],
+  'POST /api/desk/presence': ['record.edit'],
 } as const satisfies Record<string, Admission>;
 
 /** Every page for signed-in people, by its folder. */
@@ -89,6 +93,11 @@ export const pageDoors = {
   '/[locale]/desk/moderation/[id]': ['voices.moderate'],
   '/[locale]/desk/account': ['account.own'],
   '/[locale]/desk/account/second-factor': ['account.own'],
+  '/[locale]/desk/edit': ['record.edit'],
+  '/[locale]/desk/edit/[kind]': ['record.edit'],
+  '/[locale]/desk/edit/[kind]/new': ['record.edit'],
+  '/[locale]/desk/edit/[kind]/[thing]': ['record.edit'],
+  '/[locale]/desk/edit/[kind]/[thing]/history': ['record.edit'],
   '/[locale]/desk/people': ['people.manage'],
   '/[locale]/desk/audit': ['audit.read'],
   '/[locale]/desk/people/[id]/leave': ['people.anonymise'],

@@ -42,3 +42,14 @@ export interface EditConflict {
 
 /** Things by kind and id. */
 export type Names = { [kind in EditableKindName]?: { [id: string]: Named } };
+
+/** What reference fields offer, by the kind they lead to. */
+export type FormOptions = { [kind in EditableKindName]?: Named[] };
+
+/** A conflict in the reader's words, for the form. */
+export interface ConflictShown {
+  version: number;
+  byName: string;
+  at: string;
+  fields: readonly { name: string; isUntouched: boolean; theirs: string }[];
+}

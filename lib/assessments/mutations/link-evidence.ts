@@ -24,6 +24,11 @@ export async function linkEvidence(
     data: fresh.map((evidenceId) => ({ id: newId(), evidenceId, recommendationId })),
     skipDuplicates: true,
   });
+  // Whoever has the form of one of them open would take the link out again.
+  await tx.evidence.updateMany({
+    where: { id: { in: fresh } },
+    data: { version: { increment: 1 } },
+  });
   return fresh.map((id) => ({
     kind: 'evidence',
     id,

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EvidenceView } from '@/components/evidence/evidence-view';
+import { Archived } from '@/components/record/archived';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
+import { getArchivedEvidence } from '@/lib/evidence/queries/get-archived-evidence';
 import { getEvidence } from '@/lib/evidence/queries/get-evidence';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -20,21 +22,29 @@ type Props = {
 
 const find = oncePerRequest(getEvidence);
 
+const findArchived = oncePerRequest(getArchivedEvidence);
+
 async function open({ params, searchParams }: Props) {
   const page = await openPage(params, searchParams);
-  const evidence = await find(page.country.id, (await params).reference, page.moment);
-  if (!evidence) notFound();
-  return { ...page, evidence };
+  const { reference } = await params;
+  const evidence = await find(page.country.id, reference, page.moment);
+  const archived = evidence ? null : await findArchived(page.country.id, reference, page.moment);
+  if (!evidence && !archived) notFound();
+  return { ...page, reference, evidence, archived };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { evidence, ...page } = await open(props);
-  const { title, summary, reference } = evidence;
-  return pageMetadata(page, { title, description: summary, parts: ['evidence', reference] });
+  const { evidence, archived, reference, ...page } = await open(props);
+  const title = evidence?.title ?? archived?.summary ?? reference;
+  const description = evidence?.summary ?? '';
+  return pageMetadata(page, { title, description, parts: ['evidence', reference] });
 }
 
 export default async function EvidencePage(props: Props) {
-  const { locale, country, moment, place, evidence } = await open(props);
+  const { locale, country, moment, place, reference, evidence, archived } = await open(props);
+  const { timeZone } = country;
+  if (archived) return <Archived kind="evidence" {...{ locale, reference, archived, timeZone }} />;
+  if (!evidence) notFound();
   const t = getTranslator(locale, 'evidence');
   const kind = getTranslator(locale, 'status')(`evidenceKind.${evidence.kind}`);
   const timeline = `${pagePath(place, 'timeline')}#${evidence.reference}`;

@@ -10,15 +10,17 @@ import { Notes } from '@/components/recommendation/notes';
 import { SameAsk } from '@/components/recommendation/same-ask';
 import { StepList } from '@/components/recommendation/step-list';
 import { Voices } from '@/components/recommendation/voices';
+import { Archived } from '@/components/record/archived';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { Link } from '@/components/ui/link';
 import { settings } from '@/lib/env';
-import { explorerPath } from '@/lib/i18n/paths';
+import { explorerPath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { getMadeOn } from '@/lib/recommendations/queries/get-made-on';
+import { getExistence } from '@/lib/recommendations/queries/get-existence';
 import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
 import { getSettings } from '@/lib/settings/queries';
 import { oncePerRequest } from '../../../once-per-request';
@@ -35,9 +37,9 @@ const find = oncePerRequest(getRecommendation);
 async function open({ params, searchParams }: Props) {
   const { reference } = await params;
   const page = await openPage(params, searchParams);
-  const madeOn = await getMadeOn(page.country.id, reference);
-  if (!madeOn) notFound();
-  return { ...page, reference, madeOn };
+  const existence = await getExistence(page.country.id, reference);
+  if (!existence) notFound();
+  return { ...page, reference, ...existence };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -49,9 +51,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function RecommendationPage(props: Props) {
-  const { locale, country, moment, place, reference, madeOn } = await open(props);
+  const { locale, country, moment, place, reference, madeOn, archived } = await open(props);
   const { timeZone } = country;
   const detail = await find(country.id, reference, moment);
+  if (!detail && archived && madeOn <= moment.asOf) {
+    const before = new Date(archived.at.getTime() - 1).toISOString();
+    return (
+      <Archived kind="recommendation" {...{ locale, reference, archived, timeZone }}>
+        <p>
+          <Link href={recommendationPath({ ...place, knownAt: before }, reference)}>
+            {getTranslator(locale, 'editing')('public.before')}
+          </Link>
+        </p>
+      </Archived>
+    );
+  }
   if (!detail) return <NotYet {...{ place, moment, reference, madeOn, timeZone }} />;
   const { staleAfterDays } = await getSettings();
   const t = getTranslator(locale, 'recommendation');

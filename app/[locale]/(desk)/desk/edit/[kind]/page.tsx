@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SignedOut } from '@/components/desk/signed-out';
+import { SearchThings } from '@/components/editing/search-things';
+import { ThingList } from '@/components/editing/thing-list';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { Link } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { canEditKind } from '@/lib/editing/policy';
+import { listThings, thingsPerPage } from '@/lib/editing/queries/list-things';
+import { editableKind } from '@/lib/editing/registry';
+import { isLocale } from '@/lib/i18n/locales';
+import { deskPath, queryString } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { openDesk } from '../../open-desk';
+
+interface Props {
+  params: Promise<{ locale: string; kind: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, kind: name } = await params;
+  const kind = editableKind(name);
+  if (!isLocale(locale) || !kind) return {};
+  return { title: getTranslator(locale, 'editing')(`kind.${kind.kind}`) };
+}
+
+export default async function EditKindPage({ params, searchParams }: Props) {
+  const kind = editableKind((await params).kind);
+  if (!kind) notFound();
+  const path = (at: Parameters<typeof deskPath>[0]) => deskPath(at, 'edit', kind.kind);
+  const { locale, viewer } = await openDesk(params, path);
+  if (!viewer) return <SignedOut locale={locale} />;
+  if (!canEditKind(viewer, kind)) notFound();
+  const query = await searchParams;
+  const words = typeof query.q === 'string' ? query.q.trim().slice(0, 200) : '';
+  const page = Math.max(1, Math.min(10_000, Number(query.page) || 1));
+  const { lines, count } = await listThings(viewer, kind, { words, page: Math.floor(page) });
+  const t = getTranslator(locale, 'editing');
+  return (
+    <>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[{ label: t('title'), href: deskPath(locale, 'edit') }]}
+      />
+      <PageHeader title={t(`kind.${kind.kind}`)}>
+        {kind.isImportedOnly ? null : (
+          <p>
+            <Link href={`${path(locale)}/new`}>{t(`new.${kind.kind}`)}</Link>
+          </p>
+        )}
+      </PageHeader>
+      <SearchThings locale={locale} action={path(locale)} words={words} />
+      <p>{t('list.found', { count })}</p>
+      {lines.length > 0 ? (
+        <ThingList locale={locale} kind={kind.kind} lines={lines} timeZone="UTC" />
+      ) : null}
+      <Pagination
+        locale={locale}
+        current={Math.floor(page)}
+        last={Math.ceil(count / thingsPerPage)}
+        href={(at) => `${path(locale)}${queryString({ q: words, page: at })}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import type { EditState } from '@/components/editing/edit-form';
+import { archiveThing } from '@/lib/editing/mutations/archive-thing';
+import { saveThing } from '@/lib/editing/mutations/save-thing';
+import { editableKinds } from '@/lib/editing/registry';
+import { sayConflict } from '@/lib/editing/say';
+import { archiveForm, editForm } from '@/lib/editing/schema';
+import type { ConflictShown } from '@/lib/editing/types';
+import { answerForm } from '@/lib/forms/action';
+import type { Failure } from '@/lib/forms/outcome';
+import type { FormState } from '@/lib/forms/state';
+import { locales } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+
+const locale = z.enum(locales).default('en');
+
+/** Saves a thing of the record, new or known. */
+export async function submitEdit(_state: EditState, formData: FormData): Promise<EditState> {
+  return answerForm({
+    door: 'submitEdit',
+    formData,
+    schema: editForm.extend({ locale }),
+    async mutate(viewer, input) {
+      const saved = await saveThing(viewer, input);
+      if (saved.ok) return saved;
+      const { detail, ...refusal } = saved;
+      if (!detail) return refusal satisfies Failure<ConflictShown>;
+      const kind = editableKinds[input.thingKind];
+      return { ...refusal, detail: sayConflict(input.locale, kind, detail) };
+    },
+    after({ key, version }, input) {
+      revalidatePath('/', 'layout');
+      const page = deskPath(input.locale, 'edit', input.thingKind, key);
+      return { ok: true, to: `${page}?saved=${version}` };
+    },
+  });
+}
+
+/** Archives a thing of the record with a reason, or brings it back. */
+export async function submitArchiving(_state: FormState, formData: FormData): Promise<FormState> {
+  return answerForm({
+    door: 'submitArchiving',
+    formData,
+    schema: archiveForm.extend({ locale }),
+    mutate: archiveThing,
+    after({ key }, input) {
+      revalidatePath('/', 'layout');
+      const page = deskPath(input.locale, 'edit', input.thingKind, key);
+      return { ok: true, to: `${page}?${input.intent}d=1` };
+    },
+  });
+}

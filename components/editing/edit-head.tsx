@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { Link } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import type { EditableKind } from '@/lib/editing/kind';
+import type { Thing } from '@/lib/editing/types';
+import type { Locale } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import styles from './editing.module.css';
+
+/** Which thing a form is about, and where else it leads. */
+export function EditHead({
+  locale,
+  kind,
+  thing,
+  children,
+}: {
+  locale: Locale;
+  kind: EditableKind;
+  thing: Thing;
+  children: ReactNode;
+}) {
+  const t = getTranslator(locale, 'editing');
+  const own = deskPath(locale, 'edit', kind.kind, thing.key);
+  const subPoint = `${deskPath(locale, 'edit', kind.kind, 'new')}?parent=${encodeURIComponent(thing.key)}`;
+  return (
+    <>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[
+          { label: t('title'), href: deskPath(locale, 'edit') },
+          { label: t(`kind.${kind.kind}`), href: deskPath(locale, 'edit', kind.kind) },
+        ]}
+      />
+      <PageHeader eyebrow={`${t(`one.${kind.kind}`)} ${thing.key}`} title={thing.title} lang="en">
+        <p className={styles.facts}>
+          <Link href={`${own}/history`}>{t('form.history')}</Link>
+          {kind.kind === 'recommendation' ? (
+            <Link href={subPoint}>{t('form.subPoint')}</Link>
+          ) : null}
+        </p>
+        {children}
+      </PageHeader>
+    </>
+  );
+}

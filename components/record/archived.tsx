@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatInstant } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { getTranslator } from '@/lib/i18n/translator';
+
+/** In place of something that was taken out of lists and counts: what it was, when and why. */
+export function Archived({
+  locale,
+  kind,
+  reference,
+  archived,
+  timeZone,
+  children,
+}: {
+  locale: Locale;
+  kind: 'recommendation' | 'evidence';
+  reference: string;
+  archived: { at: Date; reason: string; summary: string };
+  timeZone: string;
+  /** Where else one may look. */
+  children?: ReactNode;
+}) {
+  const t = getTranslator(locale, 'editing');
+  return (
+    <>
+      <PageHeader
+        eyebrow={reference}
+        title={t(kind === 'evidence' ? 'public.archivedEvidence' : 'public.archivedTitle')}
+        lead={<p>{t('public.archivedLead')}</p>}
+      />
+      <DefinitionList
+        items={[
+          {
+            term: t(`one.${kind}`),
+            description: <span lang="en">{archived.summary}</span>,
+          },
+          { term: t('public.reason'), description: <span lang="en">{archived.reason}</span> },
+          {
+            term: t('public.since'),
+            description: formatInstant(locale, archived.at, timeZone),
+          },
+        ]}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, test } from './fixtures';
+
+test('a thing is added, corrected and archived without JavaScript', async ({
+  page,
+  login,
+  database,
+}) => {
+  const editor = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto('/en/desk/edit/evidence/new');
+  await page.getByLabel('Title').fill('A fact of a browser test');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('alert')).toContainText('Kind: Choose an answer');
+  await expect(page.getByLabel('Title')).toHaveValue('A fact of a browser test');
+  await page.getByLabel('Kind').selectOption('EVENT');
+  await page.getByLabel('In our words').fill('It happened in a test.');
+  await page.getByLabel('First possible day').fill('2020-01-01');
+  await page.getByLabel('Direction').first().selectOption('NEUTRAL');
+  await page.getByLabel('Confidence', { exact: true }).selectOption('LOW');
+  await page.getByLabel('Source').first().fill('KZ-NOWHERE');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('alert')).toContainText('There is no entry with this reference');
+  await page.getByLabel('Source').first().fill('KZ-S1');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByText('Saved. Evidence added at the desk')).toBeVisible();
+  const title = page.locator('h1');
+  await expect(title).toHaveText('A fact of a browser test');
+  await expect(page.getByLabel('Source').first()).toHaveValue('KZ-S1');
+  const open = await database`
+    SELECT 1 FROM editing_presences WHERE account_id = ${editor.accountId}`;
+  expect(open).toHaveLength(1);
+  await page.getByLabel('Title').fill('A fact, corrected');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(title).toHaveText('A fact, corrected');
+  await page.getByLabel('Reason, for readers').fill('It was only a test.');
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText('Archived: It was only a test.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring back from the archive' }).click();
+  await expect(page.getByText('Back from the archive.')).toBeVisible();
+});
