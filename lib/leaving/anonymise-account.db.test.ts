@@ -123,5 +123,10 @@ describe('leaving', () => {
     // Says only which notices come how, or that a link was made once; names nobody.
     const kept = ['notice_choices', 'password_resets'];
     expect(tables.map(({ name }) => name).sort()).toEqual([...taken, ...forgotten, ...kept].sort());
+    for (const name of [...taken, ...forgotten]) {
+      const left = await database.sql`SELECT 1 FROM ${database.sql(name)} t
+        JOIN accounts a ON a.id = t.account_id WHERE a.anonymised_at IS NOT NULL`;
+      expect([name, left.length]).toEqual([name, 0]);
+    }
   });
 });

@@ -66,10 +66,14 @@ export async function anonymiseAccount(
   });
 }
 
-/** What else says that the person was here: open forms, notices, mails to the address. */
+/** What else says that the person was here, or lets somebody in: open forms, notices, links, mails. */
 async function forgetTraces(tx: Transaction, accountId: string, email: string | null) {
   await tx.editingPresence.deleteMany({ where: { accountId } });
   await tx.notice.deleteMany({ where: { accountId } });
+  await tx.passwordReset.updateMany({
+    where: { usedAt: null, withdrawnAt: null, OR: [{ accountId }, { createdById: accountId }] },
+    data: { withdrawnAt: new Date() },
+  });
   if (!email) return;
   await tx.outboxMail.updateMany({
     where: { recipient: email },

@@ -5,6 +5,8 @@ import { Prisma } from '@/lib/db/generated/client';
 /** What things are called, by kind: a query with `id`, `name` and the id of the recommendation it is about. */
 const sources: Record<string, Prisma.Sql> = {
   account: Prisma.sql`SELECT id, coalesce(name, '') AS name, NULL::uuid AS about FROM accounts`,
+  session: Prisma.sql`SELECT s.id, coalesce(a.name, ''), NULL::uuid FROM sessions s
+    JOIN accounts a ON a.id = s.account_id`,
   voice: Prisma.sql`SELECT id, name, NULL::uuid FROM voices`,
   country: Prisma.sql`SELECT id, name, NULL::uuid FROM countries`,
   body: Prisma.sql`SELECT id, name, NULL::uuid FROM bodies`,
