@@ -24,6 +24,10 @@ export const siteThings: Partial<
   Record<keyof typeof pageDoors, (database: Sql) => Promise<Record<string, string>>>
 > = {
   '/[locale]/desk/people/[id]/leave': makeAccount,
+  '/[locale]/desk/edit/[kind]': findTheme,
+  '/[locale]/desk/edit/[kind]/new': findTheme,
+  '/[locale]/desk/edit/[kind]/[thing]': findTheme,
+  '/[locale]/desk/edit/[kind]/[thing]/history': findTheme,
   async '/[locale]/desk/people/[id]'(database) {
     const [row] = await database`SELECT id FROM accounts LIMIT 1`;
     return { id: String(row?.id) };
@@ -111,4 +115,9 @@ async function makeAccount(database: Sql): Promise<Record<string, string>> {
   await database`INSERT INTO accounts (id, email, name, role, voice_id)
     SELECT ${id}, ${`${id}@example.org`}, ${subjectAuthor}, 'EDITOR', id FROM voices WHERE slug = 'lync'`;
   return { id };
+}
+
+async function findTheme(database: Sql): Promise<Record<string, string>> {
+  const [row] = await database`SELECT slug FROM themes ORDER BY position LIMIT 1`;
+  return { kind: 'theme', thing: String(row?.slug) };
 }

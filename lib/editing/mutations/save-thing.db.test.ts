@@ -7,7 +7,7 @@ import { openForm } from '@/lib/testing/edit-form';
 import { codeOf, openTestSession, value } from '@/lib/testing/small-desk';
 import { changedColumns } from '../difference';
 import { getThing } from '../queries/get-thing';
-import { listThings } from '../queries/list-things';
+import { listOptions, listThings } from '../queries/list-things';
 import { editableKindNames, editableKinds } from '../registry';
 import { editForm } from '../schema';
 import { archiveThing } from './archive-thing';
@@ -117,6 +117,9 @@ describe('evidence that another voice added', () => {
     const kind = editableKinds.evidence;
     expect((await listThings(first, kind, { words: 'KZ-E1999' })).count).toBe(0);
     expect(await getThing(first, kind, 'KZ-E1999')).toBeNull();
+    const offered = (await listOptions('evidence', 1000)).map((one) => one.key);
+    expect(offered).toContain('KZ-E18');
+    expect(offered).not.toContain('KZ-E1999');
     const { fill } = await openForm(first, 'evidence', 'KZ-E18');
     expect(codeOf(await saveThing(first, fill({ id, version: '1' })))).toBe('NOT_FOUND');
     const archive = { thingKind: 'evidence' as const, id, intent: 'archive' as const };

@@ -62,11 +62,15 @@ export async function listThings(
   return { lines, count: counts[0]?.count ?? 0 };
 }
 
+/** What a voice added and did not publish is offered to nobody; its own people may type its reference. */
+const isPublicEvidence = Prisma.sql`(t.created_by_id IS NULL
+  OR EXISTS (SELECT FROM evidence_links l WHERE l.evidence_id = t.id))`;
+
 /** The things of a kind that a form offers, by reference: not more than `limit`. */
 export async function listOptions(kind: EditableKindName, limit: number): Promise<Named[]> {
   const { from, key, title } = namingSql(kind);
   const isThere = editableKinds[kind].isArchivable
-    ? Prisma.sql`WHERE t.archived_at IS NULL`
+    ? Prisma.sql`WHERE t.archived_at IS NULL AND ${kind === 'evidence' ? isPublicEvidence : Prisma.sql`true`}`
     : Prisma.empty;
   return db.$queryRaw<Named[]>(Prisma.sql`
     SELECT t.id::text AS id, ${key} AS key, left(${title}, 100) AS title FROM ${from} ${isThere}
