@@ -53,6 +53,7 @@ for (const locale of ['en', 'ru', 'kk']) {
       `/moderation/${judged?.id}`,
       `/suggestions/${sent?.id}`,
       '/files',
+      '/withholding?kind=evidence&key=KZ-E05',
       '/files?of=KZ-E05',
       '/notices',
       `/review/${draft?.id}`,

@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { canModerateSuggestions } from '@/lib/suggestions/policy';
+import { canWithhold } from '@/lib/withholding/policy';
 import styles from './desk-bar.module.css';
 import { SignOutForm } from './sign-out-form';
 
@@ -48,6 +49,14 @@ export function DeskBar({
       label: unread > 0 ? notices('navUnread', { count: unread }) : notices('nav'),
     },
     ...(canEditRecord(viewer) ? [{ href: deskPath(locale, 'edit'), label: t('nav.edit') }] : []),
+    ...(canWithhold(viewer)
+      ? [
+          {
+            href: deskPath(locale, 'withholding'),
+            label: getTranslator(locale, 'withholding')('nav'),
+          },
+        ]
+      : []),
     ...(canManagePeople(viewer)
       ? [
           { href: deskPath(locale, 'people'), label: t('nav.people') },

@@ -9,8 +9,12 @@ export function Link(props: ComponentProps<typeof NextLink>) {
   return <NextLink prefetch={false} {...props} />;
 }
 
-/** A link to another site; says nothing to it about where the reader was. */
+/**
+ * A link to another site; says nothing to it about where the reader was. What is no address of the
+ * web (one that was withheld, say) is only text.
+ */
 export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
+  if (!/^https?:/i.test(href)) return <>{children}</>;
   return (
     <a href={href} rel="noopener noreferrer external">
       {children}

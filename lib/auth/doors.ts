@@ -39,6 +39,7 @@ export const actionDoors = {
   submitEdit: ['record.edit'],
   submitArchiving: ['record.edit'],
   submitJobRetry: ['jobs.manage'],
+  submitWithholding: ['texts.withhold'],
   submitFilePublication: ['files.publish'],
   submitFileArchive: ['files.add'],
   submitNoticeChoices: ['notices.own'],
@@ -107,6 +108,7 @@ export const pageDoors = {
   '/[locale]/desk/outbox': ['outbox.read'],
   '/[locale]/desk/files': ['files.add'],
   '/[locale]/desk/notices': ['notices.own'],
+  '/[locale]/desk/withholding': ['texts.withhold'],
   '/[locale]/desk/recommendations/[reference]/progress': ['drafts.see', 'drafts.seeAttributed'],
   '/[locale]/desk/review/[id]': ['drafts.see', 'drafts.seeAttributed'],
 } as const satisfies Record<string, Admission>;

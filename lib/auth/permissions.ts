@@ -55,6 +55,7 @@ export const sitePermissions = {
   'files.keepRecord': onlyDesk(by(true, true, true)),
   'record.edit': onlyDesk(by(true, true, true)),
   'record.editFrame': onlyDesk(by(false, false, true)),
+  'texts.withhold': onlyDesk(by(false, false, true)),
   'people.manage': administrators,
   'people.anonymise': administrators,
   'settings.change': administrators,

@@ -6,11 +6,13 @@ import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
+import { WithheldNotice } from '@/components/withholding/withheld-notice';
 import { getDocument } from '@/lib/documents/queries';
 import { countryName } from '@/lib/i18n/format';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
+import { listWithheld } from '@/lib/withholding/queries/list-withheld';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
@@ -59,6 +61,7 @@ export default async function DocumentPage(props: Props) {
         lead={<p>{lead}</p>}
       >
         <PageLanguageNote locale={locale} />
+        <WithheldNotice locale={locale} withheld={await listWithheld('document', document.slug)} />
       </PageHeader>
       <DocumentView place={place} document={document}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />

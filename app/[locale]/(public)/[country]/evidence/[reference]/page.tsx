@@ -7,10 +7,12 @@ import { PageLanguageNote } from '@/components/status/language-note';
 import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
+import { WithheldNotice } from '@/components/withholding/withheld-notice';
 import { getArchivedEvidence } from '@/lib/evidence/queries/get-archived-evidence';
 import { getEvidence } from '@/lib/evidence/queries/get-evidence';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { listWithheld } from '@/lib/withholding/queries/list-withheld';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
@@ -58,6 +60,10 @@ export default async function EvidencePage(props: Props) {
         lead={<p lang="en">{evidence.summary}</p>}
       >
         <PageLanguageNote locale={locale} />
+        <WithheldNotice
+          locale={locale}
+          withheld={await listWithheld('evidence', evidence.reference)}
+        />
       </PageHeader>
       <EvidenceView place={place} evidence={evidence}>
         <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />

@@ -17,12 +17,14 @@ import { FollowLink } from '@/components/subscriptions/follow-link';
 import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
+import { WithheldNotice } from '@/components/withholding/withheld-notice';
 import { settings } from '@/lib/env';
 import { explorerPath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getExistence } from '@/lib/recommendations/queries/get-existence';
 import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
 import { getSettings } from '@/lib/settings/queries';
+import { listWithheld } from '@/lib/withholding/queries/list-withheld';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
@@ -78,6 +80,7 @@ export default async function RecommendationPage(props: Props) {
       />
       <Head place={place} moment={moment} detail={detail} staleAfterDays={staleAfterDays} />
       <PageLanguageNote locale={locale} />
+      <WithheldNotice locale={locale} withheld={await listWithheld('recommendation', reference)} />
       <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       <Voices place={place} voices={detail.voices} />
       <StepList

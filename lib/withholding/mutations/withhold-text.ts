@@ -1,0 +1,30 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { removeUnusedBytes } from '@/lib/files/mutations/remove-bytes';
+import { type Outcome, refused } from '@/lib/forms/outcome';
+import { transact } from '@/lib/forms/transact';
+import { canWithhold } from '../policy';
+import type { WithholdingInput } from '../schema';
+
+/**
+ * Takes a text or a file out of every place that keeps it, for good. The database does it in one
+ * transaction (`withhold_text`): pages, search, exports, translations, drafts and the payloads of the
+ * history; what remains is a marker, the hash of what was there, and the event. The bytes of a file
+ * are then destroyed, unless another file that is not withheld has the same.
+ */
+export async function withholdText(
+  viewer: Viewer,
+  { text: { kind, id, field }, reason }: Pick<WithholdingInput, 'text' | 'reason'>,
+): Promise<Outcome<{ sha256: string }>> {
+  if (!canWithhold(viewer)) return refused('FORBIDDEN');
+  const outcome = await transact(async (tx) => {
+    const [row] = await tx.$queryRaw<{ hash: Uint8Array }[]>`
+      SELECT withhold_text(${kind}, ${id}::uuid, ${field}, ${reason}::"WithholdingReason",
+        ${viewer.accountId}::uuid) AS hash`;
+    return { hash: Buffer.from(row?.hash ?? []) };
+  });
+  if (!outcome.ok) return outcome;
+  const { hash } = outcome.value;
+  if (kind === 'evidence_file') await removeUnusedBytes(hash);
+  return { ok: true, value: { sha256: hash.toString('hex') } };
+}
