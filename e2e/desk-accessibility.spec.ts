@@ -12,7 +12,7 @@ for (const locale of ['en', 'ru', 'kk']) {
     makePerson,
     database,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const author = await makePerson({ role: 'EDITOR', voice: 'editorial-desk' });
     const [draft] = await database`
       INSERT INTO assessment_drafts (id, recommendation_id, voice_id, author_id, state, reason,
