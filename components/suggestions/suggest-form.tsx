@@ -38,7 +38,8 @@ export interface SuggestFormProps {
  */
 export function SuggestForm(props: SuggestFormProps) {
   const { action, locale, messages, kind, days } = props;
-  const { state, isPending, formProps } = useForm(action);
+  // Left for good: going back finds a new form, not the answer that led away from it.
+  const { state, isPending, formProps } = useForm(action, { isWholePage: true });
   const t = createTranslator({ locale, messages, namespace: 'suggest', timeZone: 'UTC' });
   const words = formWords(locale, messages);
   const failure = state && !state.ok ? state : null;
