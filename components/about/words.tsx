@@ -12,7 +12,13 @@ const licence = 'https://creativecommons.org/licenses/by/4.0/';
 const parts = {
   contact: ['contact.write', 'contact.answer', 'contact.voices'],
   licence: ['licence.data', 'licence.others', 'licence.program'],
-  privacy: ['privacy.reading', 'privacy.sending', 'privacy.accounts', 'privacy.others'],
+  privacy: [
+    'privacy.reading',
+    'privacy.sending',
+    'privacy.following',
+    'privacy.accounts',
+    'privacy.others',
+  ],
 } as const;
 
 export type AboutPage = keyof typeof parts;
