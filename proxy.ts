@@ -53,6 +53,6 @@ function secured(response: NextResponse, request: NextRequest, policy: string): 
 
 export const config = {
   // Prefetches are not left out: a browser may show a prefetched page later, without its policy.
-  // Files set their own, stricter headers, and Next would keep a second copy of what is sent to them.
-  matcher: ['/((?!_next/|api/files/).*)'],
+  // Uploads set their own, stricter headers, and Next would keep a second copy of what is sent to them.
+  matcher: ['/((?!_next/|api/files/|api/imports$).*)'],
 };

@@ -7,6 +7,7 @@ import { countryCode } from './data/frame';
 import { describeRun } from './describe';
 import { generate } from './generate';
 import { findProblems } from './generate/problems';
+import { benchImport } from './import/run';
 import { measureRounds } from './measure/rounds';
 import { type Options, readOptions } from './options';
 import { collectPlans } from './plans/collect';
@@ -21,7 +22,8 @@ type Closing = (close: () => Promise<unknown>) => void;
 
 /** `npm run bench`: what is measured and how to read it stands in bench/README.md. */
 export async function main(args: string[]): Promise<void> {
-  const options = readOptions(args);
+  const isImport = args[0] === 'import';
+  const options = readOptions(isImport ? args.slice(1) : args);
   const opened: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
     for (let close = opened.pop(); close; close = opened.pop())
@@ -32,7 +34,7 @@ export async function main(args: string[]): Promise<void> {
     process.once(signal, () => void closeAll().finally(() => process.exit(130)));
   }
   try {
-    await bench(options, (close) => opened.push(close));
+    await (isImport ? benchImport : bench)(options, (close) => opened.push(close));
   } finally {
     await closeAll();
   }

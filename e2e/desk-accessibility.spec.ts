@@ -39,6 +39,7 @@ for (const locale of ['en', 'ru', 'kk']) {
       '',
       '/people',
       '/settings',
+      '/import',
       '/jobs',
       '/outbox',
       '/audit?kind=assessment_draft',

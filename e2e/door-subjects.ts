@@ -44,6 +44,7 @@ export const siteThings: Partial<
       WHERE v.slug = 'lync' AND a.kind = 'ASSESSMENT' LIMIT 1`;
     return { id: String(row?.id) };
   },
+  '/[locale]/desk/import/[id]': async (database) => ({ id: await makeBatch(database) }),
 };
 
 const reference = 'ARTICLE-2024-3';
@@ -120,4 +121,19 @@ async function makeAccount(database: Sql): Promise<Record<string, string>> {
 async function findTheme(database: Sql): Promise<Record<string, string>> {
   const [row] = await database`SELECT slug FROM themes ORDER BY position LIMIT 1`;
   return { kind: 'theme', thing: String(row?.slug) };
+}
+
+/** An uploaded file that was given up: its page opens for whoever may prepare imports. */
+async function makeBatch(database: Sql): Promise<string> {
+  const [account] = await database`SELECT id FROM accounts WHERE name = ${subjectAuthor} LIMIT 1`;
+  const author = account?.id ?? randomUUID();
+  if (!account)
+    await database`INSERT INTO accounts (id, email, name, role, voice_id)
+      SELECT ${author}, ${`${author}@example.org`}, ${subjectAuthor}, 'EDITOR', id
+      FROM voices WHERE kind = 'EDITORIAL_DESK'`;
+  const id = randomUUID();
+  await database`INSERT INTO import_batches (id, created_by_id, file_name, file_size, file_sha256, format, encoding,
+      delimiter, header, mapping, state)
+    VALUES (${id}, ${author}, 'file.csv', 1, sha256(''), 'csv', 'utf-8', ',', '{}', '{}', 'DISCARDED')`;
+  return id;
 }

@@ -8,6 +8,7 @@ import type { FormState } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { canPrepareImport } from '@/lib/imports/policy';
 import { canModerateSuggestions } from '@/lib/suggestions/policy';
 import { canWithhold } from '@/lib/withholding/policy';
 import styles from './desk-bar.module.css';
@@ -56,6 +57,9 @@ export function DeskBar({
             label: getTranslator(locale, 'withholding')('nav'),
           },
         ]
+      : []),
+    ...(canPrepareImport(viewer)
+      ? [{ href: deskPath(locale, 'import'), label: getTranslator(locale, 'imports')('nav') }]
       : []),
     ...(canManagePeople(viewer)
       ? [

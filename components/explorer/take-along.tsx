@@ -1,11 +1,17 @@
 import { buttonClass } from '@/components/ui/button';
 import { defaultSort, explorerQuery, selectionQuery } from '@/lib/explorer/schema';
 import type { ExplorerState } from '@/lib/explorer/types';
-import { type Place, recommendationsCsvPath, reportPath } from '@/lib/i18n/paths';
+import {
+  deskPath,
+  type Place,
+  queryString,
+  recommendationsCsvPath,
+  reportPath,
+} from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './explorer.module.css';
 
-/** Exactly this selection as CSV and as a status report. */
+/** Exactly this selection as CSV, as a status report and, for editors, as a file to be imported again. */
 export function TakeAlong({ place, state }: { place: Place; state: ExplorerState }) {
   const t = getTranslator(place.locale, 'explorer');
   const sort = defaultSort(state.selection);
@@ -24,6 +30,13 @@ export function TakeAlong({ place, state }: { place: Place; state: ExplorerState
         rel="nofollow"
       >
         {t('report')}
+      </a>
+      <a
+        className={buttonClass('secondary')}
+        href={`${deskPath(place.locale, 'export', place.country)}${queryString({ ...selectionQuery(state.selection), format: 'csv' })}`}
+        rel="nofollow"
+      >
+        {getTranslator(place.locale, 'imports')('export.explorer')}
       </a>
     </section>
   );

@@ -117,7 +117,19 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
               </>
             ),
           },
-          { key: 'official', term: t('officialText'), description: english(detail.officialText) },
+          {
+            key: 'official',
+            term: t('officialText'),
+            description:
+              detail.officialText === detail.summary ? null : english(detail.officialText),
+          },
+          {
+            key: 'origin',
+            term: getTranslator(locale, 'imports')('origin'),
+            description: english(
+              [detail.origin?.sourceNote, detail.origin?.licenceNote].filter(Boolean).join('. '),
+            ),
+          },
           { key: 'funding', term: t('funding'), description: english(document.funding) },
           { key: 'disclaimer', term: t('disclaimer'), description: english(document.disclaimer) },
           {

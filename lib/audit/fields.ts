@@ -1,7 +1,6 @@
 /**
  * What an audit event may say of each kind of thing: only these fields, never secrets, tokens or addresses.
- * People appear by account id alone, so that an account can be anonymised. Lists of linked things are kept
- * under the names of the links (`bodies`, `themes`, …).
+ * People appear by account id, so that they can be anonymised; linked things under the names of the links.
  */
 export const auditFields = {
   country: ['code', 'name', 'timeZone', 'topic', 'cutOff'],
@@ -281,6 +280,7 @@ export const auditFields = {
   ],
   /** A file that a signed-in person took. */
   export: ['what', 'format', 'selection'],
+  import_batch: ['number', 'fileName', 'layout', 'state', 'counts', 'sourceNote'],
   report: ['reference', 'countryId', 'title', 'locale', 'selection', 'asOf', 'knownAt', 'since'],
   subscription: ['subject', 'subjectId', 'locale', 'confirmedAt'],
   job_run: ['name', 'attempts'],

@@ -57,6 +57,11 @@ export const actionDoors = {
   submitPersonSessionsEnd: ['people.manage'],
   submitSecondFactorRemoval: ['people.manage'],
   submitSecondFactorRoles: ['people.manage'],
+  submitImportReading: ['imports.prepare'],
+  submitImportName: ['imports.prepare'],
+  submitImportDiscard: ['imports.prepare'],
+  submitImportApplication: ['imports.apply'],
+  submitImportUndo: ['imports.apply'],
 } as const satisfies Record<string, Admission>;
 
 export type ActionName = keyof typeof actionDoors;
@@ -76,6 +81,8 @@ export const routeDoors = {
   'POST /api/unsubscribe/[token]': 'public',
   'GET /[locale]/desk/audit/events.csv': ['audit.read'],
   'GET /[locale]/desk/audit/events.json': ['audit.read'],
+  'GET /[locale]/desk/export/[country]': ['imports.prepare'],
+  'POST /api/imports': ['imports.prepare'],
   'GET /api/auth/[...nextauth]': 'public',
   'GET /api/auth/provider/start': 'public',
   'GET /api/auth/provider/callback': 'public',
@@ -109,6 +116,8 @@ export const pageDoors = {
   '/[locale]/desk/files': ['files.add'],
   '/[locale]/desk/notices': ['notices.own'],
   '/[locale]/desk/withholding': ['texts.withhold'],
+  '/[locale]/desk/import': ['imports.prepare'],
+  '/[locale]/desk/import/[id]': ['imports.prepare'],
   '/[locale]/desk/recommendations/[reference]/progress': ['drafts.see', 'drafts.seeAttributed'],
   '/[locale]/desk/review/[id]': ['drafts.see', 'drafts.seeAttributed'],
 } as const satisfies Record<string, Admission>;

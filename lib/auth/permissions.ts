@@ -56,6 +56,8 @@ export const sitePermissions = {
   'record.edit': onlyDesk(by(true, true, true)),
   'record.editFrame': onlyDesk(by(false, false, true)),
   'texts.withhold': onlyDesk(by(false, false, true)),
+  'imports.prepare': onlyDesk(by(true, true, true)),
+  'imports.apply': onlyDesk(by(false, true, true)),
   'people.manage': administrators,
   'people.anonymise': administrators,
   'settings.change': administrators,

@@ -29,3 +29,12 @@ export async function getDefaultCountryCode(): Promise<string | null> {
   const first = await db.country.findFirst({ orderBy: { code: 'asc' }, select: { code: true } });
   return first?.code ?? null;
 }
+
+/** The countries that are followed, by code. */
+export const listCountries = cache(
+  (): Promise<Pick<Country, 'code' | 'name' | 'timeZone'>[]> =>
+    db.country.findMany({
+      select: { code: true, name: true, timeZone: true },
+      orderBy: { code: 'asc' },
+    }),
+);

@@ -70,6 +70,7 @@ it('every key, reference and index of the model is there; the migrations add wha
     'evidence_files_waiting',
     'evidence_law_changes',
     'evidence_words',
+    'import_batches_single_writer',
     'moderation_notes_single',
     'recommendations_id_document_key',
     'recommendations_id_document_key',

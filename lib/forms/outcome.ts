@@ -28,6 +28,11 @@ export const formCodes = [
   'FILE_UNREADABLE',
   'FILE_KNOWN',
   'DISK_FULL',
+  'IMPORT_MOVED_ON',
+  'IMPORT_FILE_GONE',
+  'IMPORT_NOTHING',
+  'IMPORT_BUSY',
+  'IMPORT_DEPENDED_ON',
 ] as const;
 export type FormCode = (typeof formCodes)[number];
 
@@ -70,6 +75,10 @@ export const fieldCodes = [
   'weakDate',
   'wrongPassword',
   'wrongCode',
+  'encoding',
+  'columnTwice',
+  'columnMissing',
+  'confirmRejected',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

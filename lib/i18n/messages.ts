@@ -15,6 +15,7 @@ import evidenceEn from './messages/en/evidence.json';
 import explorerEn from './messages/en/explorer.json';
 import filesEn from './messages/en/files.json';
 import gapsEn from './messages/en/gaps.json';
+import importsEn from './messages/en/imports.json';
 import indicatorsEn from './messages/en/indicators.json';
 import jobsEn from './messages/en/jobs.json';
 import leavingEn from './messages/en/leaving.json';
@@ -51,6 +52,7 @@ import evidenceKk from './messages/kk/evidence.json';
 import explorerKk from './messages/kk/explorer.json';
 import filesKk from './messages/kk/files.json';
 import gapsKk from './messages/kk/gaps.json';
+import importsKk from './messages/kk/imports.json';
 import indicatorsKk from './messages/kk/indicators.json';
 import jobsKk from './messages/kk/jobs.json';
 import leavingKk from './messages/kk/leaving.json';
@@ -87,6 +89,7 @@ import evidenceRu from './messages/ru/evidence.json';
 import explorerRu from './messages/ru/explorer.json';
 import filesRu from './messages/ru/files.json';
 import gapsRu from './messages/ru/gaps.json';
+import importsRu from './messages/ru/imports.json';
 import indicatorsRu from './messages/ru/indicators.json';
 import jobsRu from './messages/ru/jobs.json';
 import leavingRu from './messages/ru/leaving.json';
@@ -129,6 +132,7 @@ const en = {
   explorer: explorerEn,
   files: filesEn,
   gaps: gapsEn,
+  imports: importsEn,
   indicators: indicatorsEn,
   jobs: jobsEn,
   leaving: leavingEn,
@@ -172,6 +176,7 @@ const ru: Messages = {
   explorer: explorerRu,
   files: filesRu,
   gaps: gapsRu,
+  imports: importsRu,
   indicators: indicatorsRu,
   jobs: jobsRu,
   leaving: leavingRu,
@@ -211,6 +216,7 @@ const kk: Messages = {
   explorer: explorerKk,
   files: filesKk,
   gaps: gapsKk,
+  imports: importsKk,
   indicators: indicatorsKk,
   jobs: jobsKk,
   leaving: leavingKk,

@@ -1,4 +1,7 @@
 import 'server-only';
+import { applyImport } from '@/lib/imports/mutations/apply-batch';
+import { stageImport } from '@/lib/imports/mutations/stage-batch';
+import { undoImport } from '@/lib/imports/mutations/undo-batch';
 import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
 import { tidyMail } from '@/lib/mail/mutations/tidy-mail';
 import { lookForNotices } from '@/lib/notices/mutations/look-for-notices';
@@ -20,5 +23,8 @@ export const registry: { [Name in JobName]: RunJob<Name> } = {
   purgeSuggestions: async () => {
     await purgeSuggestions();
   },
+  stageImport,
+  applyImport,
+  undoImport,
   tidyJobs,
 };

@@ -13,6 +13,8 @@ interface JobKind {
   isAlone?: true;
 }
 
+const importBatch = z.object({ batchId: z.uuid(), accountId: z.uuid() });
+
 /**
  * Every kind of background job. Each is written so that a second run after a crash changes nothing
  * that the first one did (lib/jobs/registry.ts has the code).
@@ -25,6 +27,9 @@ export const jobKinds = {
   tellSubscribers: { payload: z.object({}), attempts: 8, isAlone: true },
   tidyMail: { payload: z.object({}), attempts: 3 },
   purgeSuggestions: { payload: z.object({}), attempts: 8 },
+  stageImport: { payload: z.object({ batchId: z.uuid(), isReading: z.boolean() }), attempts: 4 },
+  applyImport: { payload: importBatch, attempts: 6 },
+  undoImport: { payload: importBatch, attempts: 6 },
   tidyJobs: { payload: z.object({}), attempts: 3 },
 } as const satisfies Record<string, JobKind>;
 

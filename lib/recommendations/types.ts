@@ -144,5 +144,7 @@ export type RecommendationDetail = {
   aloneReason: string | null;
   conflicts: { reference: string; title: string; description: string }[];
   gaps: { reference: string; title: string; description: string }[];
+  /** Where its text was imported from; null where it was not imported. */
+  origin: { sourceNote: string; licenceNote: string } | null;
   citations: SourceCitation[];
 };

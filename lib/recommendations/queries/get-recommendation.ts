@@ -83,6 +83,7 @@ const select = {
   conflicts: { select: { conflict: named }, orderBy: { conflict: { position: 'asc' } } },
   gaps: { select: { gap: named }, orderBy: { gap: { position: 'asc' } } },
   citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
+  origin: { select: { sourceNote: true, licenceNote: true } },
 } as const satisfies Prisma.RecommendationSelect;
 
 /**

@@ -1,0 +1,138 @@
+import 'server-only';
+import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
+import type { Transaction } from '@/lib/db/client';
+import type { BodyKind, ImportNameKind } from '@/lib/db/generated/enums';
+import type { ImportBatchModel } from '@/lib/db/generated/models';
+import { newId } from '@/lib/identity/ids';
+import { documentDetails } from '../match-names';
+import { peerReview } from '../read-row';
+
+type Missing = { kind: ImportNameKind; name: string; slug: string; details: unknown };
+
+/** Makes what a batch's rows name and what is not there yet: addressees, themes, bodies, then documents. */
+export async function makeNames(
+  tx: Transaction,
+  batch: ImportBatchModel,
+  accountId: string,
+): Promise<void> {
+  const missing = await listMissing(tx, batch.id);
+  const entries: Omit<AuditEntry, 'accountId' | 'action' | 'before'>[] = [];
+  const of = (kind: ImportNameKind) => missing.filter((one) => one.kind === kind);
+  for (const { name, slug } of of('ADDRESSEE')) {
+    const after = { id: newId(), slug, name, isStateConcerned: true };
+    await tx.addressee.create({ data: after });
+    entries.push({ kind: 'addressee', id: after.id, after });
+  }
+  const last = await tx.theme.aggregate({ _max: { position: true } });
+  for (const [place, { name, slug }] of of('THEME').entries()) {
+    const definition = batch.sourceNote ? `A subject in ${batch.sourceNote}.` : name;
+    const position = (last._max.position ?? 0) + 1 + place;
+    const after = { id: newId(), slug, name, definition, position };
+    await tx.theme.create({ data: after });
+    entries.push({ kind: 'theme', id: after.id, after });
+  }
+  for (const { name, slug } of of('BODY')) {
+    const description = `Named in imported recommendations (batch ${batch.number}).`;
+    const after = { id: newId(), slug, name, shortName: name, kind: kindOf(name), description };
+    await tx.body.create({ data: after });
+    entries.push({ kind: 'body', id: after.id, after });
+  }
+  const above = await bodyOf(tx, batch.id, peerReview);
+  for (const { name, slug } of of('STATE')) {
+    const description = 'Recommending State in the Universal Periodic Review.';
+    const after = {
+      id: newId(),
+      slug,
+      name,
+      shortName: name,
+      kind: 'STATE' as const,
+      description,
+      aboveId: above,
+    };
+    await tx.body.create({ data: after });
+    entries.push({ kind: 'body', id: after.id, after });
+  }
+  for (const one of of('DOCUMENT')) entries.push(await makeDocument(tx, batch, one));
+  await recordEvents(
+    tx,
+    entries.map((entry) => ({ ...entry, accountId, action: 'create', before: null })),
+  );
+}
+
+/** Only what a row that is carried out needs: names of rejected rows alone are not made. */
+async function listMissing(tx: Transaction, batchId: string): Promise<Missing[]> {
+  return tx.$queryRaw<Missing[]>`
+    WITH p AS (SELECT after FROM import_plans WHERE batch_id = ${batchId}::uuid AND outcome IN ('NEW', 'CHANGED', 'REVIVED')),
+    used (kind, slug) AS (
+      SELECT 'DOCUMENT', after ->> 'document' FROM p
+      UNION SELECT 'ADDRESSEE', after ->> 'addressee' FROM p
+      UNION SELECT 'BODY', jsonb_array_elements_text(after -> 'bodies') FROM p
+      UNION SELECT 'THEME', jsonb_array_elements_text(after -> 'themes') FROM p),
+    issuing AS (
+      SELECT b ->> 'name' AS name FROM import_names n, jsonb_array_elements(n.details -> 'bodies') b
+      WHERE n.batch_id = ${batchId}::uuid AND n.kind = 'DOCUMENT' AND n.target_id IS NULL
+        AND n.slug IN (SELECT slug FROM used WHERE kind = 'DOCUMENT')),
+    named AS (
+      SELECT DISTINCT ON (n.kind, n.slug) n.kind, n.name, n.slug, n.details FROM import_names n
+      WHERE n.batch_id = ${batchId}::uuid AND n.target_id IS NULL AND n.slug IS NOT NULL AND n.kind <> 'COUNTRY'
+        AND (EXISTS (SELECT 1 FROM used u WHERE u.slug = n.slug
+               AND u.kind = CASE WHEN n.kind = 'STATE' THEN 'BODY' ELSE n.kind::text END)
+             OR n.kind = 'BODY' AND n.name IN (SELECT name FROM issuing)
+             OR n.kind = 'BODY' AND n.name = ${peerReview} AND EXISTS (
+               SELECT 1 FROM import_names s JOIN used u ON u.slug = s.slug AND u.kind = 'BODY'
+               WHERE s.batch_id = n.batch_id AND s.kind = 'STATE'))
+      ORDER BY n.kind, n.slug, n.name)
+    SELECT * FROM named ORDER BY kind, name`;
+}
+
+async function makeDocument(tx: Transaction, batch: ImportBatchModel, { slug, details }: Missing) {
+  const { title, symbol, earliest, latest, isInferred, words, bodies } =
+    documentDetails.parse(details);
+  const id = newId();
+  const issuedLatest = new Date(latest ?? Number.NaN);
+  const after = {
+    slug,
+    title,
+    symbol,
+    issuedEarliest: earliest ? new Date(earliest) : null,
+    issuedLatest,
+    issuedQualifier: isInferred ? ('INFERRED' as const) : ('EXACT' as const),
+    issuedWords: words,
+  };
+  await tx.document.create({ data: { id, ...after } });
+  const bodyIds: string[] = [];
+  for (const body of bodies) {
+    const bodyId = await bodyOf(tx, batch.id, body.name);
+    if (bodyId && !bodyIds.includes(bodyId)) bodyIds.push(bodyId);
+  }
+  await tx.documentBody.createMany({ data: bodyIds.map((bodyId) => ({ documentId: id, bodyId })) });
+  const note = `Imported (batch ${batch.number})${batch.sourceNote ? ` from ${batch.sourceNote}` : ''}; not compared with the document.`;
+  await tx.$executeRaw`
+    INSERT INTO document_coverages (document_id, country_id, coverage, note)
+    SELECT ${id}::uuid, c.id, 'PARTIAL', ${note} FROM countries c WHERE c.code IN (
+      SELECT after ->> 'country' FROM import_plans
+      WHERE batch_id = ${batch.id}::uuid AND outcome = 'NEW' AND after ->> 'document' = ${slug})`;
+  return {
+    kind: 'document' as const,
+    id,
+    after: { ...after, bodies: bodyIds.sort(), coverage: 'PARTIAL', coverageNote: note },
+  };
+}
+
+/** The body that a name of the batch stands for; null where it names none. */
+async function bodyOf(tx: Transaction, batchId: string, name: string): Promise<string | null> {
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT b.id FROM import_names n JOIN bodies b ON b.slug = n.slug
+    WHERE n.batch_id = ${batchId}::uuid AND n.kind = 'BODY' AND n.name = ${name}`;
+  return found?.id ?? null;
+}
+
+/** What a new body is, by what it is called; an editor can say better. */
+function kindOf(name: string): BodyKind {
+  if (name === peerReview) return 'UN_PEER_REVIEW';
+  if (/^(CEDAW|CERD|CCPR|HRC|HRCttee|CESCR|CAT|SPT|CRC|CRPD|CMW|CED)\b|Committee/i.test(name))
+    return 'UN_TREATY_BODY';
+  return /^(SR|WG|IE|SRSG)\b|Rapporteur|Working Group|Independent Expert/i.test(name)
+    ? 'UN_MANDATE'
+    : 'CIVIL_SOCIETY';
+}

@@ -1,0 +1,137 @@
+import 'server-only';
+import { Prisma } from '@/lib/db/generated/client';
+
+/** A problem as the dry run keeps it; `field` names the column that the mapping gives it. */
+function problem(met: Prisma.Sql, code: string, field: string, value: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${met} THEN jsonb_build_array(jsonb_build_object('code', ${code}::text,
+    'column', coalesce(b.header[array_position(b.mapping, ${field}::text)], ''),
+    'value', left(coalesce(${value}, ''), 80))) ELSE '[]'::jsonb END`;
+}
+
+const none = Prisma.sql`NULL::text`;
+
+/** A recommendation as imports compare it: texts plain, lists in order, days as ISO text. */
+const current = Prisma.sql`jsonb_build_object(
+  'summary', plain_text(m.summary), 'officialText', plain_text(m.official_text), 'label', plain_text(m.label),
+  'place', plain_text(m.place), 'addresseeNote', plain_text(m.addressee_note), 'response', m.response,
+  'responseNote', plain_text(m.response_note), 'respondedOn', m.responded_on, 'actionCategory', m.action_category,
+  'dueOn', m.due_on, 'confidence', m.confidence, 'confidenceNote', plain_text(m.confidence_note),
+  'addressee', (SELECT slug FROM addressees WHERE id = m.addressee_id),
+  'bodies', (SELECT coalesce(jsonb_agg(b.slug ORDER BY b.slug), '[]') FROM recommendation_bodies l
+             JOIN bodies b ON b.id = l.body_id WHERE l.recommendation_id = m.id),
+  'themes', (SELECT coalesce(jsonb_agg(t.slug ORDER BY t.slug), '[]') FROM recommendation_themes l
+             JOIN themes t ON t.id = l.theme_id WHERE l.recommendation_id = m.id))`;
+
+/** The slugs that a row's names stand for, in order, and whether one stands for nothing. */
+const resolved = (names: Prisma.Sql, kind: Prisma.Sql) => Prisma.sql`LATERAL (
+  SELECT coalesce(jsonb_agg(DISTINCT n.slug ORDER BY n.slug) FILTER (WHERE n.slug IS NOT NULL), '[]') AS slugs,
+         min(w.name) FILTER (WHERE n.slug IS NULL) AS missing
+  FROM unnest(${names}) AS w (name)
+  LEFT JOIN import_names n ON n.batch_id = r.batch_id AND n.kind = ${kind} AND n.name = w.name)`;
+
+/**
+ * What a batch would do with each of its rows, as rows `(line, outcome, reference, recommendation_id, before,
+ * after, problems)`: one question for the dry run and for the moment of carrying it out, so that the two can be
+ * compared. `after` holds only what changes; of a new row everything.
+ */
+export function plannedRows(batchId: string): Prisma.Sql {
+  return Prisma.sql`
+  WITH b AS (SELECT * FROM import_batches WHERE id = ${batchId}::uuid),
+  matched AS (
+    SELECT r.*, row_number() OVER (PARTITION BY coalesce(r.key, r.reference) ORDER BY r.line) AS nth,
+           coalesce(o.recommendation_id, own.id) AS found_id, o.digests,
+           taken.id AS taken_id, c.id AS country_id, cn.details ->> 'addressee' AS usual_addressee
+    FROM import_rows r
+    LEFT JOIN import_names cn ON cn.batch_id = r.batch_id AND cn.kind = 'COUNTRY' AND cn.name = r.country
+    LEFT JOIN countries c ON c.code = cn.slug
+    LEFT JOIN recommendation_origins o ON o.key = r.key
+    LEFT JOIN recommendations own ON r.key IS NULL AND own.reference = r.reference
+    LEFT JOIN recommendations taken ON r.key IS NOT NULL AND taken.reference = r.reference
+    WHERE r.batch_id = ${batchId}::uuid),
+  named AS (
+    SELECT r.*, m.version, m.archived_reason, m.country_id AS own_country_id, dn.slug AS document_slug,
+      own_d.slug AS own_document, own_p.reference AS own_parent, said_b.missing AS missing_body,
+      said_t.missing AS missing_theme, an.slug AS said_addressee, coalesce(m.reference, r.reference) AS shown_reference,
+      CASE WHEN m.id IS NOT NULL THEN ${current} END AS now,
+      coalesce(nullif(said_b.slugs, '[]'), CASE WHEN m.id IS NULL THEN (
+          SELECT jsonb_agg(db.slug ORDER BY db.slug) FROM documents d JOIN document_bodies l ON l.document_id = d.id
+          JOIN bodies db ON db.id = l.body_id WHERE d.slug = dn.slug) END, '[]') AS body_slugs,
+      said_t.slugs AS theme_slugs,
+      EXISTS (SELECT 1 FROM recommendations p WHERE p.reference = r.parent) OR EXISTS (
+        SELECT 1 FROM import_rows p WHERE p.batch_id = r.batch_id AND p.reference = r.parent AND r.parent IS NOT NULL) AS has_parent,
+      (SELECT array_agg(CASE w.field WHEN 'official_text' THEN 'officialText' WHEN 'response_note' THEN 'responseNote'
+                                     ELSE w.field END)
+       FROM withholdings w WHERE w.subject_kind = 'recommendation' AND w.subject_id = m.id) AS withheld
+    FROM matched r
+    LEFT JOIN recommendations m ON m.id = r.found_id
+    LEFT JOIN documents own_d ON own_d.id = m.document_id
+    LEFT JOIN recommendations own_p ON own_p.id = m.parent_id
+    LEFT JOIN import_names dn ON dn.batch_id = r.batch_id AND dn.kind = 'DOCUMENT' AND dn.name = r.document
+    LEFT JOIN import_names an ON an.batch_id = r.batch_id AND an.kind = 'ADDRESSEE' AND an.name = r.addressee
+    CROSS JOIN ${resolved(
+      Prisma.sql`CASE WHEN cardinality(r.states) > 0 THEN r.states ELSE r.bodies END`,
+      Prisma.sql`(CASE WHEN cardinality(r.states) > 0 THEN 'STATE' ELSE 'BODY' END)::"ImportNameKind"`,
+    )} said_b
+    CROSS JOIN ${resolved(Prisma.sql`r.themes`, Prisma.sql`'THEME'`)} said_t),
+  said AS (
+    SELECT r.*,
+      CASE WHEN r.found_id IS NULL THEN jsonb_build_object('response', 'NONE_STATED', 'confidence', 'MEDIUM_HIGH')
+        || r.values || jsonb_build_object('bodies', r.body_slugs, 'themes', r.theme_slugs,
+          'document', r.document_slug, 'addressee', coalesce(r.said_addressee, r.usual_addressee),
+          'country', (SELECT code FROM countries WHERE id = r.country_id), 'parent', r.parent)
+      ELSE (r.values
+        || CASE WHEN 'bodies' = ANY (b.mapping) OR 'states' = ANY (b.mapping)
+             THEN jsonb_build_object('bodies', r.body_slugs) ELSE '{}' END
+        || CASE WHEN r.themes IS NOT NULL THEN jsonb_build_object('themes', r.theme_slugs) ELSE '{}' END
+        || CASE WHEN r.said_addressee IS NOT NULL THEN jsonb_build_object('addressee', r.said_addressee) ELSE '{}' END)
+        - CASE WHEN b.layout IN ('UHRI', 'UPR_INFO') THEN 'summary' ELSE '' END
+        - coalesce(r.withheld, ARRAY[]::text[])
+      END AS wanted
+    FROM named r CROSS JOIN b),
+  told AS (
+    -- What the source says as it did before was perhaps edited here: it stays as it is.
+    SELECT r.*, CASE WHEN r.found_id IS NULL THEN r.wanted ELSE (
+      SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(r.wanted) f
+      WHERE r.now -> f.key IS DISTINCT FROM f.value
+        AND coalesce(r.digests ->> f.key, '') <> md5(f.value::text)) END AS after
+    FROM said r),
+  judged AS (
+    SELECT r.*, r.found_id IS NOT NULL AND r.after <> '{}' AS is_changing,
+      coalesce(r.problems, '[]')
+      || ${problem(Prisma.sql`r.nth > 1`, 'repeated', 'reference', Prisma.sql`r.shown_reference`)}
+      || ${problem(Prisma.sql`r.missing_body IS NOT NULL`, 'nameMissing', 'bodies', Prisma.sql`r.missing_body`)}
+      || ${problem(Prisma.sql`r.missing_theme IS NOT NULL`, 'nameMissing', 'themes', Prisma.sql`r.missing_theme`)}
+      || ${problem(Prisma.sql`r.addressee IS NOT NULL AND r.said_addressee IS NULL`, 'nameMissing', 'addressee', Prisma.sql`r.addressee`)}
+      || CASE WHEN r.found_id IS NULL THEN
+           ${problem(Prisma.sql`r.taken_id IS NOT NULL`, 'referenceTaken', 'reference', Prisma.sql`r.reference`)}
+           || ${problem(Prisma.sql`r.document IS NULL`, 'documentMissing', 'document', none)}
+           || ${problem(Prisma.sql`r.document IS NOT NULL AND r.document_slug IS NULL`, 'documentDay', 'document', Prisma.sql`r.document`)}
+           || ${problem(Prisma.sql`r.document_slug IS NOT NULL AND r.body_slugs = '[]'`, 'bodyMissing', 'bodies', none)}
+           || ${problem(Prisma.sql`r.after ->> 'summary' IS NULL AND NOT 'summary' = ANY (b.mapping)`, 'required', 'summary', none)}
+           || ${problem(Prisma.sql`r.after ->> 'addressee' IS NULL`, 'required', 'addressee', none)}
+           || ${problem(Prisma.sql`r.parent IS NOT NULL AND NOT r.has_parent`, 'parentUnknown', 'parent', Prisma.sql`r.parent`)}
+           || ${problem(Prisma.sql`r.parent IS NOT NULL AND EXISTS (SELECT 1 FROM recommendations p JOIN documents d ON d.id = p.document_id WHERE p.reference = r.parent AND d.slug <> r.document_slug)`, 'parentDocument', 'parent', Prisma.sql`r.parent`)}
+         ELSE
+           ${problem(Prisma.sql`'country' = ANY (b.mapping) AND r.country_id <> r.own_country_id`, 'fixed', 'country', Prisma.sql`r.country`)}
+           || ${problem(Prisma.sql`b.layout = 'OWN' AND 'document' = ANY (b.mapping) AND r.document IS NOT NULL AND r.document_slug IS DISTINCT FROM r.own_document`, 'fixed', 'document', Prisma.sql`r.document`)}
+           || ${problem(Prisma.sql`'parent' = ANY (b.mapping) AND r.parent IS DISTINCT FROM r.own_parent`, 'fixed', 'parent', Prisma.sql`coalesce(r.parent, '-')`)}
+           || ${problem(Prisma.sql`r.archived_reason !~ '^batch \\d+ undone$'`, 'archived', 'reference', Prisma.sql`r.archived_reason`)}
+           || ${problem(Prisma.sql`r.archived_reason IS NULL AND r.seen_version < r.version AND r.after <> '{}'`, 'stale', 'version', Prisma.sql`r.seen_version::text`)}
+         END AS all_problems
+    FROM told r CROSS JOIN b)
+  SELECT r.line, (CASE
+      WHEN r.is_left_out OR (r.country IS NOT NULL AND r.country_id IS NULL) THEN 'LEFT_OUT'
+      WHEN r.country_id IS NULL AND r.found_id IS NULL OR r.all_problems <> '[]' THEN 'REJECTED'
+      WHEN r.found_id IS NULL THEN 'NEW'
+      WHEN r.archived_reason IS NOT NULL THEN 'REVIVED'
+      WHEN r.is_changing THEN 'CHANGED' ELSE 'UNCHANGED' END)::"ImportOutcome" AS outcome,
+    r.shown_reference AS reference, r.found_id AS recommendation_id,
+    CASE WHEN r.found_id IS NOT NULL AND r.after <> '{}' AND r.all_problems = '[]' THEN (
+      SELECT jsonb_object_agg(f.key, r.now -> f.key) FROM jsonb_each(r.after) f) END AS before,
+    CASE WHEN r.after <> '{}' AND r.all_problems = '[]' AND r.country_id IS NOT NULL AND NOT r.is_left_out THEN r.after END AS after,
+    CASE WHEN r.is_left_out THEN ${problem(Prisma.sql`true`, 'notRecommendation', 'type', none)}
+         WHEN r.country IS NOT NULL AND r.country_id IS NULL THEN ${problem(Prisma.sql`true`, 'countryUnknown', 'country', Prisma.sql`r.country`)}
+         WHEN r.country_id IS NULL AND r.found_id IS NULL THEN r.all_problems || ${problem(Prisma.sql`true`, 'countryMissing', 'country', none)}
+         ELSE nullif(r.all_problems, '[]') END AS problems
+  FROM judged r CROSS JOIN b`;
+}

@@ -1,0 +1,64 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { matchNames } from '../match-names';
+import { longTransaction } from './long-transaction';
+
+/** Finds what the names of a batch stand for; what stands for nothing here is proposed to be made. */
+export async function resolveNames(batchId: string): Promise<void> {
+  const names = await db.importName.findMany({
+    where: { batchId },
+    select: { kind: true, name: true, details: true },
+    orderBy: [{ kind: 'asc' }, { name: 'asc' }],
+  });
+  const [countries, bodies, themes, addressees, documents] = await Promise.all([
+    listCountries(),
+    db.body.findMany({
+      select: { id: true, slug: true, name: true, shortName: true, aboveId: true },
+    }),
+    db.theme.findMany({ select: { id: true, slug: true, name: true } }),
+    db.addressee.findMany({ select: { id: true, slug: true, name: true } }),
+    db.document.findMany({ select: { id: true, slug: true, title: true, symbol: true } }),
+  ]);
+  const matched = matchNames(names, { countries, bodies, themes, addressees, documents });
+  for (let begun = 0; begun < matched.length; begun += 2_000) {
+    await db.$executeRaw`
+      INSERT INTO import_names AS n (batch_id, kind, name, rows, slug, target_id, details)
+      SELECT ${batchId}::uuid, m.kind::"ImportNameKind", m.name, 0, m.slug, m."targetId", nullif(m.details, 'null')
+      FROM jsonb_to_recordset(${JSON.stringify(matched.slice(begun, begun + 2_000))}::jsonb)
+        AS m (kind text, name text, slug text, "targetId" uuid, details jsonb)
+      ON CONFLICT (batch_id, kind, name) DO UPDATE
+        SET slug = excluded.slug, target_id = excluded.target_id, details = excluded.details`;
+  }
+  await countNames(batchId);
+}
+
+/** How many rows of countries that are followed use each name; of a country, how many there are. */
+export async function countNames(batchId: string): Promise<void> {
+  await longTransaction(
+    (tx) => tx.$executeRaw`
+    WITH rows AS (
+      SELECT r.*, c.slug IS NOT NULL OR r.country IS NULL AS is_followed FROM import_rows r
+      LEFT JOIN import_names c ON c.batch_id = r.batch_id AND c.kind = 'COUNTRY' AND c.name = r.country
+      WHERE r.batch_id = ${batchId}::uuid AND NOT r.is_left_out),
+    used (kind, name) AS (
+      SELECT 'COUNTRY', country FROM rows
+      UNION ALL SELECT 'DOCUMENT', document FROM rows WHERE is_followed
+      UNION ALL SELECT 'ADDRESSEE', addressee FROM rows WHERE is_followed
+      UNION ALL SELECT 'BODY', unnest(bodies) FROM rows WHERE is_followed
+      UNION ALL SELECT 'STATE', unnest(states) FROM rows WHERE is_followed
+      UNION ALL SELECT 'THEME', unnest(themes) FROM rows WHERE is_followed),
+    counted AS (SELECT kind::"ImportNameKind" AS kind, name, count(*)::int AS rows FROM used GROUP BY 1, 2)
+    UPDATE import_names n SET rows = coalesce(c.rows, 0)
+    FROM import_names o LEFT JOIN counted c ON c.kind = o.kind AND c.name = o.name
+    WHERE o.batch_id = ${batchId}::uuid AND n.batch_id = o.batch_id AND n.kind = o.kind AND n.name = o.name`,
+  );
+}
+
+/** The countries with the addressee that their recommendations usually have. */
+async function listCountries() {
+  return db.$queryRaw<{ id: string; code: string; name: string; addressee: string | null }[]>`
+    SELECT c.id, c.code, c.name, (
+      SELECT a.slug FROM recommendations r JOIN addressees a ON a.id = r.addressee_id
+      WHERE r.country_id = c.id AND a.is_state_concerned GROUP BY a.slug ORDER BY count(*) DESC, a.slug LIMIT 1) AS addressee
+    FROM countries c ORDER BY c.code`;
+}

@@ -1,0 +1,140 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { db } from '@/lib/db/client';
+import type { ImportOutcome } from '@/lib/db/generated/enums';
+import { isId } from '@/lib/identity/ids';
+import { countsOf } from '../counts';
+import { canPrepareImport } from '../policy';
+import type { RowProblem } from '../problems';
+import type { BatchDetail, BatchLine, Failure, NameTargets, OpenName, PlanLine } from '../types';
+
+const listed = {
+  id: true,
+  number: true,
+  fileName: true,
+  layout: true,
+  state: true,
+  counts: true,
+  createdAt: true,
+  createdBy: { select: { name: true } },
+} as const;
+
+/** All batches, the latest first; null for whom they are not. */
+export async function listBatches(viewer: Viewer): Promise<BatchLine[] | null> {
+  if (!canPrepareImport(viewer)) return null;
+  const rows = await db.importBatch.findMany({
+    select: listed,
+    orderBy: { number: 'desc' },
+    take: 100,
+  });
+  return rows.map((row) => ({
+    ...row,
+    counts: countsOf(row.counts),
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy.name ?? '–',
+  }));
+}
+
+/** One batch; null where there is none or it is not for this person. */
+export async function getBatch(viewer: Viewer, id: string): Promise<BatchDetail | null> {
+  if (!canPrepareImport(viewer) || !isId(id)) return null;
+  const row = await db.importBatch.findUnique({
+    where: { id },
+    select: {
+      ...listed,
+      version: true,
+      format: true,
+      encoding: true,
+      delimiter: true,
+      header: true,
+      mapping: true,
+      countryCode: true,
+      documentSlug: true,
+      sourceNote: true,
+      licenceNote: true,
+      failure: true,
+      progressDone: true,
+      progressTotal: true,
+      appliedAt: true,
+      undoneAt: true,
+    },
+  });
+  if (!row) return null;
+  const { progressDone, progressTotal, failure, createdBy, ...plain } = row;
+  return {
+    ...plain,
+    counts: countsOf(row.counts),
+    createdAt: row.createdAt.toISOString(),
+    createdBy: createdBy.name ?? '–',
+    failure: failure as Failure | null,
+    progress: { done: progressDone, total: progressTotal },
+    appliedAt: row.appliedAt?.toISOString() ?? null,
+    undoneAt: row.undoneAt?.toISOString() ?? null,
+  };
+}
+
+export const planPageSize = 50;
+
+/** One page of a batch's rows of one outcome. */
+export async function listPlan(
+  batchId: string,
+  outcome: ImportOutcome,
+  page: number,
+): Promise<PlanLine[]> {
+  const rows = await db.importPlan.findMany({
+    where: { batchId, outcome },
+    orderBy: { line: 'asc' },
+    skip: (page - 1) * planPageSize,
+    take: planPageSize,
+    select: {
+      line: true,
+      outcome: true,
+      reference: true,
+      before: true,
+      after: true,
+      problems: true,
+    },
+  });
+  return rows.map(({ before, after, problems, ...row }) => ({
+    ...row,
+    before: before as PlanLine['before'],
+    after: after as PlanLine['after'],
+    problems: (problems ?? []) as RowProblem[],
+  }));
+}
+
+export const mostNames = 200;
+
+/** The names that stand for nothing here yet, those with most rows first. */
+export async function listOpenNames(batchId: string): Promise<OpenName[]> {
+  const rows = await db.importName.findMany({
+    where: { batchId, targetId: null, rows: { gt: 0 } },
+    select: { kind: true, name: true, rows: true, slug: true },
+    orderBy: [{ kind: 'asc' }, { rows: 'desc' }, { name: 'asc' }],
+  });
+  return rows.map((row) => ({ ...row, isNew: row.slug !== null }));
+}
+
+/** What a name may stand for. */
+export async function listNameTargets(): Promise<NameTargets> {
+  const named = { select: { slug: true, name: true }, orderBy: { name: 'asc' } } as const;
+  const [countries, bodies, themes, addressees, documents] = await Promise.all([
+    db.country.findMany({ select: { code: true, name: true }, orderBy: { name: 'asc' } }),
+    db.body.findMany(named),
+    db.theme.findMany(named),
+    db.addressee.findMany(named),
+    db.document.findMany({
+      select: { slug: true, title: true },
+      orderBy: { title: 'asc' },
+      take: 2_000,
+    }),
+  ]);
+  return {
+    COUNTRY: countries.map(({ code, name }) => ({ slug: code, name })),
+    BODY: bodies,
+    STATE: bodies,
+    THEME: themes,
+    ADDRESSEE: addressees,
+    DOCUMENT: documents.map(({ slug, title }) => ({ slug, name: title })),
+  };
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import { db, type Transaction } from '@/lib/db/client';
+
+/** What has come to rest on a batch's recommendations since: while there is any, it cannot be undone. */
+export type Dependant = {
+  reference: string;
+  why:
+    | 'changed'
+    | 'assessed'
+    | 'drafted'
+    | 'verified'
+    | 'evidence'
+    | 'measure'
+    | 'ask'
+    | 'subPoint'
+    | 'readers'
+    | 'named';
+};
+
+/** The first recommendations of a batch that something depends on, and how many there are. */
+export async function listDependants(
+  batchId: string,
+  limit: number,
+  within: Pick<Transaction, '$queryRaw'> = db,
+): Promise<{ total: number; first: Dependant[] }> {
+  const found = await within.$queryRaw<(Dependant & { total: number })[]>`
+    WITH e AS (
+      SELECT r.id, r.reference, r.version <> e.version OR r.archived_at IS NOT NULL AS is_changed, e.outcome <> 'CHANGED' AS goes
+      FROM import_effects e JOIN recommendations r ON r.id = e.recommendation_id WHERE e.batch_id = ${batchId}::uuid),
+    found AS (
+      SELECT reference, CASE
+        WHEN is_changed THEN 'changed'
+        WHEN NOT goes THEN NULL
+        WHEN EXISTS (SELECT 1 FROM assessments WHERE recommendation_id = e.id) THEN 'assessed'
+        WHEN EXISTS (SELECT 1 FROM assessment_drafts WHERE recommendation_id = e.id AND state <> 'DISCARDED') THEN 'drafted'
+        WHEN EXISTS (SELECT 1 FROM verifications WHERE recommendation_id = e.id) THEN 'verified'
+        WHEN EXISTS (SELECT 1 FROM evidence_links WHERE recommendation_id = e.id) THEN 'evidence'
+        WHEN EXISTS (SELECT 1 FROM measure_recommendations WHERE recommendation_id = e.id) THEN 'measure'
+        WHEN EXISTS (SELECT 1 FROM ask_recommendations WHERE recommendation_id = e.id) THEN 'ask'
+        WHEN EXISTS (SELECT 1 FROM recommendations s WHERE s.parent_id = e.id AND s.archived_at IS NULL
+                     AND s.id NOT IN (SELECT id FROM e)) THEN 'subPoint'
+        WHEN EXISTS (SELECT 1 FROM suggestions WHERE recommendation_id = e.id)
+          OR EXISTS (SELECT 1 FROM correction_notes WHERE recommendation_id = e.id) THEN 'readers'
+        WHEN EXISTS (SELECT 1 FROM conflict_recommendations WHERE recommendation_id = e.id)
+          OR EXISTS (SELECT 1 FROM gap_recommendations WHERE recommendation_id = e.id) THEN 'named' END AS why
+      FROM e)
+    SELECT reference, why, (count(*) OVER ())::int AS total FROM found WHERE why IS NOT NULL
+    ORDER BY reference LIMIT ${limit}::int`;
+  return {
+    total: found[0]?.total ?? 0,
+    first: found.map(({ reference, why }) => ({ reference, why })),
+  };
+}
