@@ -65,6 +65,9 @@ describe('leaving', () => {
     expect(await findViewer(session)).not.toBeNull();
 
     expect(value(await leave(administrator, leaver, desk.editor))).toEqual({ handedOver: 1 });
+    const told = await database.sql`SELECT kind FROM notices
+      WHERE account_id = ${desk.editor.accountId} AND subject_id = ${draftId}`;
+    expect([...told]).toEqual([{ kind: 'ASSIGNED' }]);
     const [account] = await database.sql`SELECT * FROM accounts WHERE id = ${leaver.accountId}`;
     expect(account).toMatchObject({ email: null, name: null, password_hash: null });
     expect(account?.anonymised_at).not.toBeNull();

@@ -8,6 +8,7 @@ import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
+import { tellAssigned } from '@/lib/notices/mutations/tell-about-draft';
 import { colleaguesOf, openWorkOf } from './open-work';
 import { canAnonymise } from './policy';
 import type { LeavingForm } from './schema';
@@ -108,6 +109,7 @@ async function handOver(
       data: { authorId: successor.id, version: draft.version + 1 },
       select: draftColumns,
     });
+    await tellAssigned(tx, after, successor.id);
     entries.push({
       kind: 'assessment_draft',
       id: draft.id,

@@ -39,7 +39,7 @@ async function mailTo(accountId: string, frequencies: Frequency[]): Promise<void
   await db.$transaction(async (tx) => {
     // One mail at a time per person; a second run waits and then finds nothing left to tell.
     const [account] = await tx.$queryRaw<{ email: string | null; locale: string | null }[]>`
-      SELECT email, to_jsonb(a)->>'locale' AS locale FROM accounts a
+      SELECT email, locale FROM accounts
       WHERE id = ${accountId}::uuid AND disabled_at IS NULL AND anonymised_at IS NULL
       FOR NO KEY UPDATE`;
     if (!account?.email) return;

@@ -49,13 +49,13 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
     <>
       <PageHeader title={t('own.title')}>
         {query.confirmed ? <Notice isLive title={t('own.confirmed')} /> : null}
+        <p>
+          {isConfirmed ? t('own.following') : t('own.question')}{' '}
+          <Link href={`/${locale}/${path}`}>
+            {name ? <span lang="en">{name}</span> : nameOf(locale, subscription)}
+          </Link>
+        </p>
       </PageHeader>
-      <p>
-        {isConfirmed ? t('own.following') : t('own.question')}{' '}
-        <Link href={`/${locale}/${path}`}>
-          {name ? <span lang="en">{name}</span> : nameOf(locale, subscription)}
-        </Link>
-      </p>
       {isConfirmed ? (
         <RowForm {...form} action={submitUnsubscription}>
           {t('own.end')}
