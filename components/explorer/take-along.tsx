@@ -1,7 +1,13 @@
 import { buttonClass } from '@/components/ui/button';
 import { defaultSort, explorerQuery, selectionQuery } from '@/lib/explorer/schema';
 import type { ExplorerState } from '@/lib/explorer/types';
-import { type Place, recommendationsCsvPath, reportPath } from '@/lib/i18n/paths';
+import {
+  deskPath,
+  type Place,
+  queryString,
+  recommendationsCsvPath,
+  reportPath,
+} from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './explorer.module.css';
 
@@ -24,6 +30,12 @@ export function TakeAlong({ place, state }: { place: Place; state: ExplorerState
         rel="nofollow"
       >
         {t('report')}
+      </a>
+      <a
+        href={`${deskPath(place.locale, 'recommendations')}${queryString({ country: place.country, ...selectionQuery(state.selection) })}`}
+        rel="nofollow"
+      >
+        {t('desk')}
       </a>
     </section>
   );

@@ -1,9 +1,12 @@
+import { workFields } from './work-fields';
+
 /**
  * What an audit event may say of each kind of thing: only these fields, never secrets, tokens or addresses.
  * People appear by account id alone, so that an account can be anonymised. Lists of linked things are kept
  * under the names of the links (`bodies`, `themes`, …).
  */
 export const auditFields = {
+  ...workFields,
   country: ['code', 'name', 'timeZone', 'topic', 'cutOff'],
   source: [
     'key',
@@ -97,27 +100,6 @@ export const auditFields = {
     'isSelfPublished',
     'shippedKey',
     'citations',
-  ],
-  assessment_draft: [
-    'recommendationId',
-    'voiceId',
-    'authorId',
-    'state',
-    'kind',
-    'replacesId',
-    'status',
-    'effectiveOn',
-    'verifiedOn',
-    'reason',
-    'confidence',
-    'lookedAt',
-    'authorship',
-    'attributedFrom',
-    'basedOnId',
-    'reviewerId',
-    'reviewComment',
-    'version',
-    'evidence',
   ],
   verification: ['recommendationId', 'voiceId', 'accountId', 'verifiedOn'],
   evidence: [

@@ -55,6 +55,8 @@ export const sitePermissions = {
   'files.keepRecord': onlyDesk(by(true, true, true)),
   'record.edit': onlyDesk(by(true, true, true)),
   'record.editFrame': onlyDesk(by(false, false, true)),
+  'judgements.verify': anyone,
+  'work.assign': alike(by(false, true, true)),
   'people.manage': administrators,
   'people.anonymise': administrators,
   'settings.change': administrators,

@@ -76,8 +76,10 @@ const granted = {
   INSERT: ['assessment_citations', 'password_resets', 'reports', 'suggestions'],
   '': [
     'assessments',
+    'assignments',
     'audit_events',
     'correction_notes',
+    'draft_comments',
     'headlines',
     'moderation_notes',
     'recommendation_search',

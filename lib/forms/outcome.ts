@@ -28,6 +28,9 @@ export const formCodes = [
   'FILE_UNREADABLE',
   'FILE_KNOWN',
   'DISK_FULL',
+  'NOTHING_TO_VERIFY',
+  'LINES',
+  'REVIEWER_LEFT',
 ] as const;
 export type FormCode = (typeof formCodes)[number];
 
@@ -70,6 +73,9 @@ export const fieldCodes = [
   'weakDate',
   'wrongPassword',
   'wrongCode',
+  'chooseRows',
+  'time',
+  'timePast',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -34,6 +34,7 @@ import subscriptionsEn from './messages/en/subscriptions.json';
 import suggestEn from './messages/en/suggest.json';
 import themesEn from './messages/en/themes.json';
 import timelineEn from './messages/en/timeline.json';
+import workEn from './messages/en/work.json';
 import aboutKk from './messages/kk/about.json';
 import accountKk from './messages/kk/account.json';
 import asksKk from './messages/kk/asks.json';
@@ -69,6 +70,7 @@ import subscriptionsKk from './messages/kk/subscriptions.json';
 import suggestKk from './messages/kk/suggest.json';
 import themesKk from './messages/kk/themes.json';
 import timelineKk from './messages/kk/timeline.json';
+import workKk from './messages/kk/work.json';
 import aboutRu from './messages/ru/about.json';
 import accountRu from './messages/ru/account.json';
 import asksRu from './messages/ru/asks.json';
@@ -104,6 +106,7 @@ import subscriptionsRu from './messages/ru/subscriptions.json';
 import suggestRu from './messages/ru/suggest.json';
 import themesRu from './messages/ru/themes.json';
 import timelineRu from './messages/ru/timeline.json';
+import workRu from './messages/ru/work.json';
 
 /**
  * Everything the program says, by namespace (one file per namespace and language, so that people
@@ -145,6 +148,7 @@ const en = {
   subscriptions: subscriptionsEn,
   themes: themesEn,
   timeline: timelineEn,
+  work: workEn,
 };
 
 /** English says which keys exist; the compiler wants the same of the other two. */
@@ -187,6 +191,7 @@ const ru: Messages = {
   subscriptions: subscriptionsRu,
   themes: themesRu,
   timeline: timelineRu,
+  work: workRu,
 };
 
 const kk: Messages = {
@@ -225,6 +230,7 @@ const kk: Messages = {
   subscriptions: subscriptionsKk,
   themes: themesKk,
   timeline: timelineKk,
+  work: workKk,
 };
 
 export const messages: Record<Locale, Messages> = { en, ru, kk };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { publishScheduled } from '@/lib/assessments/mutations/publish-scheduled';
 import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
 import { tidyMail } from '@/lib/mail/mutations/tidy-mail';
 import { lookForNotices } from '@/lib/notices/mutations/look-for-notices';
@@ -20,5 +21,6 @@ export const registry: { [Name in JobName]: RunJob<Name> } = {
   purgeSuggestions: async () => {
     await purgeSuggestions();
   },
+  publishScheduled,
   tidyJobs,
 };

@@ -25,6 +25,11 @@ export const jobKinds = {
   tellSubscribers: { payload: z.object({}), attempts: 8, isAlone: true },
   tidyMail: { payload: z.object({}), attempts: 3 },
   purgeSuggestions: { payload: z.object({}), attempts: 8 },
+  /** A scheduled draft whose hour has come; a later version of the draft has a job of its own. */
+  publishScheduled: {
+    payload: z.object({ draftId: z.uuid(), version: z.int() }),
+    attempts: 8,
+  },
   tidyJobs: { payload: z.object({}), attempts: 3 },
 } as const satisfies Record<string, JobKind>;
 
