@@ -47,7 +47,7 @@ test('an editor records progress, a reviewer publishes it, and every reader sees
 
   await context.clearCookies();
   await login({ role: 'REVIEWER', voice: 'editorial-desk' });
-  await page.goto('/en/desk');
+  await page.goto('/en/desk/review');
   const line = page.getByRole('listitem').filter({ hasText: reference });
   await line.getByRole('link', { name: 'Review' }).click();
   const comparison = page.getByRole('region', { name: 'Published now / Proposed' });

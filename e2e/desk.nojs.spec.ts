@@ -44,7 +44,7 @@ test('signs in, records progress and has it reviewed without JavaScript', async 
 
   await context.clearCookies();
   await login({ role: 'REVIEWER', voice: 'editorial-desk' });
-  await page.goto('/en/desk');
+  await page.goto('/en/desk/review');
   const line = page.getByRole('listitem').filter({ hasText: reference });
   await line.getByRole('link', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Return with comment' }).click();

@@ -81,6 +81,27 @@ const returned = (authorship: Written['authorship']) => async (database: Sql, vo
   return { fields: { draftId, version: '1', ...decision } };
 };
 
+const scheduled = (authorship: Written['authorship']) => async (database: Sql, voice: string) => {
+  const draftId = await makeDraft(database, voice, { state: 'SUBMITTED', authorship });
+  await database`UPDATE assessment_drafts SET state = 'SCHEDULED', reviewer_id = author_id,
+    publish_at = '2999-01-01' WHERE id = ${draftId}`;
+  return { fields: { draftId, version: '1', reference } };
+};
+
+const commented = (authorship: Written['authorship']) => async (database: Sql, voice: string) => {
+  const draftId = await makeDraft(database, voice, { state: 'SUBMITTED', authorship });
+  return { fields: { draftId, field: 'reason', text: 'Which article?' } };
+};
+
+const resolved = (authorship: Written['authorship']) => async (database: Sql, voice: string) => {
+  const draftId = await makeDraft(database, voice, { state: 'SUBMITTED', authorship });
+  const commentId = randomUUID();
+  await database`INSERT INTO draft_comments (id, draft_id, field, text, author_id)
+    SELECT ${commentId}, id, 'reason', 'Which article?', author_id
+    FROM assessment_drafts WHERE id = ${draftId}`;
+  return { fields: { commentId } };
+};
+
 const seen = (authorship: Written['authorship']) => async (database: Sql, voice: string) => {
   const id = await makeDraft(database, voice, { state: 'SUBMITTED', authorship });
   return { address: { id, reference, '?': `draft=${id}` } };
@@ -93,16 +114,38 @@ async function saved(database: Sql, voice: string): Promise<Sent> {
   return { fields: { draftId: randomUUID(), version: '0', reference, ...subject } };
 }
 
+async function savedSeveral(database: Sql, voice: string): Promise<Sent> {
+  const { fields } = await saved(database, voice);
+  const line = `${fields?.recommendationId}:${randomUUID()}`;
+  return { fields: { line, voiceId: String(fields?.voiceId) } };
+}
+
 /**
  * One thing of a voice for every door that leads to things of voices: the walk in `doors.spec.ts`
  * tries each with everybody. A door whose permissions concern no voice needs none.
  */
 export const doorSubjects: readonly DoorSubject[] = [
   { door: 'submitProgress', by: ['drafts.write', 'drafts.attribute'], arrange: saved },
+  { door: 'autosaveProgress', by: ['drafts.write', 'drafts.attribute'], arrange: saved },
+  { door: 'submitSeveral', by: ['drafts.write', 'drafts.attribute'], arrange: savedSeveral },
   { door: 'discardDraft', by: ['drafts.write'], arrange: discarded('SIGNED') },
   { door: 'discardDraft', by: ['drafts.attribute'], arrange: discarded('ATTRIBUTED') },
   { door: 'submitReview', by: ['review.decide'], arrange: returned('SIGNED') },
   { door: 'submitReview', by: ['review.decideAttributed'], arrange: returned('ATTRIBUTED') },
+  { door: 'submitScheduleCancel', by: ['review.decide'], arrange: scheduled('SIGNED') },
+  {
+    door: 'submitScheduleCancel',
+    by: ['review.decideAttributed'],
+    arrange: scheduled('ATTRIBUTED'),
+  },
+  { door: 'submitComment', by: ['drafts.see'], arrange: commented('SIGNED') },
+  { door: 'submitComment', by: ['drafts.seeAttributed'], arrange: commented('ATTRIBUTED') },
+  { door: 'submitCommentResolution', by: ['drafts.see'], arrange: resolved('SIGNED') },
+  {
+    door: 'submitCommentResolution',
+    by: ['drafts.seeAttributed'],
+    arrange: resolved('ATTRIBUTED'),
+  },
   ...(
     ['/[locale]/desk/review/[id]', '/[locale]/desk/recommendations/[reference]/progress'] as const
   ).flatMap((door): DoorSubject[] => [

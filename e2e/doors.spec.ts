@@ -194,7 +194,7 @@ for (const person of people) {
         );
       }
     }
-    await database`UPDATE assessment_drafts d SET state = 'DISCARDED' FROM accounts a
+    await database`UPDATE assessment_drafts d SET state = 'DISCARDED', publish_at = NULL FROM accounts a
       WHERE a.id = d.author_id AND (a.name = ${subjectAuthor} OR a.id = ${made?.accountId ?? null})`;
     expect(found).toEqual(expected);
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { StatusBadge } from '@/components/status/status-badge';
-import type { Draft, PublishedJudgement } from '@/lib/assessments/types';
+import type { Draft, DraftField, PublishedJudgement } from '@/lib/assessments/types';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './comparison.module.css';
 
 interface Line {
-  key: string;
+  key: DraftField;
   label: string;
   old: ReactNode;
   new: ReactNode;
@@ -19,10 +19,13 @@ export function Comparison({
   locale,
   draft,
   old,
+  comments,
 }: {
   locale: Locale;
   draft: Draft;
   old: PublishedJudgement | null;
+  /** What was said of each field, and where one says more. */
+  comments: (field: DraftField, label: string) => ReactNode;
 }) {
   const t = getTranslator(locale, 'desk');
   const lines = compare(locale, draft, old).filter((line) => line.old || line.new);
@@ -50,6 +53,7 @@ export function Comparison({
               <span className={styles.side}>{t('review.new')}</span>
               {line.new || '–'}
             </dd>
+            <dd className={styles.comments}>{comments(line.key, line.label)}</dd>
           </div>
         ))}
       </dl>
@@ -65,7 +69,7 @@ function compare(locale: Locale, draft: Draft, old: PublishedJudgement | null): 
     name ? words(`confidence.${name}`) : '';
   const evidence = draft.evidenceChoices.map(({ reference }) => reference).join(', ');
   const cited = old?.citations.map(({ reference }) => reference).join(', ') ?? '';
-  const text = (key: string, label: string, was = '', is = ''): Line => ({
+  const text = (key: DraftField, label: string, was = '', is = ''): Line => ({
     key,
     label,
     old: was,
@@ -81,19 +85,19 @@ function compare(locale: Locale, draft: Draft, old: PublishedJudgement | null): 
     isChanged: old?.status !== draft.status,
   };
   return [
-    text('voice', t('review.voice'), old?.voiceName, draft.voiceName),
+    text('voiceId', t('review.voice'), old?.voiceName, draft.voiceName),
     status,
     text('reason', t('progress.reason'), old?.reason, draft.reason),
-    text('from', t('review.from'), day(old?.effectiveOn), day(draft.effectiveOn)),
-    text('verified', t('review.verified'), day(old?.verifiedOn), day(draft.verifiedOn)),
+    text('effectiveOn', t('review.from'), day(old?.effectiveOn), day(draft.effectiveOn)),
+    text('verifiedOn', t('review.verified'), day(old?.verifiedOn), day(draft.verifiedOn)),
     text(
       'confidence',
       t('review.confidence'),
       confidence(old?.confidence),
       confidence(draft.confidence),
     ),
-    text('looked', t('review.lookedAt'), old?.lookedAt, draft.lookedAt),
-    text('attributed', t('review.attributedFrom'), old?.attributedFrom, draft.attributedFrom),
+    text('lookedAt', t('review.lookedAt'), old?.lookedAt, draft.lookedAt),
+    text('attributedFrom', t('review.attributedFrom'), old?.attributedFrom, draft.attributedFrom),
     text('evidence', t('review.evidence'), cited, evidence),
   ];
 }

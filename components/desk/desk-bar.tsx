@@ -36,6 +36,7 @@ export function DeskBar({
   const role = account(`role.${viewer.role}`);
   const items = [
     { href: deskPath(locale), label: t('nav.home') },
+    { href: deskPath(locale, 'recommendations'), label: t('nav.recommendations') },
     ...(canModerateSuggestions(viewer)
       ? [
           {

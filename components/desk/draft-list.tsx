@@ -20,9 +20,15 @@ export function DraftList({
 }) {
   const t = getTranslator(locale, 'desk');
   const state = (line: DraftLine) => {
-    if (line.state === 'SUBMITTED' || line.state === 'RETURNED' || line.state === 'DRAFT') {
+    const { state } = line;
+    if (
+      state === 'SUBMITTED' ||
+      state === 'RETURNED' ||
+      state === 'DRAFT' ||
+      state === 'SCHEDULED'
+    ) {
       const when = formatDaysAgo(locale, dayOfInstant(line.since, 'UTC'), dayOfInstant(now, 'UTC'));
-      return t(`home.since.${line.state}`, { when });
+      return t(`home.since.${state}`, { when });
     }
     return '';
   };

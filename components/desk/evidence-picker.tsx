@@ -5,13 +5,14 @@ import { createTranslator } from 'use-intl/core';
 import { Button } from '@/components/ui/button';
 import { type Choice, ChoiceGroup } from '@/components/ui/choice-group';
 import { Notice } from '@/components/ui/notice';
-import { TextField } from '@/components/ui/text-field';
 import type { ProgressShown } from '@/lib/assessments/progress';
-import type { DraftConflict } from '@/lib/assessments/types';
+import type { DraftConflict, FieldComment } from '@/lib/assessments/types';
 import type { EvidenceChoice } from '@/lib/evidence/choice';
 import { type FormValues, typed } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
+import { CommentTexts } from './comment-texts';
 import styles from './evidence-picker.module.css';
+import { EvidenceSearch } from './evidence-search';
 import { NewEvidenceFields } from './new-evidence-fields';
 import { OtherVersion } from './other-version';
 import type { ProgressMessages } from './progress-form';
@@ -26,6 +27,9 @@ export function EvidencePicker({
   values,
   picked,
   linked,
+  recommendationId,
+  comments = [],
+  onPick,
   shown,
   known,
   conflict,
@@ -36,6 +40,10 @@ export function EvidencePicker({
   values: FormValues | undefined;
   picked: EvidenceChoice[];
   linked: EvidenceChoice[];
+  recommendationId: string;
+  comments?: readonly FieldComment[];
+  /** Cites a piece that was found while typing. */
+  onPick: (choice: EvidenceChoice) => void;
   shown: ProgressShown | undefined;
   known: EvidenceChoice[] | undefined;
   conflict: DraftConflict | undefined;
@@ -89,6 +97,11 @@ export function EvidencePicker({
       ) : null}
       {shown?.addedTitle ? <Notice isLive title={t('added', { title: shown.addedTitle })} /> : null}
       {picked.length === 0 ? <p>{t('noneCited')}</p> : list('cited', t('cited'), picked, true)}
+      <CommentTexts
+        comments={comments.filter(({ field }) => field === 'evidence')}
+        locale={locale}
+        messages={messages}
+      />
       <OtherVersion
         field="evidence"
         conflict={conflict}
@@ -104,12 +117,12 @@ export function EvidencePicker({
       ) : null}
       {list('linked', t('linked'), rest)}
       <div className={styles.search}>
-        <TextField
-          type="search"
-          name="q"
-          label={t('search')}
-          hint={t('searchHint')}
+        <EvidenceSearch
+          locale={locale}
+          messages={messages}
+          recommendationId={recommendationId}
           defaultValue={typed(values, 'q')}
+          onPick={onPick}
         />
         <Button name="intent" value="search" variant="secondary">
           {t('searchButton')}
@@ -122,6 +135,8 @@ export function EvidencePicker({
         error={error}
         isKnown={known !== undefined}
         isAdded={shown?.addedTitle !== undefined}
+        recommendationId={recommendationId}
+        onPick={onPick}
       />
     </section>
   );

@@ -6,10 +6,12 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { TextareaField } from '@/components/ui/textarea-field';
+import type { EvidenceChoice } from '@/lib/evidence/choice';
 import { confidences, directions, evidenceKinds } from '@/lib/evidence/schema';
 import { type FormValues, typed } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import styles from './evidence-picker.module.css';
+import { KnownAddress } from './known-address';
 import type { ProgressMessages } from './progress-form';
 
 /** A fact that the record does not hold yet: it gets its reference from the program. */
@@ -20,6 +22,8 @@ export function NewEvidenceFields({
   error,
   isKnown,
   isAdded,
+  recommendationId,
+  onPick,
 }: {
   locale: Locale;
   messages: ProgressMessages;
@@ -29,6 +33,8 @@ export function NewEvidenceFields({
   isKnown: boolean;
   /** It was added: the fields begin anew. */
   isAdded: boolean;
+  recommendationId: string;
+  onPick: (choice: EvidenceChoice) => void;
 }) {
   const t = createTranslator({ locale, messages, namespace: 'desk.progress', timeZone: 'UTC' });
   const words = createTranslator({ locale, messages, namespace: 'status', timeZone: 'UTC' });
@@ -47,7 +53,14 @@ export function NewEvidenceFields({
         <TextField label={t('addTitle')} {...text('newTitle')} />
         <TextareaField label={t('addSummary')} rows={3} {...text('newSummary')} />
         <TextField label={t('addSource')} {...text('newSource')} />
-        <TextField label={t('addUrl')} type="url" optional={t('optional')} {...text('newUrl')} />
+        <KnownAddress
+          locale={locale}
+          messages={messages}
+          recommendationId={recommendationId}
+          defaultValue={text('newUrl').defaultValue}
+          error={error('newUrl')}
+          onPick={onPick}
+        />
         <SelectField
           label={t('addKind')}
           empty={t('choose')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -19,6 +20,8 @@ export function ProgressContext({
   locale,
   progress,
   isSaved,
+  isChecked,
+  verify,
 }: {
   locale: Locale;
   progress: {
@@ -28,9 +31,12 @@ export function ProgressContext({
     replaced: PublishedJudgement | null;
     others: DraftLine[];
     isEditable: boolean;
-    form: { kind: keyof typeof titles };
+    form: { kind: keyof typeof titles; comments: readonly unknown[] };
   };
   isSaved: boolean;
+  isChecked: boolean;
+  /** Keeps the present judgement fresh; null where that is not for this viewer. */
+  verify: ReactNode;
 }) {
   const t = getTranslator(locale, 'desk');
   const { recommendation, draft, current, replaced, others, isEditable, form } = progress;
@@ -57,6 +63,9 @@ export function ProgressContext({
         <p className={styles.made}>{made}</p>
       </PageHeader>
       {isSaved ? <Notice isLive title={t('progress.saved')} /> : null}
+      {isChecked ? (
+        <Notice isLive title={getTranslator(locale, 'work')('list.checkedOne')} />
+      ) : null}
       {closed ? (
         <Notice tone="warning" title={t(`progress.notEditable.${draft.state as ClosedState}`)}>
           <Link href={deskPath(locale, 'review', draft.id)}>{t('progress.toReview')}</Link>
@@ -67,6 +76,14 @@ export function ProgressContext({
           <p className={styles.comment}>{draft.reviewComment}</p>
         </Notice>
       ) : null}
+      {draft && form.comments.length > 0 ? (
+        <Notice title={t('comments.open', { count: form.comments.length })}>
+          <p>
+            {t('comments.lead')}{' '}
+            <Link href={deskPath(locale, 'review', draft.id)}>{t('progress.toReview')}</Link>
+          </p>
+        </Notice>
+      ) : null}
       {form.kind === 'WITHDRAWAL' ? <p>{t('progress.withdrawLead')}</p> : null}
       <section className={styles.now} aria-labelledby="now">
         <h2 id="now">{replaced ? t('progress.replaces') : t('progress.now')}</h2>
@@ -75,6 +92,7 @@ export function ProgressContext({
         ) : (
           <p>{t('progress.nowNone')}</p>
         )}
+        {verify}
         {current && !replaced && !draft ? (
           <p className={styles.replace}>
             <Link href={replacing(current.id)}>{t('progress.correct')}</Link>
@@ -110,5 +128,11 @@ export function ProgressContext({
 }
 
 const titles = { ASSESSMENT: true, CORRECTION: true, WITHDRAWAL: true };
-const closedStates = { SUBMITTED: true, PUBLISHED: true, DISCARDED: true };
+const closedStates = {
+  SUBMITTED: true,
+  PUBLISHED: true,
+  DISCARDED: true,
+  SCHEDULED: true,
+  REJECTED: true,
+};
 type ClosedState = keyof typeof closedStates;

@@ -6,19 +6,23 @@ import { ChoiceGroup } from '@/components/ui/choice-group';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { TextareaField } from '@/components/ui/textarea-field';
-import type { DraftConflict, DraftField } from '@/lib/assessments/types';
+import type { DraftConflict, DraftField, FieldComment } from '@/lib/assessments/types';
 import { confidences } from '@/lib/evidence/schema';
 import { type FormValues, typed } from '@/lib/forms/state';
 import { statuses } from '@/lib/status/scale';
+import { CommentTexts } from './comment-texts';
 import { OtherVersion } from './other-version';
 import styles from './progress-fields.module.css';
 import type { ProgressFormProps } from './progress-form';
 
 /** Whose voice, which status, since when, why and how sure. */
 export function ProgressFields(
-  props: ProgressFormProps & {
+  props: Pick<ProgressFormProps, 'locale' | 'messages' | 'kind' | 'initial' | 'voices'> & {
+    recommendation: Pick<ProgressFormProps['recommendation'], 'madeOn' | 'today'>;
     values: FormValues | undefined;
     conflict: DraftConflict | undefined;
+    /** What was said of the fields and is not dealt with. */
+    comments?: readonly FieldComment[];
     error: (name: string) => string | undefined;
   },
 ) {
@@ -27,14 +31,21 @@ export function ProgressFields(
   const words = createTranslator({ locale, messages, namespace: 'status', timeZone: 'UTC' });
   const value = (name: Exclude<DraftField, 'evidence'>) => typed(values, name, initial[name] ?? '');
   const other = (field: DraftField) => (
-    <OtherVersion
-      field={field}
-      conflict={props.conflict}
-      values={values}
-      locale={locale}
-      messages={messages}
-      voices={voices}
-    />
+    <>
+      <CommentTexts
+        comments={(props.comments ?? []).filter((comment) => comment.field === field)}
+        locale={locale}
+        messages={messages}
+      />
+      <OtherVersion
+        field={field}
+        conflict={props.conflict}
+        values={values}
+        locale={locale}
+        messages={messages}
+        voices={voices}
+      />
+    </>
   );
   const own = voices[0];
   const isFixedVoice = kind !== 'ASSESSMENT' || voices.length < 2;
@@ -95,7 +106,9 @@ export function ProgressFields(
                     ),
                     hint: words(`definition.${status}`),
                   })),
-                ...(mayAttribute || isAttributed ? [{ value: '', label: t('noStatusGiven') }] : []),
+                ...((mayAttribute && !isFixedVoice) || isAttributed
+                  ? [{ value: '', label: t('noStatusGiven') }]
+                  : []),
               ]}
             />
             {other('status')}

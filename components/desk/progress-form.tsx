@@ -9,28 +9,34 @@ import { useForm } from '@/components/forms/use-form';
 import { useKeptValues } from '@/components/forms/use-kept-values';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { ProgressState } from '@/lib/assessments/progress';
+import type { AutosaveAction, ProgressState } from '@/lib/assessments/progress';
 import type {
   DraftConflict,
   DraftContent,
   DraftRecommendation,
+  FieldComment,
   WritingVoice,
 } from '@/lib/assessments/types';
 import type { AssessmentKind } from '@/lib/db/generated/enums';
 import type { EvidenceChoice } from '@/lib/evidence/choice';
-import { typedList } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { signInPath } from '@/lib/i18n/paths';
+import { AutosaveNote } from './autosave-note';
 import { ConflictNotice } from './conflict-notice';
 import { EvidencePicker } from './evidence-picker';
 import { ProgressFields } from './progress-fields';
 import { progressLabels } from './progress-labels';
+import { picksOf, typedDraftId, versionOf } from './progress-state';
+import { Shortcuts } from './shortcuts';
+import { useDraftAutosave } from './use-draft-autosave';
+import { usePicked } from './use-picked';
 
 export type ProgressMessages = Pick<Messages, 'errors' | 'desk' | 'status'>;
 
 export interface ProgressFormProps {
   action: (state: ProgressState, data: FormData) => Promise<ProgressState>;
+  autosave: AutosaveAction;
   locale: Locale;
   messages: ProgressMessages;
   recommendation: DraftRecommendation;
@@ -44,8 +50,11 @@ export interface ProgressFormProps {
   voices: WritingVoice[];
   picked: EvidenceChoice[];
   linked: EvidenceChoice[];
-  /** Under which name the browser keeps what is typed. */
+  /** What was said of the fields and is not dealt with. */
+  comments: FieldComment[];
+  /** Under which name the browser keeps what is typed, and under which once the draft is saved. */
   keepUnder: string;
+  keepSaved: string;
 }
 
 /**
@@ -54,17 +63,28 @@ export interface ProgressFormProps {
  */
 export function ProgressForm(props: ProgressFormProps) {
   const { action, locale, messages, recommendation, kind, replacesId, linked } = props;
-  const { state, isPending, formProps } = useForm(action, { keepUnder: props.keepUnder });
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraftAutosave(form, props);
+  const { state, isPending, formProps } = useForm(action, {
+    keepUnder: draft.keepUnder,
+    before: draft.settled,
+  });
   const t = createTranslator({ locale, messages, namespace: 'desk', timeZone: 'UTC' });
   const words = formWords(locale, messages);
-  const [picked, setPicked] = useState(() => picksOf(state, props));
+  const { picked, setPicked, pick } = usePicked(form, picksOf(state, props), linked);
   const conflict = useConflict(state);
-  const form = useRef<HTMLFormElement>(null);
-  const kept = useKeptValues(form, props.keepUnder, {
+  // Between two versions somebody chooses, with a button.
+  const isLeaving = state?.ok === true && state.to !== undefined;
+  draft.isPaused.current = isPending || isLeaving || conflict !== undefined;
+  const kept = useKeptValues(form, draft.keepUnder, {
     extra: picked,
     onRestore: (extra) => setPicked(extra as EvidenceChoice[]),
     revision: props.version,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came back from this browser is not saved yet
+  useEffect(() => {
+    if (kept.isRestored) draft.touch();
+  }, [kept.isRestored]);
   const [seen, setSeen] = useState({ state, version: props.version });
   if (seen.state !== state || seen.version !== props.version) {
     setSeen({ state, version: props.version });
@@ -110,7 +130,11 @@ export function ProgressForm(props: ProgressFormProps) {
       <input type="hidden" name="reference" value={recommendation.reference} />
       <input type="hidden" name="recommendationId" value={recommendation.id} />
       <input type="hidden" name="draftId" value={typedDraftId(state, props.draftId)} />
-      <input type="hidden" name="version" value={conflict?.version ?? versionOf(state, props)} />
+      <input
+        type="hidden"
+        name="version"
+        value={conflict?.version ?? Math.max(Number(versionOf(state, props)), draft.version)}
+      />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="replacesId" value={replacesId ?? ''} />
       <ProgressFields
@@ -126,6 +150,9 @@ export function ProgressForm(props: ProgressFormProps) {
           values={values}
           picked={picked}
           linked={linked}
+          recommendationId={recommendation.id}
+          comments={props.comments}
+          onPick={pick}
           shown={state?.ok ? state.shown : undefined}
           known={failure?.code === 'KNOWN_LINK' ? failure.detail?.known : undefined}
           conflict={conflict}
@@ -140,7 +167,18 @@ export function ProgressForm(props: ProgressFormProps) {
           {t('progress.save')}
         </Button>
       </div>
+      <AutosaveNote autosaved={draft.autosaved} locale={locale} messages={messages} />
       <p>{t('progress.submitHint')}</p>
+      <Shortcuts
+        locale={locale}
+        messages={messages}
+        shortcuts={[
+          { keys: 'mod+Enter', label: t('progress.submit'), target: '[name=intent][value=submit]' },
+          { keys: 'mod+S', label: t('progress.save'), target: '[name=intent][value=save]' },
+          { keys: 's', label: t('progress.status'), target: '[name=status]' },
+          { keys: 'e', label: t('progress.search'), target: '[name=q]' },
+        ]}
+      />
     </form>
   );
 }
@@ -154,50 +192,4 @@ function useConflict(state: ProgressState): DraftConflict | undefined {
     else if (state?.ok && state.to) setLast(undefined);
   }, [now, state]);
   return now ?? last;
-}
-
-/** Without scripts the page is made anew, with another id for a new draft: the one that was sent counts. */
-function typedDraftId(state: ProgressState, draftId: string): string {
-  const sent = state?.values?.draftId;
-  return typeof sent === 'string' && sent !== '' ? sent : draftId;
-}
-
-function versionOf(state: ProgressState, { draftId, version }: ProgressFormProps): string {
-  const sent = state?.values;
-  // What was sent holds while it is about another state than the page's.
-  if (typeof sent?.version === 'string' && (sent.draftId !== draftId || state?.ok === false))
-    return sent.version;
-  return String(version);
-}
-
-/** What is cited when the form appears; an id whose title is not known stays cited all the same. */
-function picksOf(
-  state: ProgressState,
-  props: Pick<ProgressFormProps, 'picked' | 'linked'>,
-): EvidenceChoice[] {
-  const answered = state && (state.ok ? state.shown?.picked : state.detail?.picked);
-  const known = [...(answered ?? []), ...props.picked, ...props.linked];
-  const ids = typedList(
-    state?.values,
-    'evidence',
-    props.picked.map(({ id }) => id),
-  );
-  const wanted = answered ? answered.map(({ id }) => id) : ids;
-  const missing = ids.filter((id) => !wanted.includes(id));
-  return [...wanted, ...missing].map(
-    (id) => known.find((choice) => choice.id === id) ?? unknownChoice(id),
-  );
-}
-
-function unknownChoice(id: string): EvidenceChoice {
-  return {
-    id,
-    reference: '',
-    title: '',
-    summary: '',
-    kind: 'EVENT',
-    direction: 'NEUTRAL',
-    url: null,
-    isNew: false,
-  };
 }

@@ -8,13 +8,16 @@ import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
 import { useKeptValues } from '@/components/forms/use-kept-values';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { TextField } from '@/components/ui/text-field';
 import { TextareaField } from '@/components/ui/textarea-field';
 import { type FormState, typed } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { signInPath } from '@/lib/i18n/paths';
+import { Shortcuts } from './shortcuts';
 
-/** Publish, or return with a comment. */
+/** Publish, now or later, return with a comment, or reject with the reason. */
 export function ReviewForm({
   action,
   locale,
@@ -23,6 +26,8 @@ export function ReviewForm({
   version,
   seenId,
   reference,
+  next,
+  timeZone,
   keepUnder,
 }: {
   action: (state: FormState, data: FormData) => Promise<FormState>;
@@ -33,6 +38,10 @@ export function ReviewForm({
   /** The published judgement that is shown as the old one; empty for none. */
   seenId: string;
   reference: string;
+  /** The draft that comes after this one in the queue; empty for none. */
+  next: string;
+  /** The clocks of a schedule. */
+  timeZone: string;
   keepUnder: string;
 }) {
   const { state, isPending, formProps } = useForm(action, { keepUnder });
@@ -47,7 +56,15 @@ export function ReviewForm({
   return (
     <form {...formProps} ref={form} className={styles.stack} noValidate aria-labelledby="decision">
       <h2 id="decision">{t('review.decision')}</h2>
-      <FormProblems state={state} words={words} labels={{ comment: t('review.comment') }} />
+      <FormProblems
+        state={state}
+        words={words}
+        labels={{
+          comment: t('review.comment'),
+          publishDay: t('review.day'),
+          publishTime: t('review.time'),
+        }}
+      />
       {failure?.code === 'NOT_SIGNED_IN' ? (
         <p>
           <a href={signInPath(locale)} target="_blank" rel="noopener">
@@ -60,6 +77,7 @@ export function ReviewForm({
       <input type="hidden" name="draftId" value={draftId} />
       <input type="hidden" name="version" value={held('version', String(version))} />
       <input type="hidden" name="seenId" value={held('seenId', seenId)} />
+      <input type="hidden" name="next" value={next} />
       <TextareaField
         name="comment"
         label={t('review.comment')}
@@ -75,7 +93,51 @@ export function ReviewForm({
         <Button name="decision" value="return" variant="secondary" aria-disabled={isPending}>
           {t('review.return')}
         </Button>
+        <Button name="decision" value="reject" variant="danger" aria-disabled={isPending}>
+          {t('review.reject')}
+        </Button>
       </div>
+      <Disclosure
+        summary={t('review.schedule')}
+        isOpen={typed(failure?.values, 'decision') === 'schedule'}
+      >
+        <div className={styles.stack}>
+          <TextField
+            type="date"
+            name="publishDay"
+            label={t('review.day')}
+            error={words.field(failure?.fieldErrors.publishDay)}
+            defaultValue={typed(failure?.values, 'publishDay')}
+          />
+          <TextField
+            type="time"
+            name="publishTime"
+            label={t('review.time')}
+            hint={t('review.timeHint', { zone: timeZone })}
+            error={words.field(failure?.fieldErrors.publishTime)}
+            defaultValue={typed(failure?.values, 'publishTime')}
+          />
+          <div className={styles.actions}>
+            <Button name="decision" value="schedule" variant="secondary" aria-disabled={isPending}>
+              {t('review.scheduleButton')}
+            </Button>
+          </div>
+        </div>
+      </Disclosure>
+      <Shortcuts
+        locale={locale}
+        messages={messages}
+        shortcuts={[
+          {
+            keys: 'mod+Enter',
+            label: t('review.publish'),
+            target: '[name=decision][value=publish]',
+          },
+          { keys: 'c', label: t('review.comment'), target: '[name=comment]' },
+          { keys: 'j', label: t('review.next'), target: '#next-review' },
+          { keys: 'k', label: t('review.previous'), target: '#previous-review' },
+        ]}
+      />
     </form>
   );
 }

@@ -1,15 +1,22 @@
+import type { ReactNode } from 'react';
+import { formWords } from '@/components/forms/form-words';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Draft, PublishedJudgement } from '@/lib/assessments/types';
-import { dayOfInstant, formatDay } from '@/lib/i18n/format';
+import { formCodes } from '@/lib/forms/outcome';
+import { dayOfInstant, formatDay, formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath, recommendationPath } from '@/lib/i18n/paths';
+import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { CommentTexts } from './comment-texts';
 import { Comparison } from './comparison';
+import { type Commenting, FieldComments } from './field-comments';
 import { JudgementCard } from './judgement-card';
 import styles from './progress-context.module.css';
 import { ReviewEvidence } from './review-evidence';
+import reviewStyles from './review-view.module.css';
 
 /** A draft beside what is published now, with the evidence, and whether one may decide on it. */
 export function ReviewView({
@@ -21,6 +28,11 @@ export function ReviewView({
   isOwn,
   mayReview,
   isOwnAllowed,
+  commenting,
+  mayComment,
+  cancelSchedule,
+  news,
+  place: position,
 }: {
   locale: Locale;
   draft: Draft;
@@ -30,8 +42,20 @@ export function ReviewView({
   isOwn: boolean;
   mayReview: boolean;
   isOwnAllowed: boolean;
+  commenting: Commenting;
+  mayComment: boolean;
+  /** The form that takes a schedule back; null where there is none to take back. */
+  cancelSchedule: ReactNode;
+  news: ReactNode;
+  /** Where in the queue this draft is, and its neighbours. */
+  place: ReactNode;
 }) {
   const t = getTranslator(locale, 'desk');
+  const messages = sliceMessages(locale, 'errors', 'desk');
+  const problem = (code: string) => {
+    const known = formCodes.find((one) => one === code) ?? 'UNEXPECTED';
+    return formWords(locale, messages).code(known);
+  };
   const { recommendation, state } = draft;
   const place = { locale, country: recommendation.countryCode };
   const old = replaced ?? current;
@@ -54,15 +78,33 @@ export function ReviewView({
         <p className={styles.made}>
           {t('review.lead', { kind: t(`kind.${draft.kind}`), name: draft.authorName, when })}
         </p>
+        {position}
+        {news}
       </PageHeader>
-      {state === 'SUBMITTED' ? null : (
+      {draft.scheduleProblem ? (
+        <Notice tone="danger" title={t('review.failed')}>
+          <p>{problem(draft.scheduleProblem)}</p>
+        </Notice>
+      ) : null}
+      {state === 'SUBMITTED' ? null : state === 'SCHEDULED' ? (
+        <Notice
+          tone="warning"
+          title={t('review.state.SCHEDULED', {
+            when: formatInstant(locale, draft.publishAt ?? '', recommendation.timeZone),
+          })}
+        >
+          {cancelSchedule}
+        </Notice>
+      ) : (
         <Notice tone="warning" title={t(`review.state.${state}`)}>
-          {state === 'RETURNED' ? <p className={styles.comment}>{draft.reviewComment}</p> : null}
+          {state === 'RETURNED' || state === 'REJECTED' ? (
+            <p className={styles.comment}>{draft.reviewComment}</p>
+          ) : null}
           {state === 'PUBLISHED' ? (
             <Link href={recommendationPath(place, recommendation.reference)}>
               {t('review.toPublic')}
             </Link>
-          ) : (
+          ) : state === 'REJECTED' ? null : (
             <Link
               href={`${deskPath(locale, 'recommendations', recommendation.reference, 'progress')}?draft=${draft.id}`}
             >
@@ -72,8 +114,31 @@ export function ReviewView({
         </Notice>
       )}
       {isOvertaken ? <Notice tone="warning" title={t('review.newer')} /> : null}
-      <Comparison locale={locale} draft={draft} old={old} />
-      <ReviewEvidence locale={locale} choices={draft.evidenceChoices} />
+      <div className={reviewStyles.beside}>
+        <Comparison
+          locale={locale}
+          draft={draft}
+          old={old}
+          comments={(field, label) =>
+            mayComment ? (
+              <FieldComments
+                {...commenting}
+                field={field}
+                label={label}
+                locale={locale}
+                messages={messages}
+              />
+            ) : (
+              <CommentTexts
+                comments={commenting.comments.filter((one) => one.field === field)}
+                locale={locale}
+                messages={messages}
+              />
+            )
+          }
+        />
+        <ReviewEvidence locale={locale} choices={draft.evidenceChoices} />
+      </div>
       {isOvertaken && basedOn ? (
         <section className={styles.now} aria-labelledby="based-on">
           <h2 id="based-on">{t('review.basedOn')}</h2>

@@ -38,6 +38,13 @@ export function TakeAlong({ place, state }: { place: Place; state: ExplorerState
       >
         {getTranslator(place.locale, 'imports')('export.explorer')}
       </a>
+      <a
+        className={buttonClass('secondary')}
+        href={`${deskPath(place.locale, 'recommendations')}${queryString({ country: place.country, ...selectionQuery(state.selection) })}`}
+        rel="nofollow"
+      >
+        {t('desk')}
+      </a>
     </section>
   );
 }

@@ -16,11 +16,16 @@ type FormAction<Detail, Shown> = (
  * the answer; with it the answer arrives in place and nothing in the form is touched, whatever
  * happens: a refusal, an ended session, a dropped line.
  * @param keepUnder where `useKeptValues` keeps what is typed; forgotten once the form has done its work
+ * @param before waits for something that must end before the form is sent
  * @param isWholePage leaves by loading the next page anew (who is signed in has changed)
  */
 export function useForm<Detail = never, Shown = never>(
   action: FormAction<Detail, Shown>,
-  { keepUnder, isWholePage = false }: { keepUnder?: string; isWholePage?: boolean } = {},
+  {
+    keepUnder,
+    isWholePage = false,
+    before,
+  }: { keepUnder?: string; isWholePage?: boolean; before?: () => Promise<void> } = {},
 ) {
   const [posted, formAction] = useActionState(action, null);
   const [answered, setAnswered] = useState<FormState<Detail, Shown>>(null);
@@ -32,8 +37,10 @@ export function useForm<Detail = never, Shown = never>(
     event.preventDefault();
     if (isPending) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    const data = new FormData(event.currentTarget, submitter);
+    const form = event.currentTarget;
     setPending(true);
+    await before?.();
+    const data = new FormData(form, submitter);
     const answer = await action(state, data).catch(() => unanswered<Detail>());
     setAnswered(answer);
     setPending(false);

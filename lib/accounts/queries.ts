@@ -124,3 +124,19 @@ export async function listVoices(): Promise<VoiceChoice[]> {
     orderBy: [{ kind: 'asc' }, { name: 'asc' }],
   });
 }
+
+/** An account as the person who asks, for work that the program does in their name; null once it is closed. */
+export async function findActiveViewer(accountId: string): Promise<Viewer | null> {
+  const account = await db.account.findFirst({
+    where: { id: accountId, disabledAt: null, anonymisedAt: null },
+    select: {
+      id: true,
+      name: true,
+      role: true,
+      voice: { select: { id: true, slug: true, name: true, kind: true } },
+    },
+  });
+  if (!account) return null;
+  const { id, name, role, voice } = account;
+  return { accountId: id, name: name ?? '', role, voice };
+}

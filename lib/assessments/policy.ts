@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/accounts/types';
-import { mayIn, type Who } from '@/lib/auth/permissions';
+import { may, mayIn, type Who } from '@/lib/auth/permissions';
 import type { Authorship, DraftState } from '@/lib/db/generated/enums';
 import type { DraftRights } from './types';
 
@@ -21,6 +21,13 @@ export function canSeeDraft(viewer: Who, { voiceId, authorship }: Written): bool
 }
 
 const editable: readonly DraftState[] = ['DRAFT', 'RETURNED'];
+
+/** Comments accompany a draft until it is decided for good. */
+export function canComment(viewer: Who, draft: Omit<DraftRights, 'contributorIds'>): boolean {
+  return canSeeDraft(viewer, draft) && discussed.includes(draft.state);
+}
+
+const discussed: readonly DraftState[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'SCHEDULED'];
 
 export function canEditDraft(viewer: Who, draft: Omit<DraftRights, 'contributorIds'>): boolean {
   const isAttributed = draft.authorship === 'ATTRIBUTED';
@@ -54,3 +61,6 @@ export function canReplace(viewer: Who, { voiceId, authorship }: Written): boole
   const isAttributed = authorship === 'ATTRIBUTED';
   return mayIn(viewer, isAttributed ? 'published.replaceAttributed' : 'published.replace', voiceId);
 }
+
+/** Whether somebody may keep the judgements of their own voice fresh. */
+export const canVerify = (viewer: Who): boolean => may(viewer, 'judgements.verify');

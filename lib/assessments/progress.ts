@@ -1,6 +1,6 @@
 import type { EvidenceChoice } from '@/lib/evidence/choice';
 import type { FormState } from '@/lib/forms/state';
-import type { DraftConflict } from './types';
+import type { DraftConflict, LineProblem } from './types';
 
 /** What the form needs besides a refusal's code. */
 export interface ProgressDetail {
@@ -20,3 +20,22 @@ export interface ProgressShown {
 }
 
 export type ProgressState = FormState<ProgressDetail, ProgressShown>;
+
+/** A draft was saved by itself. */
+export interface AutosavedDraft {
+  draftId: string;
+  version: number;
+}
+
+export type AutosaveAction = (
+  state: FormState<DraftConflict, AutosavedDraft>,
+  data: FormData,
+) => Promise<FormState<DraftConflict, AutosavedDraft>>;
+
+/** The same for one judgement on several recommendations. */
+export interface SeveralDetail extends Omit<ProgressDetail, 'conflict'> {
+  /** What stands in the way, by recommendation. */
+  lines?: LineProblem[];
+}
+
+export type SeveralState = FormState<SeveralDetail, ProgressShown>;

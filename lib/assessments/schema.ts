@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { confidences, newEvidence } from '@/lib/evidence/schema';
-import { listOf, optionalChoice, optionalDay, optionalText } from '@/lib/forms/fields';
+import {
+  listOf,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  requiredText,
+} from '@/lib/forms/fields';
 import { statuses } from '@/lib/status/scale';
 
 export const assessmentKinds = ['ASSESSMENT', 'CORRECTION', 'WITHDRAWAL'] as const;
@@ -65,6 +71,30 @@ export type DraftInput = Pick<
   | 'take'
 >;
 
+/** A recommendation and the draft made for it, as `recommendation:draft`; made with the page. */
+const line = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, 'chooseRows')
+  .transform((text) => {
+    const [recommendationId = '', draftId = ''] = text.split(':');
+    return { recommendationId, draftId };
+  });
+
+/** One judgement on several recommendations: each gets a draft of its own. */
+export const severalForm = progressForm
+  .omit({
+    draftId: true,
+    version: true,
+    recommendationId: true,
+    kind: true,
+    replacesId: true,
+    take: true,
+  })
+  .extend({
+    line: listOf(line).refine((lines) => lines.length > 0 && lines.length <= 100, 'chooseRows'),
+  });
+export type SeveralForm = z.infer<typeof severalForm>;
+
 export const draftReference = z.object({
   draftId: z.uuid('required'),
   version: z.coerce.number('required').int().min(1),
@@ -72,9 +102,35 @@ export const draftReference = z.object({
 export type DraftReference = z.infer<typeof draftReference>;
 
 export const reviewForm = draftReference.extend({
-  decision: z.enum(['publish', 'return'], 'choose'),
+  decision: z.enum(['publish', 'return', 'reject', 'schedule'], 'choose'),
   /** The published judgement that the reviewer saw as the old one; empty for none. */
   seenId: optionalChoice(z.uuid()),
   comment: optionalText(4000),
+  /** For a schedule: day and hour on the clocks of the recommendation's country. */
+  publishDay: optionalDay,
+  publishTime: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || /^([01]\d|2[0-3]):[0-5]\d(:00)?$/.test(text), 'time')
+    .default(''),
 });
 export type ReviewForm = z.infer<typeof reviewForm>;
+
+/** "Checked, nothing changed", for one recommendation or for a selection. */
+export const verificationForm = z.object({
+  reference: listOf(z.string().max(200)).refine((list) => list.length > 0, 'chooseRows'),
+  /** The day on which the sources were looked at; today when left out. */
+  verifiedOn: optionalDay,
+});
+export type VerificationForm = z.infer<typeof verificationForm>;
+
+/** What somebody says of one field of a draft. */
+export const commentForm = z.object({
+  draftId: z.uuid('required'),
+  field: z.enum(comparedFields, 'choose'),
+  text: requiredText(2000),
+});
+export type CommentForm = z.infer<typeof commentForm>;
+
+export const commentReference = z.object({ commentId: z.uuid('required') });
+export type CommentReference = z.infer<typeof commentReference>;

@@ -7,6 +7,7 @@ import type {
   VoiceKind,
 } from '@/lib/db/generated/enums';
 import type { EvidenceChoice } from '@/lib/evidence/choice';
+import type { FieldErrors, FormCode } from '@/lib/forms/outcome';
 
 /** What one writes in a draft; days are `YYYY-MM-DD`, empty texts mean "not yet". */
 export interface DraftContent {
@@ -46,6 +47,10 @@ export interface Draft extends DraftContent, DraftRights {
   reviewerName: string;
   reviewComment: string;
   submittedAt: string | null;
+  /** Scheduled: from when it is published. */
+  publishAt: string | null;
+  /** Why the last schedule came to nothing: a code of lib/forms/outcome.ts. */
+  scheduleProblem: string | null;
   updatedAt: string;
   evidenceChoices: EvidenceChoice[];
 }
@@ -58,6 +63,7 @@ export interface DraftRecommendation {
   madeOn: string;
   countryId: string;
   countryCode: string;
+  timeZone: string;
   /** The country's, as `YYYY-MM-DD`. */
   today: string;
   bodies: string[];
@@ -112,4 +118,21 @@ export interface WritingVoice {
   id: string;
   name: string;
   kind: VoiceKind;
+}
+
+/** Why one of several recommendations could not be worked on; then none of them was. */
+export interface LineProblem {
+  reference: string;
+  code: FormCode;
+  fieldErrors?: FieldErrors;
+}
+
+/** What somebody said of one field of a draft. */
+export interface FieldComment {
+  id: string;
+  field: DraftField;
+  text: string;
+  authorName: string;
+  at: string;
+  isResolved: boolean;
 }

@@ -1,8 +1,11 @@
+import { workFields } from './work-fields';
+
 /**
  * What an audit event may say of each kind of thing: only these fields, never secrets, tokens or addresses.
  * People appear by account id, so that they can be anonymised; linked things under the names of the links.
  */
 export const auditFields = {
+  ...workFields,
   country: ['code', 'name', 'timeZone', 'topic', 'cutOff'],
   source: [
     'key',
@@ -96,27 +99,6 @@ export const auditFields = {
     'isSelfPublished',
     'shippedKey',
     'citations',
-  ],
-  assessment_draft: [
-    'recommendationId',
-    'voiceId',
-    'authorId',
-    'state',
-    'kind',
-    'replacesId',
-    'status',
-    'effectiveOn',
-    'verifiedOn',
-    'reason',
-    'confidence',
-    'lookedAt',
-    'authorship',
-    'attributedFrom',
-    'basedOnId',
-    'reviewerId',
-    'reviewComment',
-    'version',
-    'evidence',
   ],
   verification: ['recommendationId', 'voiceId', 'accountId', 'verifiedOn'],
   evidence: [

@@ -58,6 +58,8 @@ export const sitePermissions = {
   'texts.withhold': onlyDesk(by(false, false, true)),
   'imports.prepare': onlyDesk(by(true, true, true)),
   'imports.apply': onlyDesk(by(false, true, true)),
+  'judgements.verify': anyone,
+  'work.assign': alike(by(false, true, true)),
   'people.manage': administrators,
   'people.anonymise': administrators,
   'settings.change': administrators,

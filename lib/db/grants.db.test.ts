@@ -81,8 +81,10 @@ const granted = {
   INSERT: ['assessment_citations', 'import_effects', 'password_resets', 'reports', 'suggestions'],
   '': [
     'assessments',
+    'assignments',
     'audit_events',
     'correction_notes',
+    'draft_comments',
     'headlines',
     'moderation_notes',
     'recommendation_search',

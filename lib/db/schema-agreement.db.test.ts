@@ -65,10 +65,13 @@ it('every key, reference and index of the model is there; the migrations add wha
   expect(model.filter((line) => !migrated.includes(line))).toEqual([]);
   const added = migrated.filter((line) => !model.includes(line)).map((line) => line.split(' ')[0]);
   expect(added).toEqual([
+    'assessment_drafts_scheduled',
     'assessments_shipped_key',
+    'assignments_single_open',
     'evidence_files_once',
     'evidence_files_waiting',
     'evidence_law_changes',
+    'evidence_title_likeness',
     'evidence_words',
     'import_batches_single_writer',
     'moderation_notes_single',

@@ -37,6 +37,8 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   Withholding: history,
   Report: 'frozen when it was made: a citation of it must not change',
   AssessmentDraft: work,
+  Assignment: work,
+  DraftComment: work,
   DraftEvidence: work,
   EditingPresence: work,
   ImportBatch: work,

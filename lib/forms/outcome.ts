@@ -33,6 +33,9 @@ export const formCodes = [
   'IMPORT_NOTHING',
   'IMPORT_BUSY',
   'IMPORT_DEPENDED_ON',
+  'NOTHING_TO_VERIFY',
+  'LINES',
+  'REVIEWER_LEFT',
 ] as const;
 export type FormCode = (typeof formCodes)[number];
 
@@ -79,6 +82,9 @@ export const fieldCodes = [
   'columnTwice',
   'columnMissing',
   'confirmRejected',
+  'chooseRows',
+  'time',
+  'timePast',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

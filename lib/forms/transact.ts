@@ -18,6 +18,21 @@ export function undo<Detail>(failure: Failure<Detail>): never {
   throw new Undone(failure);
 }
 
+/**
+ * One of several steps of a transaction: what `undo` stopped comes back as a value, so that the others
+ * can be tried. Nothing is undone yet: the caller does that when any of them failed.
+ */
+export async function step<Value, Detail>(
+  work: () => Promise<Value>,
+): Promise<Outcome<Value, Detail>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof Undone) return error.failure as Failure<Detail>;
+    throw error;
+  }
+}
+
 const attempts = 4;
 
 /**

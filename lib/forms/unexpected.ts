@@ -38,6 +38,8 @@ const refusals: Record<string, FormCode> = {
   signed_in_foreign_voice: 'AUTHOR_LEFT_VOICE',
   assessments_immutable: 'ALREADY_PUBLISHED',
   assessment_published: 'ALREADY_PUBLISHED',
+  verified_in_foreign_voice: 'FORBIDDEN',
+  nothing_to_verify: 'NOTHING_TO_VERIFY',
   forbidden: 'FORBIDDEN',
   not_found: 'NOT_FOUND',
 };

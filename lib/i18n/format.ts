@@ -112,3 +112,11 @@ export function countryName(locale: Locale, code: string): string {
   );
   return names.of(code.toUpperCase()) ?? code.toUpperCase();
 }
+
+/** The hour on the reader's own clock: `14:03`. Only in the browser, which knows that clock. */
+export function formatTime(locale: Locale, instant: Date): string {
+  return once(
+    `time ${locale}`,
+    () => new Intl.DateTimeFormat(tags[locale], { timeStyle: 'short' }),
+  ).format(instant);
+}

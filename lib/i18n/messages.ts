@@ -36,6 +36,7 @@ import suggestEn from './messages/en/suggest.json';
 import themesEn from './messages/en/themes.json';
 import timelineEn from './messages/en/timeline.json';
 import withholdingEn from './messages/en/withholding.json';
+import workEn from './messages/en/work.json';
 import aboutKk from './messages/kk/about.json';
 import accountKk from './messages/kk/account.json';
 import asksKk from './messages/kk/asks.json';
@@ -73,6 +74,7 @@ import suggestKk from './messages/kk/suggest.json';
 import themesKk from './messages/kk/themes.json';
 import timelineKk from './messages/kk/timeline.json';
 import withholdingKk from './messages/kk/withholding.json';
+import workKk from './messages/kk/work.json';
 import aboutRu from './messages/ru/about.json';
 import accountRu from './messages/ru/account.json';
 import asksRu from './messages/ru/asks.json';
@@ -110,6 +112,7 @@ import suggestRu from './messages/ru/suggest.json';
 import themesRu from './messages/ru/themes.json';
 import timelineRu from './messages/ru/timeline.json';
 import withholdingRu from './messages/ru/withholding.json';
+import workRu from './messages/ru/work.json';
 
 /**
  * Everything the program says, by namespace (one file per namespace and language, so that people
@@ -153,6 +156,7 @@ const en = {
   themes: themesEn,
   timeline: timelineEn,
   withholding: withholdingEn,
+  work: workEn,
 };
 
 /** English says which keys exist; the compiler wants the same of the other two. */
@@ -197,6 +201,7 @@ const ru: Messages = {
   themes: themesRu,
   timeline: timelineRu,
   withholding: withholdingRu,
+  work: workRu,
 };
 
 const kk: Messages = {
@@ -237,6 +242,7 @@ const kk: Messages = {
   themes: themesKk,
   timeline: timelineKk,
   withholding: withholdingKk,
+  work: workKk,
 };
 
 export const messages: Record<Locale, Messages> = { en, ru, kk };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { publishScheduled } from '@/lib/assessments/mutations/publish-scheduled';
 import { applyImport } from '@/lib/imports/mutations/apply-batch';
 import { stageImport } from '@/lib/imports/mutations/stage-batch';
 import { undoImport } from '@/lib/imports/mutations/undo-batch';
@@ -26,5 +27,6 @@ export const registry: { [Name in JobName]: RunJob<Name> } = {
   stageImport,
   applyImport,
   undoImport,
+  publishScheduled,
   tidyJobs,
 };

@@ -30,6 +30,11 @@ export const jobKinds = {
   stageImport: { payload: z.object({ batchId: z.uuid(), isReading: z.boolean() }), attempts: 4 },
   applyImport: { payload: importBatch, attempts: 6 },
   undoImport: { payload: importBatch, attempts: 6 },
+  /** A scheduled draft whose hour has come; a later version of the draft has a job of its own. */
+  publishScheduled: {
+    payload: z.object({ draftId: z.uuid(), version: z.int() }),
+    attempts: 8,
+  },
   tidyJobs: { payload: z.object({}), attempts: 3 },
 } as const satisfies Record<string, JobKind>;
 

@@ -9,7 +9,7 @@ import { canReviewIn, canSeeDraft, isOwnWork } from '../policy';
 import type { DraftReference } from '../schema';
 
 /**
- * The submitted draft that somebody decides on, locked until the transaction ends. Undoes it with
+ * The submitted (or scheduled) draft that somebody decides on, locked until the transaction ends. Undoes it with
  * NOT_FOUND, FORBIDDEN, OWN_WORK, ALREADY_PUBLISHED, ALREADY_DECIDED, or CONFLICT when it is no longer the version that
  * was read.
  */
@@ -17,6 +17,7 @@ export async function lockSubmitted(
   tx: Transaction,
   viewer: Viewer,
   { draftId, version }: DraftReference,
+  state: 'SUBMITTED' | 'SCHEDULED' = 'SUBMITTED',
 ): Promise<{ draft: DraftRow; isOwn: boolean }> {
   await tx.$executeRaw`SELECT 1 FROM assessment_drafts WHERE id = ${draftId}::uuid FOR UPDATE`;
   const draft = await tx.assessmentDraft.findUnique({
@@ -26,7 +27,7 @@ export async function lockSubmitted(
   if (!draft || !canSeeDraft(viewer, draft)) undo(refused('NOT_FOUND'));
   if (!canReviewIn(viewer, draft)) undo(refused('FORBIDDEN'));
   if (draft.state === 'PUBLISHED') undo(refused('ALREADY_PUBLISHED'));
-  if (draft.state !== 'SUBMITTED') undo(refused('ALREADY_DECIDED'));
+  if (draft.state !== state) undo(refused('ALREADY_DECIDED'));
   if (draft.version !== version) undo(refused('CONFLICT'));
   const contributorIds = await contributorsOf(tx, draftId);
   const isOwn = isOwnWork(viewer, { contributorIds });

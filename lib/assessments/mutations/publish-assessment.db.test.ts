@@ -29,12 +29,12 @@ const decide = (
   viewer: Viewer,
   { draftId, version }: { draftId: string; version: number },
   seenId: string | null = null,
-) => publishAssessment(viewer, { draftId, version, decision: 'publish', seenId, comment: '' });
+) => publishAssessment(viewer, { draftId, version, seenId });
 const giveBack = (
   viewer: Viewer,
   { draftId, version }: { draftId: string; version: number },
   comment = 'Which article?',
-) => returnDraft(viewer, { draftId, version, decision: 'return', seenId: null, comment });
+) => returnDraft(viewer, { draftId, version, comment });
 const headline = async () => {
   const [row] = await database.sql`SELECT status, assessment_id, effective_on::text AS since
     FROM headlines WHERE recommendation_id = ${recommendation}`;

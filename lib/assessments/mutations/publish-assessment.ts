@@ -1,37 +1,41 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import { closeAssignments } from '@/lib/assignments/mutations/close-assignments';
 import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
-import { dateOf, todayIn } from '@/lib/moment/moment';
+import { dateOf } from '@/lib/moment/moment';
+
 import { tellDecided } from '@/lib/notices/mutations/tell-about-draft';
 import { tellSubscribersSoon } from '@/lib/subscriptions/mutations/tell-subscribers';
-import { missingFrom } from '../completeness';
 import { contributorsOf, currentAssessmentId } from '../current';
+
 import { contentOf, type DraftRow, draftColumns, draftForAudit } from '../draft-row';
 import type { ReviewForm } from '../schema';
 import { linkEvidence } from './link-evidence';
 import { lockSubmitted } from './lock-submitted';
-import { keptCitations, readReplaced } from './replaced';
+import { refuseIncomplete } from './refuse-incomplete';
 
 /**
  * Makes a submitted draft the voice's published judgement, under the draft's own id, once: a second
  * press is ALREADY_PUBLISHED. When the voice has published something since the reviewer looked
- * (`seenId`), the answer is NEWER_PUBLISHED and nothing is written.
+ * (`seenId`), the answer is NEWER_PUBLISHED and nothing is written. `from` is SCHEDULED for the program that
+ * keeps a schedule.
  */
 export async function publishAssessment(
   viewer: Viewer,
-  input: ReviewForm,
+  input: Pick<ReviewForm, 'draftId' | 'version' | 'seenId'> & Partial<ReviewForm>,
+  from: 'SUBMITTED' | 'SCHEDULED' = 'SUBMITTED',
 ): Promise<Outcome<{ assessmentId: string }>> {
   return transact(async (tx) => {
-    const { draft, isOwn } = await lockSubmitted(tx, viewer, input);
+    const { draft, isOwn } = await lockSubmitted(tx, viewer, input, from);
     await tx.$executeRaw`
       SELECT 1 FROM recommendations WHERE id = ${draft.recommendationId}::uuid FOR NO KEY UPDATE`;
     const currentId = await currentAssessmentId(tx, draft.recommendationId, draft.voiceId);
     if (currentId !== input.seenId) undo(refused('NEWER_PUBLISHED'));
-    await refuseIncomplete(tx, viewer, draft);
+    await refuseIncomplete(tx, viewer, draft, new Date());
     const events = [
       ...(await publish(tx, viewer, draft, isOwn)),
       ...(await linkEvidence(tx, viewer, draft.recommendationId, contentOf(draft).evidence)),
@@ -39,26 +43,13 @@ export async function publishAssessment(
     await recordEvents(tx, events);
     await tellDecided(tx, viewer, draft, 'PUBLISHED', await contributorsOf(tx, draft.id));
     await tellSubscribersSoon(tx);
+    await closeAssignments(tx, {
+      voiceId: draft.voiceId,
+      accountId: viewer.accountId,
+      recommendationIds: [draft.recommendationId],
+    });
     return { assessmentId: draft.id };
   });
-}
-
-/** The rules may have changed their answer since the submission (a day passed, something was replaced). */
-async function refuseIncomplete(tx: Transaction, viewer: Viewer, draft: DraftRow): Promise<void> {
-  const { madeOn, archivedAt, country } = await tx.recommendation.findUniqueOrThrow({
-    where: { id: draft.recommendationId },
-    select: { madeOn: true, archivedAt: true, country: { select: { timeZone: true } } },
-  });
-  if (archivedAt) undo(refused('NOT_FOUND'));
-  await readReplaced(tx, viewer, draft);
-  const missing = missingFrom(contentOf(draft), {
-    kind: draft.kind,
-    authorship: draft.authorship,
-    madeOn: madeOn.toISOString().slice(0, 10),
-    today: todayIn(country.timeZone),
-    keptCitations: await keptCitations(tx, draft.kind, draft.replacesId),
-  });
-  if (Object.keys(missing).length > 0) undo(refused('INVALID', { fieldErrors: missing }));
 }
 
 async function publish(
@@ -102,6 +93,8 @@ async function publish(
       state: 'PUBLISHED',
       reviewerId: viewer.accountId,
       decidedAt: new Date(),
+      publishAt: null,
+      scheduleProblem: null,
       version: draft.version + 1,
     },
     select: draftColumns,

@@ -12,7 +12,23 @@ import { lockSubmitted } from './lock-submitted';
 /** Gives a submitted draft back to its authors; a comment says what is missing. */
 export async function returnDraft(
   viewer: Viewer,
-  input: ReviewForm,
+  input: Pick<ReviewForm, 'draftId' | 'version' | 'comment'> & Partial<ReviewForm>,
+): Promise<Outcome<{ draftId: string }>> {
+  return decideAgainst(viewer, input, 'RETURNED');
+}
+
+/** Ends a submitted draft for good, with the reason; its text and its history stay. */
+export async function rejectDraft(
+  viewer: Viewer,
+  input: Pick<ReviewForm, 'draftId' | 'version' | 'comment'> & Partial<ReviewForm>,
+): Promise<Outcome<{ draftId: string }>> {
+  return decideAgainst(viewer, input, 'REJECTED');
+}
+
+async function decideAgainst(
+  viewer: Viewer,
+  input: Pick<ReviewForm, 'draftId' | 'version' | 'comment'> & Partial<ReviewForm>,
+  state: 'RETURNED' | 'REJECTED',
 ): Promise<Outcome<{ draftId: string }>> {
   if (input.comment === '')
     return refused('INVALID', { fieldErrors: { comment: { code: 'comment' } } });
@@ -21,10 +37,11 @@ export async function returnDraft(
     const after = await tx.assessmentDraft.update({
       where: { id: draft.id },
       data: {
-        state: 'RETURNED',
+        state,
         reviewerId: viewer.accountId,
         reviewComment: input.comment,
         decidedAt: new Date(),
+        scheduleProblem: null,
         version: draft.version + 1,
       },
       select: draftColumns,
@@ -34,12 +51,12 @@ export async function returnDraft(
         kind: 'assessment_draft',
         id: draft.id,
         accountId: viewer.accountId,
-        action: 'return',
+        action: state === 'RETURNED' ? 'return' : 'reject',
         before: draftForAudit(draft),
         after: draftForAudit(after),
       },
     ]);
-    await tellDecided(tx, viewer, draft, 'RETURNED', await contributorsOf(tx, draft.id));
+    await tellDecided(tx, viewer, draft, state, await contributorsOf(tx, draft.id));
     return { draftId: draft.id };
   });
 }

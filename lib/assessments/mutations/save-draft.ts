@@ -29,37 +29,44 @@ export async function saveDraft(
   input: DraftInput,
   isSubmission = false,
 ): Promise<Outcome<Saved, DraftConflict>> {
-  const authorship = authorshipIn(viewer, input.voiceId);
-  if (!authorship) return refused('FORBIDDEN');
-  return transact<Saved, DraftConflict>(async (tx) => {
-    const recommendation = await tx.recommendation.findFirst({
-      where: { id: input.recommendationId, archivedAt: null },
-      select: { id: true, madeOn: true, country: { select: { timeZone: true } } },
-    });
-    if (!recommendation) undo(refused('NOT_FOUND'));
-    const replaced = await readReplaced(tx, viewer, input);
-    const before = await lockDraft(tx, input.draftId);
-    if (before) refuseUnfit(viewer, before, input);
-    const content = chooseContent(input, before, replaced?.content);
-    await refuseUnknown(tx, viewer, content);
-    if (before && before.version !== input.version) {
-      const known = contentOf(before);
-      // The same form sent twice: the first one did it.
-      const isRepeat = input.version === 0 && differingFields(content, known).length === 0;
-      if (!isRepeat) undo(refused('CONFLICT', { detail: await conflictOf(tx, before) }));
-    }
-    if (isSubmission) {
-      const missing = missingFrom(content, {
-        kind: input.kind,
-        authorship: authorshipIn(viewer, content.voiceId) ?? authorship,
-        madeOn: recommendation.madeOn.toISOString().slice(0, 10),
-        today: todayIn(recommendation.country.timeZone),
-        keptCitations: await keptCitations(tx, input.kind, input.replacesId),
-      });
-      if (Object.keys(missing).length > 0) undo(refused('INVALID', { fieldErrors: missing }));
-    }
-    return write(tx, { viewer, input, authorship, before, content, isSubmission });
+  return transact<Saved, DraftConflict>((tx) => saveDraftIn(tx, viewer, input, isSubmission));
+}
+
+/** The same as part of a larger transaction; whatever stands in the way undoes it. */
+export async function saveDraftIn(
+  tx: Transaction,
+  viewer: Viewer,
+  input: DraftInput,
+  isSubmission: boolean,
+): Promise<Saved> {
+  const authorship = authorshipIn(viewer, input.voiceId) ?? undo(refused('FORBIDDEN'));
+  const recommendation = await tx.recommendation.findFirst({
+    where: { id: input.recommendationId, archivedAt: null },
+    select: { id: true, madeOn: true, country: { select: { timeZone: true } } },
   });
+  if (!recommendation) undo(refused('NOT_FOUND'));
+  const replaced = await readReplaced(tx, viewer, input);
+  const before = await lockDraft(tx, input.draftId);
+  if (before) refuseUnfit(viewer, before, input);
+  const content = chooseContent(input, before, replaced?.content);
+  await refuseUnknown(tx, viewer, content);
+  if (before && before.version !== input.version) {
+    const known = contentOf(before);
+    // The same form sent twice: the first one did it.
+    const isRepeat = input.version === 0 && differingFields(content, known).length === 0;
+    if (!isRepeat) undo(refused('CONFLICT', { detail: await conflictOf(tx, before) }));
+  }
+  if (isSubmission) {
+    const missing = missingFrom(content, {
+      kind: input.kind,
+      authorship: authorshipIn(viewer, content.voiceId) ?? authorship,
+      madeOn: recommendation.madeOn.toISOString().slice(0, 10),
+      today: todayIn(recommendation.country.timeZone),
+      keptCitations: await keptCitations(tx, input.kind, input.replacesId),
+    });
+    if (Object.keys(missing).length > 0) undo(refused('INVALID', { fieldErrors: missing }));
+  }
+  return write(tx, { viewer, input, authorship, before, content, isSubmission });
 }
 
 async function lockDraft(tx: Transaction, id: string): Promise<DraftRow | null> {

@@ -36,6 +36,8 @@ export async function getDraft(viewer: Viewer, id: string): Promise<Draft | null
     reviewerName: row.reviewer?.name ?? '',
     reviewComment: row.reviewComment,
     submittedAt: row.submittedAt?.toISOString() ?? null,
+    publishAt: row.publishAt?.toISOString() ?? null,
+    scheduleProblem: row.scheduleProblem,
     updatedAt: row.updatedAt.toISOString(),
     contributorIds: await contributorsOf(db, id),
     evidenceChoices: await listEvidenceChoices(viewer, content.evidence),

@@ -31,7 +31,7 @@ export async function listOpenDrafts(
   viewer: Viewer,
   recommendationId: string,
 ): Promise<DraftLine[]> {
-  const state = { in: ['DRAFT', 'SUBMITTED', 'RETURNED'] as DraftState[] };
+  const state = { in: ['DRAFT', 'SUBMITTED', 'RETURNED', 'SCHEDULED'] as DraftState[] };
   const rows = await find({ ...visibleDrafts(viewer), recommendationId, state });
   return rows.map((row) => toLine(viewer, row));
 }
@@ -45,6 +45,7 @@ const columns = {
   submittedAt: true,
   decidedAt: true,
   updatedAt: true,
+  publishAt: true,
   reviewComment: true,
   recommendation: { select: { reference: true, summary: true } },
   voice: { select: { name: true } },
@@ -64,7 +65,11 @@ function toLine(
   viewer: Viewer,
   row: Prisma.AssessmentDraftGetPayload<{ select: typeof columns }>,
 ): DraftLine {
-  const instants = { SUBMITTED: row.submittedAt, RETURNED: row.decidedAt } as const;
+  const instants = {
+    SUBMITTED: row.submittedAt,
+    RETURNED: row.decidedAt,
+    SCHEDULED: row.publishAt,
+  } as const;
   const since = row.state in instants ? instants[row.state as keyof typeof instants] : null;
   return {
     id: row.id,

@@ -65,6 +65,8 @@ describe('evidence added on the spot', () => {
     const known = await add({ newUrl });
     const again = await addEvidence(desk.editor, fact({ newUrl }));
     expect(again).toMatchObject({ code: 'KNOWN_LINK', detail: { known: [{ id: known }] } });
+    const alike = 'http://www.example.org/order/?utm_source=mail#part';
+    expect(codeOf(await addEvidence(desk.editor, fact({ newUrl: alike })))).toBe('KNOWN_LINK');
     expect(await add({ newUrl, addAnyway: 'on' })).not.toBe(known);
     // Another voice does not learn of it.
     const other = await desk.makeViewer('EDITOR', desk.voices.state);

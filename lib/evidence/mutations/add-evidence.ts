@@ -9,7 +9,7 @@ import { nextReference } from '@/lib/identity/next-reference';
 import { dateOf } from '@/lib/moment/moment';
 import type { EvidenceChoice } from '../choice';
 import { canAddEvidence } from '../policy';
-import { citableBy, listEvidenceChoices } from '../queries/list-evidence-choices';
+import { findByAddress } from '../queries/list-evidence-choices';
 import type { NewEvidence } from '../schema';
 
 type Input = NewEvidence & { recommendationId: string };
@@ -38,19 +38,8 @@ export async function addEvidence(
     });
     if (!recommendation) undo(refused('NOT_FOUND'));
     if (input.newUrl !== '' && !input.addAnyway) {
-      const known = await tx.evidence.findMany({
-        where: {
-          countryId: recommendation.countryId,
-          url: input.newUrl,
-          ...(await citableBy(viewer, tx)),
-        },
-        select: { id: true },
-        take: 5,
-      });
-      if (known.length > 0) {
-        const ids = known.map(({ id }) => id);
-        undo(refused('KNOWN_LINK', { detail: { known: await listEvidenceChoices(viewer, ids) } }));
-      }
+      const known = await findByAddress(viewer, input.recommendationId, input.newUrl);
+      if (known.length > 0) undo(refused('KNOWN_LINK', { detail: { known } }));
     }
     const evidence = {
       id: newId(),

@@ -4,6 +4,7 @@ import { voicesWhere } from '@/lib/auth/permissions';
 import { db, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { EvidenceChoice } from '../choice';
+import { hostOf, plainAddress } from '../same-address';
 
 const columns = {
   id: true,
@@ -57,10 +58,15 @@ export async function listEvidenceChoices(
   return rows.map(toChoice).sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
-/** What is already tied to a recommendation: the first thing that one would cite. */
-export async function listLinkedChoices(recommendationId: string): Promise<EvidenceChoice[]> {
+/** What is already tied to any of some recommendations: the first thing that one would cite. */
+export async function listLinkedChoices(
+  recommendationIds: readonly string[],
+): Promise<EvidenceChoice[]> {
   const rows = await db.evidence.findMany({
-    where: { archivedAt: null, links: { some: { recommendationId } } },
+    where: {
+      archivedAt: null,
+      links: { some: { recommendationId: { in: [...recommendationIds] } } },
+    },
     select: columns,
     orderBy: [{ occurredLatest: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
     take: 30,
@@ -69,8 +75,9 @@ export async function listLinkedChoices(recommendationId: string): Promise<Evide
 }
 
 /**
- * Evidence of a recommendation's country that fits some words, best first: by reference, by address, or by the
- * words of title and summary (the last one may be unfinished). At most ten.
+ * Evidence of a recommendation's country that fits some words, best first: by reference, by address (see
+ * `same-address.ts`), by the words of title and summary (the last one may be unfinished), or by a title
+ * that is like them. At most ten.
  */
 export async function searchEvidence(
   viewer: Viewer,
@@ -79,32 +86,58 @@ export async function searchEvidence(
 ): Promise<EvidenceChoice[]> {
   const wanted = words.trim();
   if (wanted === '') return [];
+  if (plainAddress(wanted)) return findByAddress(viewer, recommendationId, wanted);
   const query = prefixQuery(wanted);
+  const document = Prisma.sql`to_tsvector('english', e.reference || ' ' || e.title || ' ' || e.summary)`;
   const found = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT e.id FROM evidence e
-    WHERE e.country_id = (SELECT country_id FROM recommendations WHERE id = ${recommendationId}::uuid)
-      AND e.archived_at IS NULL
-      AND (e.created_by_id IS NULL
-        OR EXISTS (SELECT FROM evidence_links l WHERE l.evidence_id = e.id)
-        OR EXISTS (SELECT FROM accounts a
-          WHERE a.id = e.created_by_id AND a.voice_id = ${viewer.voice.id}::uuid))
-      AND (
-      upper(e.reference) = upper(${wanted}) OR e.url = ${wanted}
-      ${
-        query
-          ? Prisma.sql`OR to_tsvector('english', e.reference || ' ' || e.title || ' ' || e.summary)
-            @@ to_tsquery('english', ${query})`
-          : Prisma.empty
-      })
-    ORDER BY (upper(e.reference) = upper(${wanted}) OR e.url IS NOT DISTINCT FROM ${wanted}) DESC,
-      ts_rank(to_tsvector('english', e.reference || ' ' || e.title || ' ' || e.summary),
-              to_tsquery('english', ${query})) DESC,
+    WHERE ${isCitableIn(viewer, recommendationId)}
+      AND (upper(e.reference) = upper(${wanted})
+        OR lower(${wanted}) <% lower(e.title)
+        ${query ? Prisma.sql`OR ${document} @@ to_tsquery('english', ${query})` : Prisma.empty})
+    ORDER BY (upper(e.reference) = upper(${wanted})) DESC,
+      ts_rank(${document}, to_tsquery('english', ${query})) DESC,
+      word_similarity(lower(${wanted}), lower(e.title)) DESC,
       e.occurred_latest DESC NULLS LAST, e.id
     LIMIT 10`);
   return listEvidenceChoices(
     viewer,
     found.map(({ id }) => id),
   );
+}
+
+/** Evidence whose address, or that of its stored copy, leads to the same page. At most five. */
+export async function findByAddress(
+  viewer: Viewer,
+  recommendationId: string,
+  address: string,
+): Promise<EvidenceChoice[]> {
+  const plain = plainAddress(address);
+  if (!plain) return [];
+  // The host narrows it down; what is the same page is decided in one place, by `plainAddress`.
+  const like = `%${hostOf(address).replace(/[\\%_]/g, '\\$&')}%`;
+  const near = await db.$queryRaw<{ id: string; url: string | null; archived: string | null }[]>(
+    Prisma.sql`SELECT e.id, e.url, e.archived_url AS archived FROM evidence e
+      WHERE ${isCitableIn(viewer, recommendationId)} AND (e.url ILIKE ${like} OR e.archived_url ILIKE ${like})
+      ORDER BY e.id`,
+  );
+  const same = near.filter(({ url, archived }) =>
+    [url, archived].some((one) => one !== null && plainAddress(one) === plain),
+  );
+  return listEvidenceChoices(
+    viewer,
+    same.slice(0, 5).map(({ id }) => id),
+  );
+}
+
+/** What `citableBy` allows, of a recommendation's country, as a condition on evidence (`e`). */
+function isCitableIn(viewer: Viewer, recommendationId: string): Prisma.Sql {
+  return Prisma.sql`e.country_id = (SELECT country_id FROM recommendations WHERE id = ${recommendationId}::uuid)
+    AND e.archived_at IS NULL
+    AND (e.created_by_id IS NULL
+      OR EXISTS (SELECT FROM evidence_links l WHERE l.evidence_id = e.id)
+      OR EXISTS (SELECT FROM accounts a
+        WHERE a.id = e.created_by_id AND a.voice_id = ${viewer.voice.id}::uuid))`;
 }
 
 /** All words, the last one as a beginning: `religion law 20` → `religion & law & 20:*`. */

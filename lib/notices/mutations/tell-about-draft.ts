@@ -35,15 +35,18 @@ export async function tellDecided(
   tx: Transaction,
   viewer: Viewer,
   draft: Draft,
-  kind: 'RETURNED' | 'PUBLISHED',
+  decision: 'RETURNED' | 'REJECTED' | 'PUBLISHED',
   contributors: readonly string[],
 ): Promise<void> {
   const { label, country } = await placeOf(tx, draft);
   const reference = encodeURIComponent(label);
-  const path =
-    kind === 'RETURNED'
-      ? `desk/recommendations/${reference}/progress`
-      : `${country}/recommendations/${reference}`;
+  const path = {
+    RETURNED: `desk/recommendations/${reference}/progress`,
+    // Its reason stands beside what was proposed.
+    REJECTED: `desk/review/${draft.id}`,
+    PUBLISHED: `${country}/recommendations/${reference}`,
+  }[decision];
+  const kind = decision === 'REJECTED' ? 'RETURNED' : decision;
   await settleNotices(tx, draft.id, ['SUBMITTED', 'WAITING']);
   await notifyAll(
     tx,

@@ -5,7 +5,7 @@ import { SignedOut } from '@/components/desk/signed-out';
 import { PageHeader } from '@/components/ui/page-header';
 import { listDrafts } from '@/lib/assessments/queries/list-drafts';
 import { mayAnywhere } from '@/lib/auth/permissions';
-import { getDefaultCountryCode } from '@/lib/countries/queries';
+import { listPanels } from '@/lib/desk/queries/list-panels';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -26,11 +26,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { locale, viewer } = await openDesk(params, (at) => deskPath(at));
   if (!viewer) return <SignedOut locale={locale} />;
   const t = getTranslator(locale, 'desk');
-  const [returned, drafts, waiting, country, settings] = await Promise.all([
+  const [panels, returned, drafts, waiting, settings] = await Promise.all([
+    listPanels(viewer),
     listDrafts(viewer, 'RETURNED'),
     listDrafts(viewer, 'DRAFT'),
     listDrafts(viewer, 'SUBMITTED'),
-    getDefaultCountryCode(),
     getSettings(),
   ]);
   return (
@@ -40,10 +40,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
       </PageHeader>
       <DeskHome
         locale={locale}
-        country={country ?? 'kz'}
-        returned={returned}
-        drafts={drafts}
-        waiting={waiting}
+        panels={panels}
+        queues={{ returned, waiting, drafts }}
         mayReview={mayAnywhere(viewer, 'review.decide')}
         mayReviewOwn={settings.isSelfPublishingAllowed}
         now={new Date()}

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DeskNews } from '@/components/desk/desk-news';
 import { ReviewForm } from '@/components/desk/review-form';
+import { ReviewPlace } from '@/components/desk/review-place';
 import { ReviewView } from '@/components/desk/review-view';
+import { ScheduleCancelForm } from '@/components/desk/schedule-cancel-form';
 import { SignedOut } from '@/components/desk/signed-out';
-import { canDecide, canReviewIn, isOwnWork } from '@/lib/assessments/policy';
+import { canComment, canDecide, canReviewIn, isOwnWork } from '@/lib/assessments/policy';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
 import { getCurrentJudgement, getJudgement } from '@/lib/assessments/queries/get-judgement';
+import { listComments } from '@/lib/assessments/queries/list-comments';
+import { listReviewIds } from '@/lib/assessments/queries/list-review-ids';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
@@ -13,10 +18,11 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { isId } from '@/lib/identity/ids';
 import { getSettings } from '@/lib/settings/queries';
 import { openDesk } from '../../open-desk';
-import { submitReview } from './actions';
+import * as actions from './actions';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,14 +30,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: getTranslator(locale, 'desk')('review.title') } : {};
 }
 
-export default async function ReviewPage({ params }: Props) {
+export default async function ReviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'review', id));
   const draft = viewer && isId(id) ? await getDraft(viewer, id) : null;
   if (viewer && !draft) notFound();
   const current = draft && (await getCurrentJudgement(draft.recommendation.id, draft.voiceId));
   const settings = await getSettings();
-  const isOwn = viewer !== null && draft !== null && isOwnWork(viewer, draft);
+  const ids = viewer ? await listReviewIds(viewer) : [];
+  const messages = sliceMessages(locale, 'errors', 'desk');
+  const decision = {
+    locale,
+    messages,
+    draftId: id,
+    version: draft?.version ?? 0,
+    reference: draft?.recommendation.reference ?? '',
+  };
+  const mayReview = viewer !== null && draft !== null && canReviewIn(viewer, draft);
   return (
     <>
       {draft && viewer ? (
@@ -41,22 +56,36 @@ export default async function ReviewPage({ params }: Props) {
           current={current}
           basedOn={await getJudgement(draft.basedOnId)}
           replaced={await getJudgement(draft.replacesId)}
-          isOwn={isOwn}
-          mayReview={canReviewIn(viewer, draft)}
+          isOwn={isOwnWork(viewer, draft)}
+          mayReview={mayReview}
           isOwnAllowed={settings.isSelfPublishingAllowed}
+          mayComment={canComment(viewer, draft)}
+          commenting={{
+            comment: actions.submitComment,
+            resolve: actions.submitCommentResolution,
+            comments: await listComments(viewer, id),
+            draftId: id,
+          }}
+          cancelSchedule={
+            mayReview ? (
+              <ScheduleCancelForm {...decision} action={actions.submitScheduleCancel} />
+            ) : null
+          }
+          news={<DeskNews locale={locale} query={await searchParams} />}
+          place={<ReviewPlace locale={locale} ids={ids} id={id} />}
         />
       ) : (
         <SignedOut locale={locale} />
       )}
       {!viewer || !draft || canDecide(viewer, draft, settings) ? (
         <ReviewForm
-          action={submitReview}
-          locale={locale}
-          messages={sliceMessages(locale, 'errors', 'desk')}
-          draftId={id}
-          version={draft?.version ?? 0}
+          // Another draft is another form: nothing of the last decision stays in it.
+          key={id}
+          {...decision}
+          action={actions.submitReview}
           seenId={current?.id ?? ''}
-          reference={draft?.recommendation.reference ?? ''}
+          next={ids[ids.indexOf(id) + 1] ?? ''}
+          timeZone={draft?.recommendation.timeZone ?? ''}
           keepUnder={`${viewer?.accountId ?? ''}.review.${id}`}
         />
       ) : null}

@@ -4,14 +4,24 @@ import { z } from 'zod';
 import type { Viewer } from '@/lib/accounts/types';
 import { discard } from '@/lib/assessments/mutations/discard-draft';
 import { saveDraft } from '@/lib/assessments/mutations/save-draft';
-import type { ProgressDetail, ProgressShown, ProgressState } from '@/lib/assessments/progress';
-import { draftReference, progressForm } from '@/lib/assessments/schema';
+import { saveDrafts } from '@/lib/assessments/mutations/save-drafts';
+import type {
+  AutosavedDraft,
+  ProgressDetail,
+  ProgressShown,
+  ProgressState,
+  SeveralDetail,
+  SeveralState,
+} from '@/lib/assessments/progress';
+import { draftReference, progressForm, severalForm } from '@/lib/assessments/schema';
+import type { DraftConflict } from '@/lib/assessments/types';
 import { getViewer } from '@/lib/auth/viewer';
 import { addEvidence } from '@/lib/evidence/mutations/add-evidence';
 import { listEvidenceChoices, searchEvidence } from '@/lib/evidence/queries/list-evidence-choices';
 import { answerForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
-import { type FormState, type FormSuccess, typedList } from '@/lib/forms/state';
+import { readForm } from '@/lib/forms/read-form';
+import { type FormFailure, type FormState, type FormSuccess, typedList } from '@/lib/forms/state';
 import { locales } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 
@@ -92,6 +102,77 @@ function valuesOf(input: Input): Record<string, string | string[]> {
       return [[name, Array.isArray(value) ? value : String(value)]];
     }),
   );
+}
+
+/** Saves the draft while somebody goes on typing; shows nothing but the version that it has now. */
+export async function autosaveProgress(
+  _state: FormState<DraftConflict, AutosavedDraft>,
+  formData: FormData,
+): Promise<FormState<DraftConflict, AutosavedDraft>> {
+  return answerForm<Input, AutosavedDraft, DraftConflict, AutosavedDraft>({
+    door: 'autosaveProgress',
+    formData,
+    schema: form,
+    // Nobody has chosen between two versions yet: that is for the buttons.
+    mutate: (viewer, input) => saveDraft(viewer, { ...input, take: [] }),
+    after: (saved) => ({ ok: true, shown: saved }),
+  });
+}
+
+const several = severalForm.extend({ locale: z.enum(locales).default('en') });
+type Several = z.infer<typeof several>;
+type SeveralAnswer = Promise<Outcome<FormSuccess<ProgressShown>, SeveralDetail>>;
+
+const severalIntents: Record<Several['intent'], (viewer: Viewer, input: Several) => SeveralAnswer> =
+  {
+    save: (viewer, input) => saveSeveral(viewer, input, false),
+    submit: (viewer, input) => saveSeveral(viewer, input, true),
+    search: (viewer, input) => intents.search(viewer, about(input)),
+    add: (viewer, input) => intents.add(viewer, about(input)),
+  };
+
+/** The same judgement on several recommendations: saves, submits, searches or adds evidence. */
+export async function submitSeveral(_state: SeveralState, formData: FormData) {
+  const answer = await answerForm<
+    Several,
+    FormSuccess<ProgressShown>,
+    SeveralDetail,
+    ProgressShown
+  >({
+    door: 'submitSeveral',
+    formData,
+    schema: several,
+    mutate: (viewer, input) => severalIntents[input.intent](viewer, input),
+    after: (success) => ({ ...success, values: readForm(formData) }),
+  });
+  return answer?.ok === false ? { ...answer, detail: await withPicked(answer) } : answer;
+}
+
+/** Searching and adding concern evidence alone: of the country of the first of them. */
+function about(input: Several): Input {
+  const { recommendationId = '', draftId = '' } = input.line[0] ?? {};
+  return {
+    ...input,
+    ...{ recommendationId, draftId, version: 0, reference: '' },
+    ...{ kind: 'ASSESSMENT', replacesId: null, take: [] },
+  };
+}
+
+async function saveSeveral(viewer: Viewer, input: Several, isSubmission: boolean): SeveralAnswer {
+  const saved = await saveDrafts(viewer, input, isSubmission);
+  if (!saved.ok)
+    return { ...saved, detail: { picked: [], ...(saved.detail && { lines: saved.detail }) } };
+  const place = deskPath(input.locale, isSubmission ? 'review' : 'drafts');
+  return done({ ok: true, to: `${place}?several=${saved.value.count}` });
+}
+
+/** What is cited, with its titles, wherever the form failed. */
+async function withPicked({ values, detail }: FormFailure<SeveralDetail>): Promise<SeveralDetail> {
+  const ids = typedList(values, 'evidence').slice(0, 100);
+  const picked = await getViewer()
+    .then((viewer) => listEvidenceChoices(viewer, ids))
+    .catch(() => []);
+  return { ...detail, picked };
 }
 
 /** Puts an unfinished draft away. */

@@ -5,6 +5,7 @@ import { authorshipIn, canEditDraft, canReplace } from '@/lib/assessments/policy
 import { getAssessable } from '@/lib/assessments/queries/get-assessable';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
 import { getCurrentJudgement, getJudgement } from '@/lib/assessments/queries/get-judgement';
+import { listComments } from '@/lib/assessments/queries/list-comments';
 import { listOpenDrafts } from '@/lib/assessments/queries/list-drafts';
 import type {
   Draft,
@@ -30,7 +31,9 @@ export interface Progress {
   replaced: PublishedJudgement | null;
   others: DraftLine[];
   isEditable: boolean;
-  form: Omit<ProgressFormProps, 'action' | 'locale' | 'messages'>;
+  /** One's own voice has a judgement that one can keep fresh. */
+  mayVerify: boolean;
+  form: Omit<ProgressFormProps, 'action' | 'autosave' | 'locale' | 'messages'>;
 }
 
 type Query = Record<string, string | string[] | undefined>;
@@ -64,11 +67,12 @@ export async function openProgress(
   const isCorrection = kind === 'CORRECTION' && !draft;
   const [current, linked, others, voices, corrected] = await Promise.all([
     viewer ? getCurrentJudgement(recommendation.id, voiceId) : null,
-    listLinkedChoices(recommendation.id),
+    listLinkedChoices([recommendation.id]),
     viewer ? listOpenDrafts(viewer, recommendation.id) : [],
     viewer ? writingVoices(viewer) : [],
     listEvidenceChoices(viewer, isCorrection ? (replaced?.evidence ?? []) : []),
   ]);
+  const comments = viewer && draft ? await listComments(viewer, draft.id) : [];
   const picked = draft?.evidenceChoices ?? corrected;
   const id = draft?.id ?? newId();
   const place = draft ? id : [recommendation.id, kind, replaced?.id ?? ''].join('.');
@@ -79,6 +83,7 @@ export async function openProgress(
     replaced,
     others: others.filter((line) => line.id !== id),
     isEditable: !viewer || !draft || canEditDraft(viewer, draft),
+    mayVerify: !draft && !replaced && current?.voiceId === viewer?.voice.id,
     form: {
       recommendation,
       draftId: id,
@@ -89,7 +94,9 @@ export async function openProgress(
       voices,
       picked,
       linked,
+      comments: comments.filter(({ isResolved }) => !isResolved),
       keepUnder: `${viewer?.accountId ?? ''}.${place}`,
+      keepSaved: `${viewer?.accountId ?? ''}.${id}`,
     },
   };
 }

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation';
 import { DiscardForm } from '@/components/desk/discard-form';
 import { ProgressContext } from '@/components/desk/progress-context';
 import { ProgressForm } from '@/components/desk/progress-form';
+import { VerifyForm } from '@/components/desk/verify-form';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { openDesk } from '../../../open-desk';
-import { discardDraft, submitProgress } from './actions';
+import { submitSelection } from '../../actions';
+import { autosaveProgress, discardDraft, submitProgress } from './actions';
 import { openProgress } from './open-progress';
 
 interface Props {
@@ -38,11 +40,27 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const messages = sliceMessages(locale, 'errors', 'desk', 'status');
   return (
     <>
-      <ProgressContext locale={locale} progress={progress} isSaved={query.saved !== undefined} />
+      <ProgressContext
+        locale={locale}
+        progress={progress}
+        isSaved={query.saved !== undefined}
+        isChecked={query.checked !== undefined}
+        verify={
+          viewer && progress.mayVerify ? (
+            <VerifyForm
+              action={submitSelection}
+              locale={locale}
+              messages={sliceMessages(locale, 'errors', 'work')}
+              reference={reference}
+            />
+          ) : null
+        }
+      />
       {progress.isEditable ? (
         <ProgressForm
           {...progress.form}
           action={submitProgress}
+          autosave={autosaveProgress}
           locale={locale}
           messages={messages}
         />

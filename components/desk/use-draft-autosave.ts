@@ -1,0 +1,43 @@
+'use client';
+
+import { type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { forget, keep } from '@/components/forms/kept-values';
+import { useAutosave } from '@/components/forms/use-autosave';
+import type { AutosaveAction } from '@/lib/assessments/progress';
+
+/** Fields that are no part of a draft: buttons, searches, evidence that is only being written. */
+const isNoPart = (name: string) => /^(intent|q|take|new\w+|addAnyway|version|locale)$/.test(name);
+
+/**
+ * Saves a draft by itself. From the first time on the page's address names the draft, so that a reload
+ * finds it, and what this browser keeps is kept under the draft's name.
+ */
+export function useDraftAutosave(
+  form: RefObject<HTMLFormElement | null>,
+  props: { autosave: AutosaveAction; version: number; keepUnder: string; keepSaved: string },
+) {
+  const isPaused = useRef(false);
+  const [saved, setSaved] = useState({ version: props.version, keepUnder: props.keepUnder });
+  if (saved.version < props.version)
+    setSaved({ version: props.version, keepUnder: props.keepUnder });
+  const { autosaved, touch, settled } = useAutosave(form, {
+    save: (data) => {
+      data.set('intent', 'save');
+      return props.autosave(null, data);
+    },
+    onSaved({ draftId, version }, isAll) {
+      forget(saved.keepUnder);
+      // Written at once: a button that is pressed next sends this version.
+      flushSync(() => setSaved({ version, keepUnder: props.keepSaved }));
+      if (!isAll && form.current) keep(props.keepSaved, form.current, null);
+      const address = new URL(window.location.href);
+      if (address.searchParams.get('draft') === draftId) return;
+      window.history.replaceState(null, '', `${address.pathname}?draft=${draftId}`);
+    },
+    isIgnored: isNoPart,
+    isPaused: () => isPaused.current,
+    revision: props.version,
+  });
+  return { ...saved, autosaved, touch, settled, isPaused };
+}

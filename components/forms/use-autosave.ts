@@ -1,0 +1,101 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { FormCode } from '@/lib/forms/outcome';
+import type { FormState } from '@/lib/forms/state';
+import { readValues } from './kept-values';
+
+/** What became of the last try to save by itself. `UNAVAILABLE` also when the line dropped. */
+export type Autosaved = { savedAt: Date } | { code: FormCode } | null;
+
+/** Typing has stopped for so long; and one save follows another no sooner than this. Milliseconds. */
+const pauseLength = 1_500;
+const leastInterval = 5_000;
+
+/**
+ * Saves a form a moment after typing stops, beside its own buttons and without touching it.
+ * @param save sends the form; answers with `shown` when it was saved
+ * @param isIgnored fields that are no part of what is saved
+ */
+export function useAutosave<Detail, Shown>(
+  form: RefObject<HTMLFormElement | null>,
+  {
+    save,
+    onSaved,
+    isIgnored,
+    isPaused,
+    revision,
+  }: {
+    save: (data: FormData) => Promise<FormState<Detail, Shown>>;
+    /** @param isAll whether nothing was typed since */
+    onSaved: (shown: Shown, isAll: boolean) => void;
+    isIgnored: (name: string) => boolean;
+    /** Another save is under way, or the page is being left. */
+    isPaused: () => boolean;
+    /** Changes when the form is made anew. */
+    revision: number;
+  },
+): { autosaved: Autosaved; touch: () => void; settled: () => Promise<void> } {
+  const [autosaved, setAutosaved] = useState<Autosaved>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const running = useRef<Promise<void> | null>(null);
+  const last = useRef({ text: '', at: 0 });
+  const latest = useRef({ save, onSaved, isIgnored, isPaused });
+  latest.current = { save, onSaved, isIgnored, isPaused };
+
+  const read = useCallback((element: HTMLFormElement) => {
+    const isKept = ([name]: [string, string]) => !latest.current.isIgnored(name);
+    return JSON.stringify(readValues(element).filter(isKept));
+  }, []);
+
+  const run = useCallback(async () => {
+    const element = form.current;
+    if (!element || latest.current.isPaused()) return;
+    const text = read(element);
+    if (text === last.current.text) return;
+    const answer = await latest.current.save(new FormData(element)).catch(() => null);
+    if (answer?.ok && answer.shown !== undefined) {
+      last.current = { text, at: Date.now() };
+      setAutosaved({ savedAt: new Date() });
+      latest.current.onSaved(answer.shown, form.current !== null && read(form.current) === text);
+    } else {
+      last.current.at = Date.now();
+      setAutosaved({ code: answer && !answer.ok ? answer.code : 'UNAVAILABLE' });
+    }
+  }, [form, read]);
+
+  const touchAgain = useRef(() => {});
+  const touch = useCallback(() => {
+    window.clearTimeout(timer.current);
+    const wait = Math.max(pauseLength, last.current.at + leastInterval - Date.now());
+    timer.current = window.setTimeout(() => {
+      if (running.current) return touchAgain.current();
+      running.current = run().finally(() => {
+        running.current = null;
+      });
+    }, wait);
+  }, [run]);
+  touchAgain.current = touch;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a new revision there is a new form
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    last.current = { text: read(element), at: 0 };
+    setAutosaved(null);
+    element.addEventListener('input', touch);
+    window.addEventListener('online', touch);
+    return () => {
+      window.clearTimeout(timer.current);
+      element.removeEventListener('input', touch);
+      window.removeEventListener('online', touch);
+    };
+  }, [form, read, touch, revision]);
+
+  // What is under way ends before a button's own save begins, which then knows the newest version.
+  const settled = useCallback(async () => {
+    window.clearTimeout(timer.current);
+    await running.current;
+  }, []);
+  return { autosaved, touch, settled };
+}

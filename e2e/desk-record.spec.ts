@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { progressPath } from './progress-page';
+
+/** Counts what a hand does: one for a key, one for a text typed without a pause. */
+function hand(page: Page) {
+  let steps = 0;
+  return {
+    key: async (key: string) => {
+      steps += 1;
+      await page.keyboard.press(key);
+    },
+    text: async (text: string) => {
+      steps += 1;
+      await page.keyboard.type(text);
+    },
+    steps: () => steps,
+  };
+}
+
+test('progress is recorded by keyboard alone, in few steps, and saved on the way', async ({
+  page,
+  login,
+  database,
+}) => {
+  const editor = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto(progressPath('UPR-2010-MEX'));
+  const { key, text, steps } = hand(page);
+  await page.locator('[data-shortcuts]').waitFor();
+  await key('s');
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  await key('ArrowDown');
+  await key('ArrowDown');
+  await expect(page.getByRole('radio', { name: /^In progress/ })).toBeChecked();
+  await key('Tab');
+  await key('Tab');
+  await expect(page.getByLabel('From which day does this hold?')).toBeFocused();
+  await text('01022026');
+  const reason = page.getByLabel('Reason', { exact: true });
+  while (!(await reason.evaluate((field) => field === document.activeElement))) await key('Tab');
+  await text('A step that was recorded without a mouse.');
+  await key('Tab');
+  await key('ArrowDown');
+  const search = page.getByRole('combobox', { name: "Search the record's evidence" });
+  await expect(page.getByText(/^Saved at \d\d:\d\d\.$/)).toBeVisible();
+  expect(new URL(page.url()).searchParams.has('draft')).toBe(true);
+  while (!(await search.evaluate((field) => field === document.activeElement))) await key('Tab');
+  await text('religius law');
+  await expect(search).toHaveAttribute('aria-expanded', 'true');
+  await key('ArrowDown');
+  await expect(search).toHaveAttribute('aria-activedescendant', /-0$/);
+  await key('Enter');
+  await expect(page.getByRole('group', { name: 'Cited here' }).getByRole('checkbox')).toBeChecked();
+  await key('Control+Enter');
+  await expect(page.getByText('“UPR-2010-MEX” was handed to review.')).toBeVisible();
+  test.info().annotations.push({ type: 'steps by keyboard', description: String(steps()) });
+  expect(steps()).toBeLessThanOrEqual(30);
+  const [draft] = await database`SELECT state, status FROM assessment_drafts
+    WHERE author_id = ${editor.accountId}`;
+  expect(draft).toEqual({ state: 'SUBMITTED', status: 'IN_PROGRESS' });
+});
+
+test('typing survives a lost line and a closed page, and is saved when the line is back', async ({
+  page,
+  context,
+  login,
+  database,
+  complaints,
+}) => {
+  const editor = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto(progressPath('UPR-2010-NOR'));
+  const reason = page.getByLabel('Reason', { exact: true });
+  const saved = async () => {
+    const rows = await database`SELECT reason FROM assessment_drafts
+      WHERE author_id = ${editor.accountId}`;
+    return rows.map((row) => row.reason);
+  };
+  await reason.fill('Typed with a line');
+  await expect.poll(saved).toEqual(['Typed with a line']);
+  await context.setOffline(true);
+  await reason.fill('Typed without a line');
+  await expect(page.getByText('Not saved: no connection. Kept in this browser.')).toBeVisible({
+    timeout: 15_000,
+  });
+  const address = page.url();
+  await context.setOffline(false);
+  await expect.poll(saved, { timeout: 15_000 }).toEqual(['Typed without a line']);
+  await reason.fill('Typed just before the browser died');
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.getByLabel('Reason', { exact: true })).toHaveValue(
+    'Typed just before the browser died',
+  );
+  await expect.poll(saved, { timeout: 15_000 }).toEqual(['Typed just before the browser died']);
+  await again.close();
+  // The browser says that the line was gone.
+  complaints.length = 0;
+});
+
+test('one judgement is recorded on a selection, all or nothing', async ({
+  page,
+  login,
+  database,
+}) => {
+  const editor = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto('/en/desk/recommendations?q=UPR-2014');
+  for (const name of [/^UPR-2014-BRA/, /^UPR-2014-CHL/])
+    await page.getByRole('checkbox', { name }).check();
+  await page.getByRole('button', { name: 'Record progress on the chosen ones' }).click();
+  await expect(page.locator('h1')).toHaveText('Record progress on several');
+  await page.getByRole('radio', { name: /^Not started/ }).check();
+  await page.getByLabel('From which day does this hold?').fill('2026-01-10');
+  await page.getByLabel('How sure are we?').selectOption('HIGH');
+  await page.getByText('Add evidence that is not in the record').click();
+  const [known] = await database`SELECT url, reference FROM evidence e
+    WHERE url LIKE 'https://%' ORDER BY reference LIMIT 1`;
+  if (known) {
+    await page.getByLabel('Address').fill(`${known.url}#part`);
+    await page.getByRole('button', { name: 'Cite this one' }).first().click();
+  } else await page.getByRole('checkbox', { name: /KZ-E/ }).first().check();
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(page.getByText('There is a problem')).toBeVisible();
+  await page.getByLabel('Reason', { exact: true }).fill('The same for both.');
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(page.getByText('2 drafts were handed to review.')).toBeVisible();
+  const drafts = await database`SELECT r.reference, d.state FROM assessment_drafts d
+    JOIN recommendations r ON r.id = d.recommendation_id
+    WHERE d.author_id = ${editor.accountId} ORDER BY 1`;
+  expect([...drafts]).toEqual([
+    { reference: 'UPR-2014-BRA', state: 'SUBMITTED' },
+    { reference: 'UPR-2014-CHL', state: 'SUBMITTED' },
+  ]);
+});

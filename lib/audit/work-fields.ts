@@ -1,0 +1,28 @@
+/** What an audit event may say of the work on the record: drafts, what is said of them, who looks after what. */
+export const workFields = {
+  assessment_draft: [
+    'recommendationId',
+    'voiceId',
+    'authorId',
+    'state',
+    'kind',
+    'replacesId',
+    'status',
+    'effectiveOn',
+    'verifiedOn',
+    'reason',
+    'confidence',
+    'lookedAt',
+    'authorship',
+    'attributedFrom',
+    'basedOnId',
+    'reviewerId',
+    'reviewComment',
+    'publishAt',
+    'scheduleProblem',
+    'version',
+    'evidence',
+  ],
+  assignment: ['recommendationId', 'voiceId', 'assigneeId', 'assignedById', 'dueOn', 'closedById'],
+  draft_comment: ['draftId', 'field', 'text', 'authorId', 'resolvedById'],
+} as const satisfies Record<string, readonly string[]>;
