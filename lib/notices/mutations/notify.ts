@@ -14,10 +14,16 @@ const breath = 60_000;
  */
 export const notify = (tx: Transaction, notice: NewNotice) => notifyAll(tx, [notice]);
 
-/** The same for many. */
+/** The same for many. Who has left the desk is told nothing. */
 export async function notifyAll(tx: Transaction, notices: readonly NewNotice[]): Promise<void> {
+  const gone = await tx.account.findMany({
+    where: { id: { in: notices.map(({ accountId }) => accountId) }, anonymisedAt: { not: null } },
+    select: { id: true },
+  });
+  const left = new Set(gone.map(({ id }) => id));
+  const present = notices.filter(({ accountId }) => !left.has(accountId));
   const told = await tx.notice.createManyAndReturn({
-    data: notices.map((notice) => {
+    data: present.map((notice) => {
       const id = newId();
       return { id, ...notice, occasion: notice.occasion ?? id };
     }),
