@@ -9,6 +9,8 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Database tests wait more than they compute.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },
