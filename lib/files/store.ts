@@ -1,6 +1,7 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { settings } from '@/lib/env';
@@ -65,4 +66,36 @@ export async function removeBytes(sha256: string): Promise<void> {
   const { folder, file } = placeOf(sha256);
   await rm(file, { force: true });
   await syncFolder(folder).catch(() => undefined);
+}
+
+/** What the disk really holds under a hash, read in pieces; null when nothing is there. */
+export async function measureBytes(
+  sha256: string,
+): Promise<{ size: number; sha256: string } | null> {
+  const kept = await readBytes(sha256);
+  if (!kept) return null;
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const piece of kept.body) {
+    hash.update(piece);
+    size += piece.length;
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
+/** The names of everything in the folder of files, one after the other, as `ab/abcd…`. */
+export async function* listKept(): AsyncGenerator<string> {
+  const root = path.join(settings().dataDir, 'files');
+  for await (const entry of await opendir(root).catch(() => [])) {
+    if (!entry.isDirectory()) yield entry.name;
+    else
+      for await (const file of await opendir(path.join(root, entry.name)))
+        yield `${entry.name}/${file.name}`;
+  }
+}
+
+/** Whether something lies in the folder of files under a name that `listKept` gave. */
+export async function isKept(place: string): Promise<boolean> {
+  const found = await stat(path.join(settings().dataDir, 'files', place)).catch(() => null);
+  return found !== null;
 }

@@ -89,7 +89,7 @@ const checks: readonly Check[] = [
 ];
 
 /** How many differences of one check are named; the rest is counted. */
-const named = 20;
+export const named = 20;
 
 /**
  * Proves that what is stored fits together: prints one line a check, and returns the differences in words,
@@ -115,9 +115,19 @@ async function run(
 ): Promise<string[]> {
   const [counted] = await tx.$queryRaw<{ count: number }[]>(of);
   const found = await tx.$queryRaw<{ difference: string }[]>(differences);
-  const outcome = found.length === 0 ? 'ok' : `${found.length} differ`;
-  print(`${claim}: ${counted?.count ?? 0} looked at, ${outcome}`);
-  const problems = found.slice(0, named).map(({ difference }) => difference);
-  if (found.length > named) problems.push(`and ${found.length - named} more: ${claim}`);
-  return problems;
+  const differing = found.slice(0, named).map(({ difference }) => difference);
+  return conclude(print, claim, counted?.count ?? 0, { named: differing, count: found.length });
+}
+
+/** Says how a check ended, and returns what is wrong: the first by name, the rest as a number. */
+export function conclude(
+  print: (line: string) => void,
+  claim: string,
+  lookedAt: number,
+  differing: { named: readonly string[]; count: number },
+): string[] {
+  const outcome = differing.count === 0 ? 'ok' : `${differing.count} differ`;
+  print(`${claim}: ${lookedAt} looked at, ${outcome}`);
+  const more = differing.count - differing.named.length;
+  return more > 0 ? [...differing.named, `and ${more} more: ${claim}`] : [...differing.named];
 }

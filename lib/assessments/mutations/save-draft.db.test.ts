@@ -45,6 +45,16 @@ describe('a draft', () => {
     expect(await history(input.draftId)).toEqual([`create ${accountId}`, `update ${accountId}`]);
   });
 
+  it('that is saved again as it is leaves nothing behind', async () => {
+    const input = desk.write(recommendation);
+    value(await saveDraft(desk.editor, input));
+    const again = { ...input, version: 1 };
+    expect(value(await saveDraft(desk.editor, again))).toMatchObject({ version: 1 });
+    expect(await history(input.draftId)).toEqual([`create ${desk.editor.accountId}`]);
+    expect(value(await saveDraft(desk.editor, again, true))).toMatchObject({ version: 2 });
+    expect(await history(input.draftId)).toHaveLength(2);
+  });
+
   it('sent twice with one form is one draft', async () => {
     const input = desk.write(recommendation);
     const outcomes = await Promise.all([

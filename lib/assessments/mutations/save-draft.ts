@@ -56,6 +56,9 @@ export async function saveDraftIn(
     const isRepeat = input.version === 0 && differingFields(content, known).length === 0;
     if (!isRepeat) undo(refused('CONFLICT', { detail: await conflictOf(tx, before) }));
   }
+  // A form that saves itself comes often: what changes nothing is no event.
+  if (before && !isSubmission && differingFields(content, contentOf(before)).length === 0)
+    return { draftId: before.id, version: before.version };
   if (isSubmission) {
     const missing = missingFrom(content, {
       kind: input.kind,
