@@ -1,28 +1,61 @@
-/** One address of every kind of public page of the shipped record, below `/{locale}/kz`. */
-export const publicPages = [
-  '',
-  '/recommendations',
-  '/recommendations?q=registration&status=NOT_STARTED',
-  '/recommendations?q=nothingwilleverfindthis',
-  '/recommendations/USDOS-2019-2',
-  '/asks',
-  '/asks/end-compulsory-registration',
-  '/bodies',
-  '/bodies/upr',
-  '/documents/lync-trip-report-2025',
-  '/themes',
-  '/themes/registration',
-  '/evidence/KZ-E18',
-  '/timeline',
-  '/indicators',
-  '/indicators/administrative-prosecutions',
-  '/methodology',
-  '/methodology/permissions',
-  '/gaps',
-  '/corrections',
-  '/contact',
-  '/licence',
-  '/privacy',
-  '/suggest?about=USDOS-2019-2',
-  '/report?body=upr&since=2019-12-31',
-] as const;
+/** What a page owes its reader: so many different things of the record, by their links or anchors. */
+type Figure = readonly [selector: string, count: number];
+
+const rows = 'main li a[href*="/recommendations/"]';
+
+/**
+ * One address of every kind of public page of the shipped record, below `/{locale}/kz`, with its
+ * main figures. The desk's own journeys, in the same database, may publish more, never less.
+ */
+const figuresOf: Record<string, readonly Figure[]> = {
+  '': [
+    ['main figure', 6],
+    ['main table', 6],
+    ['main section[aria-labelledby]', 8],
+  ],
+  '/recommendations': [['main h3 a[href*="/recommendations/"]', 25]],
+  '/recommendations?q=registration&status=NOT_STARTED': [
+    ['main h3 a[href*="/recommendations/"]', 1],
+  ],
+  '/recommendations?q=nothingwilleverfindthis': [['#results', 1]],
+  '/recommendations/USDOS-2019-2': [
+    ['main section[aria-labelledby]', 6],
+    ['main a[href*="/methodology#status-"]', 1],
+  ],
+  '/asks': [['main h2 a[href*="/asks/"]', 22]],
+  '/asks/end-compulsory-registration': [[rows, 5]],
+  '/bodies': [['main table a[href*="/documents/"]', 24]],
+  '/bodies/upr': [[rows, 25]],
+  '/documents/lync-trip-report-2025': [[rows, 15]],
+  '/themes': [['main h2 a[href*="/themes/"]', 17]],
+  '/themes/registration': [[rows, 5]],
+  '/evidence/KZ-E18': [[rows, 1]],
+  '/timeline': [['main li a[href*="/evidence/"]', 59]],
+  '/indicators': [['main h3 a[href*="/indicators/"]', 18]],
+  '/indicators/administrative-prosecutions': [
+    ['main figure', 1],
+    ['main table', 2],
+  ],
+  '/methodology': [
+    ['main li[id^="status-"]', 9],
+    ['main li[id^="KZ-C"]', 16],
+  ],
+  '/methodology/permissions': [['main table', 2]],
+  '/gaps': [
+    ['main li[id^="KZ-G"]', 23],
+    ['[aria-labelledby="noEvidence"] li a[href*="/recommendations/"]', 21],
+  ],
+  '/corrections': [['main h2', 1]],
+  '/contact': [['main h2', 1]],
+  '/licence': [['main h2', 1]],
+  '/privacy': [['main h2', 1]],
+  '/suggest?about=USDOS-2019-2': [['main form textarea', 1]],
+  '/report?body=upr&since=2019-12-31': [
+    ['main tr a[href*="/recommendations/"], main li a[href*="/recommendations/"]', 25],
+  ],
+};
+
+export const publicPages = Object.entries(figuresOf).map(([address, figures]) => ({
+  address,
+  figures,
+}));

@@ -6,7 +6,7 @@ function directive(policy: string, name: string): string {
   return policy.split('; ').find((part) => part.startsWith(`${name} `)) ?? '';
 }
 
-for (const address of publicPages) {
+for (const { address } of publicPages) {
   test(`/en/kz${address}: a strict policy, a fresh nonce, no cookie`, async ({ request }) => {
     const [first, second] = await Promise.all([
       request.get(`/en/kz${address}`),

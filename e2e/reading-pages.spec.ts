@@ -7,58 +7,33 @@ const languages = {
   kk: { lost: 'Мұндай бет жоқ', back: 'Шолуға өту' },
 } as const;
 
-/** What a page owes its reader: how many different things of the record it shows, by their links or anchors. */
-const figures: readonly [address: string, selector: string, count: number][] = [
-  ['/asks', 'main h2 a[href*="/asks/"]', 22],
-  ['/asks/end-compulsory-registration', 'main li a[href*="/recommendations/"]', 5],
-  ['/bodies/upr', 'main li a[href*="/recommendations/"]', 25],
-  ['/bodies', 'main table a[href*="/documents/"]', 24],
-  ['/documents/lync-trip-report-2025', 'main li a[href*="/recommendations/"]', 15],
-  ['/themes', 'main h2 a[href*="/themes/"]', 17],
-  ['/timeline', 'main li a[href*="/evidence/"]', 59],
-  ['/indicators', 'main h3 a[href*="/indicators/"]', 18],
-  ['/methodology', 'main li[id^="status-"]', 9],
-  ['/methodology', 'main li[id^="KZ-C"]', 16],
-  ['/gaps', 'main li[id^="KZ-G"]', 23],
-  ['/gaps', '[aria-labelledby="noEvidence"] li a[href*="/recommendations/"]', 21],
-];
-
-for (const locale of Object.keys(languages)) {
-  for (const [address, selector, count] of figures) {
-    test(`/${locale}/kz${address} shows the ${count} of ${selector}`, async ({ page }) => {
-      await page.goto(`/${locale}/kz${address}`);
-      const names = await page
-        .locator(selector)
-        .evaluateAll((all) => all.map((one) => one.id || one.getAttribute('href')));
-      // The desk's own journeys, in the same database, may have published more.
-      expect(new Set(names).size).toBeGreaterThanOrEqual(count);
-    });
-  }
-}
-
 for (const [locale, { lost, back }] of Object.entries(languages)) {
-  for (const address of [
-    'kz/asks/no-such-ask',
-    'kz/bodies/no-such-body',
-    'kz/documents/no-such-document',
-    'kz/themes/no-such-theme',
-    'kz/evidence/KZ-E99',
-    'kz/indicators/no-such-indicator',
-    'kz/recommendations/NO-1900-1',
-    'kz/no-such-page',
-    'zz/timeline',
-  ]) {
-    test(`/${locale}/${address} is a 404 with a way back`, async ({ page, complaints }) => {
+  test(`what is not there is a 404 with a way back in ${locale}`, async ({ page, complaints }) => {
+    for (const address of [
+      'kz/asks/no-such-ask',
+      'kz/bodies/no-such-body',
+      'kz/documents/no-such-document',
+      'kz/themes/no-such-theme',
+      'kz/evidence/KZ-E99',
+      'kz/indicators/no-such-indicator',
+      'kz/recommendations/NO-1900-1',
+      'kz/no-such-page',
+      'zz/timeline',
+    ]) {
       const response = await page.goto(`/${locale}/${address}`);
-      expect(response?.status()).toBe(404);
-      await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(lost);
-      await page.getByRole('link', { name: back }).click();
-      await expect(page).toHaveURL(new RegExp(`/${locale}/kz$`));
-      // The browser writes every 404 to its console.
-      complaints.length = 0;
-    });
-  }
+      expect(response?.status(), address).toBe(404);
+      await expect(page.locator('html'), address).toHaveAttribute('lang', locale);
+      await expect(page.getByRole('heading', { level: 1 }), address).toHaveText(lost);
+      await expect(page.getByRole('link', { name: back }), address).toHaveAttribute(
+        'href',
+        `/${locale}`,
+      );
+    }
+    await page.getByRole('link', { name: back }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/kz$`));
+    // The browser writes every 404 to its console.
+    complaints.length = 0;
+  });
 }
 
 test('every status leads to its definition, and the contents to their parts', async ({ page }) => {
