@@ -1,5 +1,26 @@
-/** What an audit event may say of the work on the record: drafts, what is said of them, who looks after what. */
+/** What an audit event may say of the work on the record: judgements, drafts, what is said of them, who looks after what. */
 export const workFields = {
+  assessment: [
+    'recommendationId',
+    'voiceId',
+    'kind',
+    'replacesId',
+    'status',
+    'effectiveOn',
+    'verifiedOn',
+    'reason',
+    'confidence',
+    'confidenceNote',
+    'lookedAt',
+    'authorship',
+    'attributedFrom',
+    'signedById',
+    'publishedById',
+    'isSelfPublished',
+    'shippedKey',
+    'citations',
+  ],
+  verification: ['recommendationId', 'voiceId', 'accountId', 'verifiedOn'],
   assessment_draft: [
     'recommendationId',
     'voiceId',

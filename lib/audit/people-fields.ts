@@ -1,0 +1,17 @@
+/** What an audit event may say of voices, accounts and the ways in: never a secret, never an address. */
+export const peopleFields = {
+  voice: ['slug', 'name', 'kind', 'description', 'bodyId'],
+  account: ['role', 'voiceId', 'disabledAt', 'anonymisedAt', 'sessionVersion', 'locale'],
+  session: ['method', 'endReason'],
+  one_time_link: ['purpose', 'role', 'voiceId', 'expiresAt', 'usedAt', 'withdrawnAt'],
+  notice_choices: [
+    'SUBMITTED',
+    'WAITING',
+    'RETURNED',
+    'PUBLISHED',
+    'ASSIGNED',
+    'DUE',
+    'OVERDUE',
+    'STALE',
+  ],
+} as const satisfies Record<string, readonly string[]>;
