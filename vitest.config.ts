@@ -26,6 +26,9 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['{bench,lib}/**/*.db.test.ts'],
+          // One import of the program for all files of a worker halves the time.
+          isolate: false,
+          env: { NEXTAUTH_SECRET: 'for-the-tests-for-the-tests-for-the-tests' },
           globalSetup: ['lib/testing/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -146,6 +146,11 @@ export function settings(): Settings {
   return parsed;
 }
 
+/** The environment has changed: the next to ask reads it again. */
+export function readSettingsAgain(): void {
+  parsed = undefined;
+}
+
 /**
  * Makes what the start found out (the embedded database's address, the kept secret) part of the
  * settings: for this module, for Next's own copy of it, and for next-auth, which reads only the
@@ -155,7 +160,7 @@ export function provideSettings(found: { databaseUrl: string; authSecret: string
   process.env.DATABASE_URL = found.databaseUrl;
   process.env.NEXTAUTH_SECRET = found.authSecret;
   delete process.env.DATABASE_OWNER_URL;
-  parsed = undefined;
+  readSettingsAgain();
   process.env.NEXTAUTH_URL = settings().url;
 }
 

@@ -9,7 +9,6 @@ const email = 'known@example.org';
 const password = 'several unrelated words';
 let database: TestDatabase;
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET ??= 'for-the-tests-for-the-tests-for-the-tests';
   database = await createTestDatabase();
   const { voices } = await createSmallWorld(database.sql);
   await database.sql`INSERT INTO accounts (id, email, name, role, voice_id, password_hash)

@@ -1,15 +1,14 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storeFile } from '@/lib/files/mutations/store-file';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { ownDataFolder } from '@/lib/testing/own-data-folder';
 import { createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { withholdText } from '@/lib/withholding/mutations/withhold-text';
 import { verifyFiles } from './verify-files';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'qadam-verify-files-'));
-vi.stubEnv('QADAM_DATA_DIR', folder);
+const folder = ownDataFolder();
 
 let database: TestDatabase;
 let desk: SmallDesk;
@@ -19,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.drop();
-  rmSync(folder, { recursive: true });
 });
 
 const lines: string[] = [];

@@ -28,7 +28,6 @@ let administrator: Viewer;
 let person: Viewer;
 
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET ??= 'for-the-tests-for-the-tests-for-the-tests';
   database = await createTestDatabase();
   desk = await createSmallDesk(database.sql);
   administrator = await desk.makeViewer('ADMINISTRATOR', desk.voices.desk);

@@ -25,7 +25,6 @@ let person: Viewer;
 let sessions: SessionSubject[];
 
 beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET ??= 'for-the-tests-for-the-tests-for-the-tests';
   database = await createTestDatabase();
   desk = await createSmallDesk(database.sql);
   administrator = await desk.makeViewer('ADMINISTRATOR', desk.voices.desk);

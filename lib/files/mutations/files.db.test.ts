@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/accounts/types';
 import { getEvidence } from '@/lib/evidence/queries/get-evidence';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { ownDataFolder } from '@/lib/testing/own-data-folder';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { getDownload } from '../queries/get-download';
 import { listDeskFiles, listWaitingFiles } from '../queries/list-files';
@@ -13,9 +13,7 @@ import { archiveFile } from './archive-file';
 import { publishFile } from './publish-file';
 import { storeFile } from './store-file';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'qadam-files-'));
-vi.stubEnv('QADAM_DATA_DIR', folder);
-vi.stubEnv('QADAM_MAX_FILE_MB', '1');
+const folder = ownDataFolder({ QADAM_MAX_FILE_MB: '1' });
 
 let database: TestDatabase;
 let desk: SmallDesk;
@@ -27,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.drop();
-  rmSync(folder, { recursive: true });
 });
 
 const moment = { asOf: '2026-01-01', knownAt: null, today: '2026-01-01' };

@@ -1,20 +1,14 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stat } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { ownDataFolder } from '@/lib/testing/own-data-folder';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { smallImport } from '@/lib/testing/small-import';
 import { importFile } from '../import-folder';
 import { requestApplication } from './decide-batch';
 import { chooseName } from './request-dry-run';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'qadam-import-'));
-  vi.stubEnv('QADAM_DATA_DIR', folder);
-});
-afterAll(() => rm(folder, { recursive: true }));
+ownDataFolder();
 
 let database: TestDatabase;
 let desk: SmallDesk;

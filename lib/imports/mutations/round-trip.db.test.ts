@@ -1,28 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/accounts/types';
 import { findViewer } from '@/lib/auth/viewer';
 import type { Question } from '@/lib/explorer/conditions';
 import { readSelection } from '@/lib/explorer/schema';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { ownDataFolder } from '@/lib/testing/own-data-folder';
 import { openTestSession } from '@/lib/testing/small-desk';
 import { smallImport } from '@/lib/testing/small-import';
 import { exportRows } from '../queries/export-rows';
 import { writeCsv } from '../write-csv';
 import { writeXlsx } from '../write-xlsx';
 
-let folder: string;
+ownDataFolder();
 let database: TestDatabase;
 let imports: ReturnType<typeof smallImport>;
 let editor: Viewer;
 let question: Question;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'qadam-import-'));
-  vi.stubEnv('QADAM_DATA_DIR', folder);
   database = await createTestDatabase({ record: true });
   const person = async (role: string) => {
     const [row] = await database.sql`INSERT INTO accounts (id, email, name, role, voice_id)
@@ -42,7 +38,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.drop();
-  await rm(folder, { recursive: true });
 });
 
 async function bytesOf(stream: Readable): Promise<Buffer> {

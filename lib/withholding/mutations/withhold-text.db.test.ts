@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/accounts/types';
 import { publishFile } from '@/lib/files/mutations/publish-file';
 import { storeFile } from '@/lib/files/mutations/store-file';
 import { getDownload } from '@/lib/files/queries/get-download';
 import { listPublicFiles } from '@/lib/files/queries/list-files';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { ownDataFolder } from '@/lib/testing/own-data-folder';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { findThing } from '../queries/find-thing';
 import { listWithheld, listWithholdings } from '../queries/list-withheld';
 import { withholdText } from './withhold-text';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'qadam-withholding-'));
-vi.stubEnv('QADAM_DATA_DIR', folder);
+const folder = ownDataFolder();
 
 let database: TestDatabase;
 let desk: SmallDesk;
@@ -27,7 +26,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.drop();
-  rmSync(folder, { recursive: true });
 });
 
 const withhold = (kind: string, id: string, field: string, by = administrator) =>
