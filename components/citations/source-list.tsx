@@ -1,4 +1,4 @@
-import { ExternalLink } from '@/components/ui/link';
+import { ExternalLink, siteOf } from '@/components/ui/link';
 import type { SourceCitation } from '@/lib/citations/types';
 import styles from './source-list.module.css';
 
@@ -24,7 +24,7 @@ export function SourceList({
           {urls.map((url) => (
             <span key={url} className={styles.address}>
               {' '}
-              <ExternalLink href={url}>{new URL(url).host}</ExternalLink>
+              <ExternalLink href={url}>{siteOf(url)}</ExternalLink>
             </span>
           ))}
         </li>

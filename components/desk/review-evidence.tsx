@@ -1,4 +1,4 @@
-import { ExternalLink } from '@/components/ui/link';
+import { ExternalLink, siteOf } from '@/components/ui/link';
 import type { EvidenceChoice } from '@/lib/evidence/choice';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -34,7 +34,7 @@ export function ReviewEvidence({
             {choice.url ? (
               <p>
                 <ExternalLink href={choice.url}>
-                  {t('review.opens')}: {new URL(choice.url).host}
+                  {t('review.opens')}: {siteOf(choice.url)}
                 </ExternalLink>
               </p>
             ) : null}

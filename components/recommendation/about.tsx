@@ -1,6 +1,6 @@
 import { SourceList } from '@/components/citations/source-list';
 import { DefinitionList } from '@/components/ui/definition-list';
-import { ExternalLink, Link } from '@/components/ui/link';
+import { ExternalLink, Link, siteOf } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { formatDay } from '@/lib/i18n/format';
@@ -51,7 +51,7 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
                 {document.url ? (
                   <>
                     {' · '}
-                    <ExternalLink href={document.url}>{new URL(document.url).host}</ExternalLink>
+                    <ExternalLink href={document.url}>{siteOf(document.url)}</ExternalLink>
                   </>
                 ) : null}
               </>

@@ -1,4 +1,4 @@
-import { ExternalLink } from '@/components/ui/link';
+import { ExternalLink, siteOf } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { countryName, formatDay, formatInstant } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -33,7 +33,7 @@ export function ReportSources({
                   {source.urls.map((url) => (
                     <span key={url}>
                       {' '}
-                      <ExternalLink href={url}>{new URL(url).host}</ExternalLink>
+                      <ExternalLink href={url}>{siteOf(url)}</ExternalLink>
                     </span>
                   ))}
                 </li>

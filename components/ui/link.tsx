@@ -21,3 +21,8 @@ export function ExternalLink({ href, children }: { href: string; children: React
     </a>
   );
 }
+
+/** An address of the web by the site it leads to; anything else as it is. */
+export function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type SearchableKind, searchableKinds } from '@/lib/withholding/fields';
+import { thingWord } from './text-choices';
 
 /** Looks for a thing by the name that its address ends with. */
 export function FindThingForm({
@@ -23,7 +24,7 @@ export function FindThingForm({
         name="kind"
         label={t('kindLabel')}
         defaultValue={kind}
-        options={searchableKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+        options={searchableKinds.map((one) => ({ value: one, label: thingWord(locale, one) }))}
       />
       <TextField
         name="key"

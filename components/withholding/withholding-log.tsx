@@ -2,7 +2,7 @@ import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { WithholdingEntry } from '@/lib/withholding/types';
-import { fieldWord } from './text-choices';
+import { fieldWord, thingWord } from './text-choices';
 import styles from './withholding.module.css';
 
 /** Who withheld what, when and why, with the hash of what was there. */
@@ -20,7 +20,7 @@ export function WithholdingLog({
       {entries.map(({ id, kind, field, key, reason, sha256, at, by }) => (
         <li key={id}>
           <p>
-            <strong>{key}</strong>: {t(`kind.${kind}`)}, {fieldWord(locale, kind, field)}
+            <strong>{key}</strong>: {thingWord(locale, kind)}, {fieldWord(locale, kind, field)}
           </p>
           <p className={styles.meta}>
             {t('entry', {

@@ -1,14 +1,14 @@
 import type { WithholdingReason } from '@/lib/db/generated/enums';
 import type { SearchableKind, WithholdableKind } from './fields';
 
-/** A text that is there and could be withheld. */
+/** A text that is there and could be withheld; of a list all that its rows say, line by line. */
 export type WithholdableText = {
   kind: WithholdableKind;
   id: string;
   field: string;
   text: string;
-  /** Whose judgement and from which day, where it is one. */
-  of: { voice: string; effectiveOn: string } | null;
+  /** What tells it from its like: whose, from which day, which of several. */
+  of: { voice: string | null; day: string | null; name: string | null };
 };
 
 /** A thing with what could be withheld of it. */
@@ -32,7 +32,7 @@ export type Withheld = {
 /** The same for the administrator's log. */
 export type WithholdingEntry = Withheld & {
   subjectId: string;
-  /** The public name of the thing; empty when it has none of its own. */
+  /** The public name of the thing that it is found with; empty when that has none. */
   key: string;
   /** Empty once the account is anonymised. */
   by: string | null;

@@ -1,7 +1,5 @@
 import { canonical, type Value, type Values } from '@/lib/db/values';
-
-/** What a withheld text is replaced by (`withhold_text` in the migrations says the same). */
-const withheldMarker = '[withheld]';
+import { bareMarker } from '@/lib/withholding/marker';
 
 /** One step of the files. */
 export type Step = {
@@ -88,14 +86,24 @@ function isSame(content: Values, row: LatestRow): boolean {
 function withholdAgain(step: Step, withheld: ReadonlySet<string>): Step {
   const hidden = [...withheld].filter((field) => step.content[field] != null);
   if (hidden.length === 0) return step;
-  const markers = Object.fromEntries(hidden.map((field) => [field, withheldMarker]));
-  return { ...step, content: { ...step.content, ...markers } };
+  const markers = hidden.map((field) => [field, hide(step.content[field] ?? null)]);
+  return { ...step, content: { ...step.content, ...Object.fromEntries(markers) } };
+}
+
+/** Of a list of citations what they say of themselves is withheld, not what they cite. */
+function hide(value: Value): Value {
+  if (!Array.isArray(value)) return bareMarker;
+  return value.map((link) =>
+    link !== null && typeof link === 'object' && !Array.isArray(link) && link.note
+      ? { ...link, note: bareMarker }
+      : link,
+  );
 }
 
 function withdrawal(row: LatestRow): PlannedRow {
   const { key, recommendationId, voiceId, loaded } = row;
   const inherited = (field: string): Value =>
-    row.withheld.has(field) ? withheldMarker : (loaded[field] ?? null);
+    row.withheld.has(field) ? bareMarker : (loaded[field] ?? null);
   const content: Values = {
     status: null,
     effectiveOn: inherited('effectiveOn'),

@@ -57,8 +57,8 @@ describe('a text', () => {
     });
     const thing = await findThing(administrator, 'recommendation', 'X-1');
     expect(thing?.texts).toMatchObject([
-      { kind: 'recommendation', field: 'summary', text: 'Do something.', of: null },
-      { kind: 'assessment', id: judgement, field: 'reason', of: { effectiveOn: '2015-01-01' } },
+      { kind: 'recommendation', field: 'summary', text: 'Do something.' },
+      { kind: 'assessment', id: judgement, field: 'reason', of: { day: '2015-01-01' } },
     ]);
     value(await withhold('assessment', judgement, 'reason'));
     expect(codeOf(await withhold('assessment', judgement, 'reason'))).toBe('NOT_FOUND');
@@ -112,7 +112,7 @@ describe('a file', () => {
     expect(await getDownload(null, id)).toBeNull();
     expect(await getDownload(administrator, id)).toBeNull();
     expect(await listPublicFiles(desk.evidence, null)).toMatchObject([
-      { id, name: '[withheld]', sha256: hash, withheld: 'SAFETY' },
+      { id, name: expect.stringMatching(/^\[withheld: SAFETY /), sha256: hash, withheld: 'SAFETY' },
     ]);
     const events = await database.sql`SELECT before::text, after::text FROM audit_events
       WHERE subject_id = ${id}`;

@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import { canSeeDraft } from '@/lib/assessments/policy';
+import { db } from '@/lib/db/client';
 import { removeUnusedBytes } from '@/lib/files/mutations/remove-bytes';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact } from '@/lib/forms/transact';
@@ -17,6 +19,7 @@ export async function withholdText(
   { text: { kind, id, field }, reason }: Pick<WithholdingInput, 'text' | 'reason'>,
 ): Promise<Outcome<{ sha256: string }>> {
   if (!canWithhold(viewer)) return refused('FORBIDDEN');
+  if (!(await isSeen(viewer, kind, id))) return refused('NOT_FOUND');
   const outcome = await transact(async (tx) => {
     const [row] = await tx.$queryRaw<{ hash: Uint8Array }[]>`
       SELECT withhold_text(${kind}, ${id}::uuid, ${field}, ${reason}::"WithholdingReason",
@@ -25,6 +28,16 @@ export async function withholdText(
   });
   if (!outcome.ok) return outcome;
   const { hash } = outcome.value;
-  if (kind === 'evidence_file') await removeUnusedBytes(hash);
+  if (kind === 'evidence_file' && field === 'name') await removeUnusedBytes(hash);
   return { ok: true, value: { sha256: hash.toString('hex') } };
+}
+
+/** What another voice has not published is none of the desk's. */
+async function isSeen(viewer: Viewer, kind: string, id: string): Promise<boolean> {
+  if (kind !== 'assessment_draft' && kind !== 'draft_comment') return true;
+  const draft = await db.assessmentDraft.findFirst({
+    where: kind === 'draft_comment' ? { comments: { some: { id } } } : { id },
+    select: { voiceId: true, authorship: true },
+  });
+  return draft !== null && canSeeDraft(viewer, draft);
 }
