@@ -83,7 +83,8 @@ export function Head({
         <p className="no-print">
           <Link href={deskPath(locale, 'recommendations', detail.reference, 'progress')}>
             {t('recordProgress')}
-          </Link>{' '}
+          </Link>
+          {' · '}
           <Link href={deskPath(locale, 'edit', 'recommendation', detail.reference)}>
             {getTranslator(locale, 'editing')('public.edit')}
           </Link>
