@@ -49,6 +49,7 @@ for (const locale of ['en', 'ru', 'kk']) {
       '/edit/theme',
       '/edit/evidence/KZ-E02',
       '/edit/evidence/KZ-E02/history',
+      '/edit/recommendation/IRF-2014-3/split',
       '/suggestions',
       '/corrections',
       '/moderation?about=UNSR-2014-b',

@@ -28,6 +28,10 @@ export const siteThings: Partial<
   '/[locale]/desk/edit/[kind]/new': findTheme,
   '/[locale]/desk/edit/[kind]/[thing]': findTheme,
   '/[locale]/desk/edit/[kind]/[thing]/history': findTheme,
+  '/[locale]/desk/edit/[kind]/[thing]/split': async () => ({
+    kind: 'recommendation',
+    thing: reference,
+  }),
   async '/[locale]/desk/people/[id]'(database) {
     const [row] = await database`SELECT id FROM accounts LIMIT 1`;
     return { id: String(row?.id) };

@@ -25,9 +25,9 @@ test('a thing is added, corrected and archived without JavaScript', async ({
   const title = page.locator('h1');
   await expect(title).toHaveText('A fact of a browser test');
   await expect(page.getByLabel('Source').first()).toHaveValue('KZ-S1');
-  const open = await database`
-    SELECT 1 FROM editing_presences WHERE account_id = ${editor.accountId}`;
-  expect(open).toHaveLength(1);
+  const open = () =>
+    database`SELECT 1 FROM editing_presences WHERE account_id = ${editor.accountId}`;
+  await expect.poll(open).toHaveLength(1);
   await page.getByLabel('Title').fill('A fact, corrected');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(title).toHaveText('A fact, corrected');
@@ -36,4 +36,31 @@ test('a thing is added, corrected and archived without JavaScript', async ({
   await expect(page.getByText('Archived: It was only a test.')).toBeVisible();
   await page.getByRole('button', { name: 'Bring back from the archive' }).click();
   await expect(page.getByText('Back from the archive.')).toBeVisible();
+});
+
+test('a recommendation is divided into sub-points without JavaScript', async ({
+  page,
+  login,
+  database,
+}) => {
+  await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  const broken = await page.request.get('/en/desk/edit/theme/%E0%A4%A');
+  expect(broken.status()).toBe(404);
+  await page.goto('/en/desk/edit/recommendation/ARTICLE-2024-2');
+  await page.getByRole('link', { name: 'Split into sub-points' }).click();
+  await page.getByLabel('Number in the document').first().fill('1 (a)');
+  await page.getByLabel('In our words').nth(2).fill('A sub-point of a browser test.');
+  await page.getByRole('button', { name: 'Add the sub-points' }).click();
+  await expect(page.getByRole('alert')).toContainText('Sub-points');
+  await expect(page.getByLabel('In our words').nth(2)).toHaveValue(
+    'A sub-point of a browser test.',
+  );
+  await page.getByLabel('In our words').first().fill('The first part.');
+  await page.getByRole('button', { name: 'Add the sub-points' }).click();
+  await expect(page.getByText('2 sub-points were added.')).toBeVisible();
+  await page.goto('/en/kz/recommendations/ARTICLE-2024-2b');
+  await expect(page.locator('h1')).toContainText('A sub-point of a browser test.');
+  await expect(page.getByText('Not assessed').first()).toBeVisible();
+  await database`UPDATE recommendations SET archived_at = now(), archived_reason = 'A test is over.'
+    WHERE reference IN ('ARTICLE-2024-2a', 'ARTICLE-2024-2b')`;
 });

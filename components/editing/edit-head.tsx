@@ -23,7 +23,6 @@ export function EditHead({
 }) {
   const t = getTranslator(locale, 'editing');
   const own = deskPath(locale, 'edit', kind.kind, thing.key);
-  const subPoint = `${deskPath(locale, 'edit', kind.kind, 'new')}?parent=${encodeURIComponent(thing.key)}`;
   return (
     <>
       <Breadcrumbs
@@ -36,8 +35,8 @@ export function EditHead({
       <PageHeader eyebrow={`${t(`one.${kind.kind}`)} ${thing.key}`} title={thing.title} lang="en">
         <p className={styles.facts}>
           <Link href={`${own}/history`}>{t('form.history')}</Link>
-          {kind.kind === 'recommendation' ? (
-            <Link href={subPoint}>{t('form.subPoint')}</Link>
+          {kind.kind === 'recommendation' && !thing.archived ? (
+            <Link href={`${own}/split`}>{t('form.subPoint')}</Link>
           ) : null}
         </p>
         {children}

@@ -19,6 +19,7 @@ const actions = [
   'archive',
   'unarchive',
   'link',
+  'split',
   'withhold',
 ] as const;
 

@@ -9,9 +9,6 @@ import styles from './editing.module.css';
 import type { InputWords } from './field-input';
 import type { FieldModel, OptionModel, RowColumnModel } from './field-model';
 
-/** Empty entries beyond those that are filled. */
-const spare = 2;
-
 /** Links that say something of their own: one set of inputs each, and room for more. */
 export function RowsInput({
   field,
@@ -19,12 +16,15 @@ export function RowsInput({
   error,
   words,
   lists,
+  spare = 2,
 }: {
   field: FieldModel & { type: 'rows' };
   values: FormValues;
   error: string | undefined;
   words: InputWords;
   lists: Readonly<Record<string, readonly OptionModel[]>>;
+  /** Empty entries beyond those that are filled. */
+  spare?: number;
 }) {
   const count = countRows(field.name, values) + spare;
   return (

@@ -53,6 +53,7 @@ export const recordFields = {
     'confidenceNote',
     'position',
     'aloneReason',
+    'subPoints',
     'archivedAt',
     'archivedReason',
     'bodies',

@@ -28,3 +28,12 @@ export const archiveForm = z.object({
   archivedReason: z.string().trim().max(1000, 'tooLong:1000').default(''),
 });
 export type ArchiveForm = z.infer<typeof archiveForm>;
+
+/** A recommendation that is divided; its sub-points are `points.0.summary` and so on. */
+export const splitForm = z.looseObject({
+  id: z.uuid('required'),
+  /** Names this sending, so that the same one twice is one. */
+  sendId: z.uuid('required'),
+  version: z.coerce.number('required').int('required').min(1, 'required'),
+});
+export type SplitForm = z.infer<typeof splitForm>;

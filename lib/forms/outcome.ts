@@ -36,6 +36,7 @@ export const formCodes = [
   'NOTHING_TO_VERIFY',
   'LINES',
   'REVIEWER_LEFT',
+  'MOVED_ON',
 ] as const;
 export type FormCode = (typeof formCodes)[number];
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { settings } from '@/lib/env';
 import { commonHeaders } from '@/lib/security/headers';
 import { fixForwardedFor } from './forwarded';
-import { renderReadably } from './readable-not-found';
+import { meantAddress, renderReadably } from './readable-not-found';
 import { answerUnavailable } from './unavailable';
 
 /** What the server needs to know to answer. */
@@ -34,6 +34,7 @@ export function handleRequest(
     return;
   }
   fixForwardedFor(request, settings().trustProxy);
+  request.url = meantAddress(request.url ?? '/');
   renderReadably(serving.render, request, response).catch((error: unknown) => {
     process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
     if (!response.headersSent) response.writeHead(500).end();

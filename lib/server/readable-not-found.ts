@@ -24,6 +24,19 @@ export async function renderReadably(
   await render(request, response);
 }
 
+/**
+ * The address itself, or one that nothing has where it means nothing: Next answers a broken sequence
+ * (`%E0%A4%A`) with 500.
+ */
+export function meantAddress(url: string): string {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return url;
+  } catch {
+    return `${missingPage(url)}/address`;
+  }
+}
+
 /** What the server itself set before Next was asked; the second page sets its own others. */
 const kept = new Set([
   'referrer-policy',
