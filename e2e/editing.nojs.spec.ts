@@ -64,3 +64,26 @@ test('a recommendation is divided into sub-points without JavaScript', async ({
   await database`UPDATE recommendations SET archived_at = now(), archived_reason = 'A test is over.'
     WHERE reference IN ('ARTICLE-2024-2a', 'ARTICLE-2024-2b')`;
 });
+
+test('what others name does not go, and what goes keeps its page', async ({ page, login }) => {
+  await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto('/en/desk/edit/body/uscirf');
+  await page.getByLabel('Reason, for readers').fill('It was only a test.');
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByRole('alert')).toContainText('Other entries still name this one');
+  await expect(page.getByLabel('Reason, for readers')).toHaveValue('It was only a test.');
+  await expect(page.getByRole('link', { name: 'USCIRF-2014', exact: true })).toBeVisible();
+  await page.goto('/en/desk/edit/theme/new');
+  await page.getByLabel('Permanent reference').fill('a-theme-of-a-test');
+  await page.getByLabel('Name').fill('A theme of a browser test');
+  await page.getByLabel('Definition').fill('What a test is about.');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByLabel('Reason, for readers').fill('The test is over.');
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText('Archived: The test is over.')).toBeVisible();
+  await page.goto('/en/kz/themes/a-theme-of-a-test');
+  await expect(page.locator('h1')).toHaveText('This entry was archived');
+  await expect(page.getByText('The test is over.')).toBeVisible();
+  await page.goto('/en/kz/themes');
+  await expect(page.getByRole('link', { name: 'A theme of a browser test' })).toHaveCount(0);
+});

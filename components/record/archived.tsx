@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
+import type { EditableKindName } from '@/lib/editing/registry';
 import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
+
+const titles: { [kind in EditableKindName]?: 'public.archivedTitle' | 'public.archivedEvidence' } =
+  {
+    recommendation: 'public.archivedTitle',
+    evidence: 'public.archivedEvidence',
+  };
 
 /** In place of something that was taken out of lists and counts: what it was, when and why. */
 export function Archived({
@@ -15,7 +22,7 @@ export function Archived({
   children,
 }: {
   locale: Locale;
-  kind: 'recommendation' | 'evidence';
+  kind: EditableKindName;
   reference: string;
   archived: { at: Date; reason: string; summary: string };
   timeZone: string;
@@ -27,8 +34,8 @@ export function Archived({
     <>
       <PageHeader
         eyebrow={reference}
-        title={t(kind === 'evidence' ? 'public.archivedEvidence' : 'public.archivedTitle')}
-        lead={<p>{t('public.archivedLead')}</p>}
+        title={t(titles[kind] ?? 'public.archivedEntry')}
+        lead={<p>{t(titles[kind] ? 'public.archivedLead' : 'public.archivedEntryLead')}</p>}
       />
       <DefinitionList
         items={[

@@ -18,7 +18,7 @@ export async function listAsks(countryId: string, moment: Moment): Promise<AskSu
     key: Prisma.sql`g.ask_id`,
   };
   const [asks, counts, made] = await Promise.all([
-    db.ask.findMany({ orderBy: { position: 'asc' }, select }),
+    db.ask.findMany({ where: { archivedAt: null }, orderBy: { position: 'asc' }, select }),
     countStatusesPer(moment, grouping, inCountry),
     listMaking(countryId, moment),
   ]);
@@ -53,7 +53,7 @@ export async function getAsk(
   slug: string,
   moment: Moment,
 ): Promise<AskDetail | null> {
-  const ask = await db.ask.findUnique({ where: { slug }, select });
+  const ask = await db.ask.findUnique({ where: { slug, archivedAt: null }, select });
   if (!ask) return null;
   const { id, ...named } = ask;
   const rows = await listRecommendationRows(

@@ -2,6 +2,8 @@
 export const recordFields = {
   country: ['code', 'name', 'timeZone', 'topic', 'cutOff'],
   source: [
+    'archivedAt',
+    'archivedReason',
     'key',
     'title',
     'publisher',
@@ -12,10 +14,21 @@ export const recordFields = {
     'urls',
     'note',
   ],
-  body: ['slug', 'name', 'shortName', 'kind', 'description', 'aboveId'],
-  addressee: ['slug', 'name', 'description', 'isStateConcerned'],
-  theme: ['slug', 'name', 'definition', 'position'],
+  body: [
+    'archivedAt',
+    'archivedReason',
+    'slug',
+    'name',
+    'shortName',
+    'kind',
+    'description',
+    'aboveId',
+  ],
+  addressee: ['archivedAt', 'archivedReason', 'slug', 'name', 'description', 'isStateConcerned'],
+  theme: ['archivedAt', 'archivedReason', 'slug', 'name', 'definition', 'position'],
   document: [
+    'archivedAt',
+    'archivedReason',
     'slug',
     'title',
     'symbol',
@@ -61,7 +74,15 @@ export const recordFields = {
     'asks',
     'citations',
   ],
-  ask: ['slug', 'title', 'description', 'position', 'recommendations'],
+  ask: [
+    'archivedAt',
+    'archivedReason',
+    'slug',
+    'title',
+    'description',
+    'position',
+    'recommendations',
+  ],
   evidence: [
     'reference',
     'countryId',
@@ -98,6 +119,8 @@ export const recordFields = {
     'archivedReason',
   ],
   measure: [
+    'archivedAt',
+    'archivedReason',
     'reference',
     'countryId',
     'agency',
@@ -115,6 +138,8 @@ export const recordFields = {
     'citations',
   ],
   indicator: [
+    'archivedAt',
+    'archivedReason',
     'reference',
     'slug',
     'countryId',
@@ -150,6 +175,8 @@ export const recordFields = {
     'citations',
   ],
   engagement: [
+    'archivedAt',
+    'archivedReason',
     'reference',
     'countryId',
     'kind',
@@ -167,6 +194,8 @@ export const recordFields = {
     'citations',
   ],
   source_conflict: [
+    'archivedAt',
+    'archivedReason',
     'reference',
     'countryId',
     'title',
@@ -180,6 +209,8 @@ export const recordFields = {
     'sources',
   ],
   known_gap: [
+    'archivedAt',
+    'archivedReason',
     'reference',
     'countryId',
     'title',

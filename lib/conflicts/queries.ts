@@ -11,7 +11,7 @@ import type { SourceConflict } from './types';
 export async function listConflicts(countryId: string, moment: Moment): Promise<SourceConflict[]> {
   const day = dateOf(moment.asOf);
   const rows = await db.sourceConflict.findMany({
-    where: { countryId },
+    where: { countryId, archivedAt: null },
     orderBy: { position: 'asc' },
     select: {
       reference: true,
@@ -28,11 +28,12 @@ export async function listConflicts(countryId: string, moment: Moment): Promise<
         orderBy: { evidence: { reference: 'asc' } },
       },
       indicators: {
+        where: { indicator: { archivedAt: null } },
         select: { indicator: { select: { slug: true, name: true } } },
         orderBy: { indicator: { position: 'asc' } },
       },
       engagements: {
-        where: { engagement: happenedBy(moment.asOf) },
+        where: { engagement: { archivedAt: null, ...happenedBy(moment.asOf) } },
         select: { engagement: { select: { reference: true, title: true } } },
         orderBy: { engagement: { position: 'asc' } },
       },

@@ -53,6 +53,7 @@ export async function listDocuments(
   const [documents, counts] = await Promise.all([
     db.document.findMany({
       where: {
+        archivedAt: null,
         coverages: { some: { countryId } },
         issuedLatest: { lte: dateOf(moment.asOf) },
         ...(bodyIds && { bodies: { some: { bodyId: { in: [...bodyIds] } } } }),
@@ -80,6 +81,7 @@ export async function getDocument(
   const found = await db.document.findFirst({
     where: {
       slug,
+      archivedAt: null,
       coverages: { some: { countryId } },
       issuedLatest: { lte: dateOf(moment.asOf) },
     },
@@ -91,6 +93,7 @@ export async function getDocument(
       funding: true,
       disclaimer: true,
       measures: {
+        where: { measure: { archivedAt: null } },
         select: {
           measure: {
             select: {
@@ -104,8 +107,16 @@ export async function getDocument(
           },
         },
       },
-      conflicts: { select: { conflict: remark }, orderBy: { conflict: { position: 'asc' } } },
-      gaps: { select: { gap: remark }, orderBy: { gap: { position: 'asc' } } },
+      conflicts: {
+        where: { conflict: { archivedAt: null } },
+        select: { conflict: remark },
+        orderBy: { conflict: { position: 'asc' } },
+      },
+      gaps: {
+        where: { gap: { archivedAt: null } },
+        select: { gap: remark },
+        orderBy: { gap: { position: 'asc' } },
+      },
       citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
     },
   });

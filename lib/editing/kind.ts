@@ -34,8 +34,11 @@ export interface EditableKind {
   /** The text by which people know it. */
   title: string;
   fields: readonly Field[];
-  /** Has `archivedAt` and `archivedReason`. */
-  isArchivable?: boolean;
+  /**
+   * Has `archivedAt` and `archivedReason`. `free`: it may go, and what names it no longer shows it.
+   * `unused`: others stand under it, so it goes only when nothing that readers see names it any more.
+   */
+  archiving?: 'free' | 'unused';
   /** None is made here: a country comes with its record, a voice with the people who speak in it. */
   isImportedOnly?: boolean;
   /** Keeps who made it (`createdById`). */

@@ -53,3 +53,9 @@ export interface ConflictShown {
   at: string;
   fields: readonly { name: string; isUntouched: boolean; theirs: string }[];
 }
+
+/** Things that must change before another one may be archived, or brought back; `things` lists the first. */
+export interface InTheWay {
+  things: readonly { kind: EditableKindName; key: string }[];
+  count: number;
+}

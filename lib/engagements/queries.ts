@@ -37,6 +37,7 @@ export async function listEngagements(
   const rows = await db.engagement.findMany({
     where: {
       countryId,
+      archivedAt: null,
       ...happenedBy(moment.asOf),
       ...(bodyIds && { bodies: { some: { bodyId: { in: [...bodyIds] } } } }),
       ...(documentId && { documentId }),

@@ -47,7 +47,9 @@ export const counted = Prisma.sql`
     UNION ALL ${ofCells('due', Prisma.sql`CASE WHEN is_overdue THEN 'OVERDUE' END`)}
     UNION ALL SELECT 'body', b.slug, b.short_name, above.slug, 0, coalesce(o.count, 0) FROM bodies b
       LEFT JOIN of_bodies o ON o.body_id = b.id LEFT JOIN bodies above ON above.id = b.above_id
+      WHERE b.archived_at IS NULL
     UNION ALL SELECT 'theme', t.slug, t.name, NULL, t.position, coalesce(o.count, 0) FROM themes t
-      LEFT JOIN of_themes o ON o.theme_id = t.id
+      LEFT JOIN of_themes o ON o.theme_id = t.id WHERE t.archived_at IS NULL
     UNION ALL SELECT 'addressee', a.slug, a.name, NULL, CASE WHEN a.is_state_concerned THEN 0 ELSE 1 END,
-        coalesce(o.count, 0) FROM addressees a LEFT JOIN of_addressees o ON o.addressee_id = a.id)`;
+        coalesce(o.count, 0) FROM addressees a LEFT JOIN of_addressees o ON o.addressee_id = a.id
+      WHERE a.archived_at IS NULL)`;

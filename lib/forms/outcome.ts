@@ -37,6 +37,8 @@ export const formCodes = [
   'LINES',
   'REVIEWER_LEFT',
   'MOVED_ON',
+  'STILL_NAMED',
+  'NAMES_ARCHIVED',
 ] as const;
 export type FormCode = (typeof formCodes)[number];
 
@@ -86,6 +88,7 @@ export const fieldCodes = [
   'chooseRows',
   'time',
   'timePast',
+  'archived',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

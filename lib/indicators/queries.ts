@@ -48,8 +48,16 @@ const selectAt = (moment: Moment) => {
       },
     },
     citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
-    conflicts: { select: { conflict: remark }, orderBy: { conflict: { position: 'asc' } } },
-    gaps: { select: { gap: remark }, orderBy: { gap: { position: 'asc' } } },
+    conflicts: {
+      where: { conflict: { archivedAt: null } },
+      select: { conflict: remark },
+      orderBy: { conflict: { position: 'asc' } },
+    },
+    gaps: {
+      where: { gap: { archivedAt: null } },
+      select: { gap: remark },
+      orderBy: { gap: { position: 'asc' } },
+    },
   } as const satisfies Prisma.IndicatorSelect;
 };
 
@@ -85,7 +93,7 @@ export async function listIndicators(
   moment: Moment,
 ): Promise<IndicatorDetail[]> {
   const rows = await db.indicator.findMany({
-    where: { countryId },
+    where: { countryId, archivedAt: null },
     orderBy: { position: 'asc' },
     select: selectAt(moment),
   });
@@ -99,7 +107,7 @@ export async function getIndicator(
   moment: Moment,
 ): Promise<IndicatorDetail | null> {
   const row = await db.indicator.findFirst({
-    where: { countryId, slug },
+    where: { countryId, slug, archivedAt: null },
     select: selectAt(moment),
   });
   return row && toDetail(row);

@@ -19,7 +19,7 @@ export async function listThemes(countryId: string, moment: Moment): Promise<The
     key: Prisma.sql`g.theme_id`,
   };
   const [themes, counts] = await Promise.all([
-    db.theme.findMany({ orderBy: { position: 'asc' }, select }),
+    db.theme.findMany({ where: { archivedAt: null }, orderBy: { position: 'asc' }, select }),
     countStatusesPer(moment, grouping, Prisma.sql`r.country_id = ${countryId}::uuid`),
   ]);
   return themes.map(({ id, ...theme }) => ({ ...theme, counts: counts.get(id) ?? {} }));
@@ -31,7 +31,7 @@ export async function getTheme(
   slug: string,
   moment: Moment,
 ): Promise<ThemeDetail | null> {
-  const theme = await db.theme.findUnique({ where: { slug }, select });
+  const theme = await db.theme.findUnique({ where: { slug, archivedAt: null }, select });
   if (!theme) return null;
   const { id, ...named } = theme;
   const rows = await listRecommendationRows(

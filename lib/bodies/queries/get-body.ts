@@ -20,14 +20,18 @@ export async function getBody(
   moment: Moment,
 ): Promise<BodyDetail | null> {
   const found = await db.body.findUnique({
-    where: { slug },
+    where: { slug, archivedAt: null },
     select: {
       id: true,
       ...named,
       kind: true,
       description: true,
       above: { select: named },
-      below: { select: { id: true, ...named }, orderBy: { shortName: 'asc' } },
+      below: {
+        where: { archivedAt: null },
+        select: { id: true, ...named },
+        orderBy: { shortName: 'asc' },
+      },
       voices: { select: { id: true, slug: true, name: true, kind: true, description: true } },
     },
   });

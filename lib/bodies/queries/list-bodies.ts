@@ -33,12 +33,12 @@ export async function listBodies(countryId: string, moment: Moment): Promise<Bod
   const day = dateOf(moment.asOf);
   const [bodies, counts] = await Promise.all([
     db.body.findMany({
-      where: { aboveId: null },
+      where: { aboveId: null, archivedAt: null },
       select: {
         ...named,
         kind: true,
         description: true,
-        below: { select: named, orderBy: { shortName: 'asc' } },
+        below: { where: { archivedAt: null }, select: named, orderBy: { shortName: 'asc' } },
         documents: {
           where: { document: { issuedLatest: { lte: day }, coverages: { some: { countryId } } } },
           select: { documentId: true },

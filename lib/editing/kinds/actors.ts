@@ -24,6 +24,7 @@ export const body: EditableKind = {
   key: 'slug',
   newKey: 'words',
   title: 'name',
+  archiving: 'unused',
   fields: [
     { type: 'text', name: 'name', max: 300, isRequired: true },
     { type: 'text', name: 'shortName', max: 80, isRequired: true },
@@ -50,6 +51,7 @@ export const addressee: EditableKind = {
   key: 'slug',
   newKey: 'words',
   title: 'name',
+  archiving: 'unused',
   fields: [
     { type: 'text', name: 'name', max: 300, isRequired: true },
     { type: 'longText', name: 'description', max: 2000 },
@@ -81,6 +83,7 @@ export const source: EditableKind = {
   key: 'key',
   newKey: 'reference',
   title: 'title',
+  archiving: 'unused',
   fields: [
     { type: 'text', name: 'title', max: 500, isRequired: true },
     { type: 'text', name: 'publisher', max: 300 },

@@ -8,6 +8,7 @@ export const ask: EditableKind = {
   key: 'slug',
   newKey: 'words',
   title: 'title',
+  archiving: 'unused',
   isPositioned: true,
   fields: [
     { type: 'text', name: 'title', max: 200, isRequired: true },

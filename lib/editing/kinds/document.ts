@@ -12,6 +12,7 @@ export const document: EditableKind = {
   key: 'slug',
   newKey: 'words',
   title: 'title',
+  archiving: 'unused',
   fields: [
     { type: 'text', name: 'title', max: 500, isRequired: true },
     { type: 'text', name: 'symbol', max: 120 },

@@ -9,6 +9,7 @@ export const sourceConflict: EditableKind = {
   key: 'reference',
   newKey: { letters: 'C' },
   title: 'title',
+  archiving: 'free',
   isPositioned: true,
   fields: [
     country,
@@ -40,6 +41,7 @@ export const knownGap: EditableKind = {
   key: 'reference',
   newKey: { letters: 'G' },
   title: 'title',
+  archiving: 'free',
   isPositioned: true,
   fields: [
     country,

@@ -8,7 +8,7 @@ export const evidence: EditableKind = {
   key: 'reference',
   newKey: { letters: 'E' },
   title: 'title',
-  isArchivable: true,
+  archiving: 'free',
   isSigned: true,
   fields: [
     country,
@@ -57,6 +57,7 @@ export const engagement: EditableKind = {
   key: 'reference',
   newKey: { letters: 'T' },
   title: 'title',
+  archiving: 'free',
   isPositioned: true,
   fields: [
     country,
@@ -86,6 +87,7 @@ export const measure: EditableKind = {
   key: 'reference',
   newKey: { letters: 'M' },
   title: 'title',
+  archiving: 'free',
   fields: [
     country,
     { type: 'text', name: 'agency', max: 300, isRequired: true },
@@ -119,6 +121,7 @@ export const indicator: EditableKind = {
   key: 'reference',
   newKey: { letters: 'I' },
   title: 'name',
+  archiving: 'free',
   isPositioned: true,
   hasSlug: true,
   fields: [

@@ -11,7 +11,7 @@ export const recommendation: EditableKind = {
   key: 'reference',
   newKey: 'reference',
   title: 'summary',
-  isArchivable: true,
+  archiving: 'free',
   isPositioned: true,
   fields: [
     country,

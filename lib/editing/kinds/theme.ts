@@ -7,6 +7,7 @@ export const theme: EditableKind = {
   key: 'slug',
   newKey: 'words',
   title: 'name',
+  archiving: 'unused',
   isPositioned: true,
   fields: [
     { type: 'text', name: 'name', max: 120, isRequired: true },

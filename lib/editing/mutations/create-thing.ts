@@ -14,6 +14,7 @@ import { linksOf } from '../form-texts';
 import type { EditableKind } from '../kind';
 import { findIds } from '../queries/name-things';
 import { mirrorLinks } from './mirror-links';
+import { refuseArchived } from './refuse-archived';
 
 /** Makes a new thing under a permanent key that nothing else has or ever had. */
 export async function createThing(
@@ -41,6 +42,7 @@ export async function createThing(
   await insertRows(tx, kind.table, [row]);
   for (const [name, list] of Object.entries(lists))
     await insertLinks(tx, list, [{ id, links: linksOf(values[name]) }]);
+  await refuseArchived(tx, kind, change);
   await mirrorLinks(tx, viewer, kind, change);
   await recordEvents(tx, [
     {

@@ -21,6 +21,7 @@ import type { EditForm } from '../schema';
 import type { EditConflict, Thing } from '../types';
 import { createThing } from './create-thing';
 import { mirrorLinks } from './mirror-links';
+import { refuseArchived } from './refuse-archived';
 import { resolveReferences } from './resolve-references';
 
 /** What a save did: the thing's key and the version that stands now. */
@@ -143,6 +144,7 @@ async function writeThing(
     const list = lists[name];
     if (list) await changeLinks(tx, list, id, linksOf(before.values[name]), linksOf(wanted[name]));
   }
+  await refuseArchived(tx, kind, change);
   await mirrorLinks(tx, viewer, kind, change);
   await recordEvents(tx, [
     {

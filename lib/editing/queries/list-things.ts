@@ -44,7 +44,7 @@ export async function listThings(
   const where = words
     ? Prisma.sql`WHERE ${own} AND (${key} ILIKE ${like} OR ${title} ILIKE ${like})`
     : Prisma.sql`WHERE ${own}`;
-  const isArchived = kind.isArchivable ? Prisma.sql`t.archived_at IS NOT NULL` : Prisma.sql`false`;
+  const isArchived = kind.archiving ? Prisma.sql`t.archived_at IS NOT NULL` : Prisma.sql`false`;
   const [lines, counts] = await Promise.all([
     db.$queryRaw<ThingLine[]>(Prisma.sql`
       SELECT t.id::text AS id, ${key} AS key, ${title} AS title, ${isArchived} AS "isArchived",
@@ -69,7 +69,7 @@ const isPublicEvidence = Prisma.sql`(t.created_by_id IS NULL
 /** The things of a kind that a form offers, by reference: not more than `limit`. */
 export async function listOptions(kind: EditableKindName, limit: number): Promise<Named[]> {
   const { from, key, title } = namingSql(kind);
-  const isThere = editableKinds[kind].isArchivable
+  const isThere = editableKinds[kind].archiving
     ? Prisma.sql`WHERE t.archived_at IS NULL AND ${kind === 'evidence' ? isPublicEvidence : Prisma.sql`true`}`
     : Prisma.empty;
   return db.$queryRaw<Named[]>(Prisma.sql`

@@ -36,10 +36,11 @@ const select = {
       direction: true,
       note: true,
       document: { select: { slug: true, title: true, issuedLatest: true } },
-      engagement: { select: { reference: true, title: true } },
+      engagement: { select: { reference: true, title: true, archivedAt: true } },
     },
   },
   conflicts: {
+    where: { conflict: { archivedAt: null } },
     select: { conflict: { select: { reference: true, title: true, description: true } } },
     orderBy: { conflict: { position: 'asc' } },
   },
@@ -93,9 +94,11 @@ export async function getEvidence(
         ? [{ ...bearing(link, found.direction), slug: document.slug, title: document.title }]
         : [],
     ),
-    engagements: found.links.flatMap(({ engagement, ...link }) =>
-      engagement ? [{ ...bearing(link, found.direction), ...engagement }] : [],
-    ),
+    engagements: found.links.flatMap(({ engagement, ...link }) => {
+      if (!engagement || engagement.archivedAt) return [];
+      const { reference, title } = engagement;
+      return [{ ...bearing(link, found.direction), reference, title }];
+    }),
     uses,
     conflicts: found.conflicts.map((row) => row.conflict),
   };

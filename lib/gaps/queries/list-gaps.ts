@@ -10,7 +10,7 @@ import type { KnownGap } from '../types';
 export async function listGaps(countryId: string, moment: Moment): Promise<KnownGap[]> {
   const day = dateOf(moment.asOf);
   const rows = await db.knownGap.findMany({
-    where: { countryId },
+    where: { countryId, archivedAt: null },
     orderBy: { position: 'asc' },
     select: {
       reference: true,
@@ -27,6 +27,7 @@ export async function listGaps(countryId: string, moment: Moment): Promise<Known
         orderBy: { document: { issuedLatest: 'asc' } },
       },
       indicators: {
+        where: { indicator: { archivedAt: null } },
         select: { indicator: { select: { slug: true, name: true } } },
         orderBy: { indicator: { position: 'asc' } },
       },

@@ -23,8 +23,8 @@ export async function listByBody(countryId: string, moment: Moment): Promise<Bod
   };
   const [bodies, counts] = await Promise.all([
     db.body.findMany({
-      where: { aboveId: null },
-      select: { ...named, below: { select: named } },
+      where: { aboveId: null, archivedAt: null },
+      select: { ...named, below: { where: { archivedAt: null }, select: named } },
     }),
     countStatusesPer(moment, line, toTheState(countryId)),
   ]);

@@ -67,6 +67,7 @@ const select = {
     orderBy: { ask: { position: 'asc' } },
   },
   measures: {
+    where: { measure: { archivedAt: null } },
     select: {
       measure: {
         select: {
@@ -80,8 +81,16 @@ const select = {
       },
     },
   },
-  conflicts: { select: { conflict: named }, orderBy: { conflict: { position: 'asc' } } },
-  gaps: { select: { gap: named }, orderBy: { gap: { position: 'asc' } } },
+  conflicts: {
+    where: { conflict: { archivedAt: null } },
+    select: { conflict: named },
+    orderBy: { conflict: { position: 'asc' } },
+  },
+  gaps: {
+    where: { gap: { archivedAt: null } },
+    select: { gap: named },
+    orderBy: { gap: { position: 'asc' } },
+  },
   citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
   origin: { select: { sourceNote: true, licenceNote: true } },
 } as const satisfies Prisma.RecommendationSelect;

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import type { ArchiveState } from '@/components/editing/archive-form';
 import type { EditState } from '@/components/editing/edit-form';
 import { archiveThing } from '@/lib/editing/mutations/archive-thing';
 import { saveThing } from '@/lib/editing/mutations/save-thing';
@@ -11,7 +12,6 @@ import { archiveForm, editForm } from '@/lib/editing/schema';
 import type { ConflictShown } from '@/lib/editing/types';
 import { answerForm } from '@/lib/forms/action';
 import type { Failure } from '@/lib/forms/outcome';
-import type { FormState } from '@/lib/forms/state';
 import { locales } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 
@@ -40,7 +40,10 @@ export async function submitEdit(_state: EditState, formData: FormData): Promise
 }
 
 /** Archives a thing of the record with a reason, or brings it back. */
-export async function submitArchiving(_state: FormState, formData: FormData): Promise<FormState> {
+export async function submitArchiving(
+  _state: ArchiveState,
+  formData: FormData,
+): Promise<ArchiveState> {
   return answerForm({
     door: 'submitArchiving',
     formData,

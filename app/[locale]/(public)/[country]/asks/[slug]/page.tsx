@@ -4,6 +4,7 @@ import { Answers } from '@/components/asks/answers';
 import { AskYears } from '@/components/asks/ask-years';
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
 import { StandingPicture } from '@/components/recommendations/standing-picture';
+import { ArchivedPage } from '@/components/record/archived-page';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
@@ -11,6 +12,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { getAsk } from '@/lib/asks/queries';
+import { getArchived } from '@/lib/editing/queries/get-archived';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { oncePerRequest } from '../../../once-per-request';
@@ -26,19 +28,24 @@ const find = oncePerRequest(getAsk);
 
 async function open({ params, searchParams }: Props) {
   const page = await openPage(params, searchParams);
-  const ask = await find(page.country.id, (await params).slug, page.moment);
-  if (!ask) notFound();
-  return { ...page, ask };
+  const { slug } = await params;
+  const ask = await find(page.country.id, slug, page.moment);
+  const archived = ask ? null : await getArchived('ask', slug);
+  if (!ask && !archived) notFound();
+  return { ...page, ask, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { ask, ...page } = await open(props);
-  const { title, description, slug } = ask;
-  return pageMetadata(page, { title, description, parts: ['asks', slug] });
+  const { ask, archived, slug, ...page } = await open(props);
+  const parts = ['asks', slug];
+  if (!ask) return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+  const { title, description } = ask;
+  return pageMetadata(page, { title, description, parts });
 }
 
 export default async function AskPage(props: Props) {
-  const { locale, country, moment, place, ask } = await open(props);
+  const { locale, country, moment, place, ask, archived, slug } = await open(props);
+  if (!ask) return <ArchivedPage {...{ locale, country, kind: 'ask', slug, archived }} />;
   const t = getTranslator(locale, 'asks');
   const times = t('times', { count: ask.rows.length, year: String(ask.firstYear) });
   return (

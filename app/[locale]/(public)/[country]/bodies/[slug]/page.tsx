@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BodyView } from '@/components/bodies/body-view';
+import { ArchivedPage } from '@/components/record/archived-page';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getBody } from '@/lib/bodies/queries/get-body';
+import { getArchived } from '@/lib/editing/queries/get-archived';
 import { bodyPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { oncePerRequest } from '../../../once-per-request';
@@ -22,19 +24,24 @@ const find = oncePerRequest(getBody);
 
 async function open({ params, searchParams }: Props) {
   const page = await openPage(params, searchParams);
-  const body = await find(page.country.id, (await params).slug, page.moment);
-  if (!body) notFound();
-  return { ...page, body };
+  const { slug } = await params;
+  const body = await find(page.country.id, slug, page.moment);
+  const archived = body ? null : await getArchived('body', slug);
+  if (!body && !archived) notFound();
+  return { ...page, body, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { body, ...page } = await open(props);
-  const { name, description, slug } = body;
-  return pageMetadata(page, { title: name, description, parts: ['bodies', slug] });
+  const { body, archived, slug, ...page } = await open(props);
+  const parts = ['bodies', slug];
+  if (!body) return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+  const { name, description } = body;
+  return pageMetadata(page, { title: name, description, parts });
 }
 
 export default async function BodyPage(props: Props) {
-  const { locale, country, moment, place, body } = await open(props);
+  const { locale, country, moment, place, body, archived, slug } = await open(props);
+  if (!body) return <ArchivedPage {...{ locale, country, kind: 'body', slug, archived }} />;
   const t = getTranslator(locale, 'bodies');
   const kind = getTranslator(locale, 'status')(`bodyKind.${body.kind}`);
   const crumbs = [{ label: t('title'), href: pagePath(place, 'bodies') }];

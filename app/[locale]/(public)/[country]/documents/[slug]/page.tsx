@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DocumentView } from '@/components/documents/document-view';
 import { BodyNames } from '@/components/recommendations/body-names';
+import { ArchivedPage } from '@/components/record/archived-page';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { WithheldNotice } from '@/components/withholding/withheld-notice';
 import { getDocument } from '@/lib/documents/queries';
+import { getArchived } from '@/lib/editing/queries/get-archived';
 import { countryName } from '@/lib/i18n/format';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -26,21 +28,27 @@ const find = oncePerRequest(getDocument);
 
 async function open({ params, searchParams }: Props) {
   const page = await openPage(params, searchParams);
-  const document = await find(page.country.id, (await params).slug, page.moment);
-  if (!document) notFound();
-  return { ...page, document };
+  const { slug } = await params;
+  const document = await find(page.country.id, slug, page.moment);
+  const archived = document ? null : await getArchived('document', slug);
+  if (!document && !archived) notFound();
+  return { ...page, document, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { document, ...page } = await open(props);
-  const { title, slug } = document;
+  const { document, archived, slug, ...page } = await open(props);
+  const parts = ['documents', slug];
+  if (!document)
+    return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+  const { title } = document;
   const country = countryName(page.locale, page.country.code);
   const description = getTranslator(page.locale, 'documents')('description', { title, country });
-  return pageMetadata(page, { title, description, parts: ['documents', slug] });
+  return pageMetadata(page, { title, description, parts });
 }
 
 export default async function DocumentPage(props: Props) {
-  const { locale, country, moment, place, document } = await open(props);
+  const { locale, country, moment, place, document, archived, slug } = await open(props);
+  if (!document) return <ArchivedPage {...{ locale, country, kind: 'document', slug, archived }} />;
   const t = getTranslator(locale, 'documents');
   const bodies = getTranslator(locale, 'bodies');
   const { symbol, title, issued } = document;

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { IndicatorView } from '@/components/indicators/indicator-view';
+import { ArchivedPage } from '@/components/record/archived-page';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
+import { getArchived } from '@/lib/editing/queries/get-archived';
 import { listLawChanges } from '@/lib/evidence/queries/list-law-changes';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -22,19 +24,26 @@ const find = oncePerRequest(getIndicator);
 
 async function open({ params, searchParams }: Props) {
   const page = await openPage(params, searchParams);
-  const indicator = await find(page.country.id, (await params).slug, page.moment);
-  if (!indicator) notFound();
-  return { ...page, indicator };
+  const { slug } = await params;
+  const indicator = await find(page.country.id, slug, page.moment);
+  const archived = indicator ? null : await getArchived('indicator', slug);
+  if (!indicator && !archived) notFound();
+  return { ...page, indicator, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { indicator, ...page } = await open(props);
-  const { name, description, slug } = indicator;
-  return pageMetadata(page, { title: name, description, parts: ['indicators', slug] });
+  const { indicator, archived, slug, ...page } = await open(props);
+  const parts = ['indicators', slug];
+  if (!indicator)
+    return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+  const { name, description } = indicator;
+  return pageMetadata(page, { title: name, description, parts });
 }
 
 export default async function IndicatorPage(props: Props) {
-  const { locale, country, moment, place, indicator } = await open(props);
+  const { locale, country, moment, place, indicator, archived, slug } = await open(props);
+  if (!indicator)
+    return <ArchivedPage {...{ locale, country, kind: 'indicator', slug, archived }} />;
   const laws = await listLawChanges(country.id, moment);
   const t = getTranslator(locale, 'indicators');
   const { reference, isContextOnly } = indicator;

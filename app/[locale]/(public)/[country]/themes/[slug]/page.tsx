@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ArchivedPage } from '@/components/record/archived-page';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { ThemeView } from '@/components/themes/theme-view';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
+import { getArchived } from '@/lib/editing/queries/get-archived';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getTheme } from '@/lib/themes/queries';
@@ -22,19 +24,24 @@ const find = oncePerRequest(getTheme);
 
 async function open({ params, searchParams }: Props) {
   const page = await openPage(params, searchParams);
-  const theme = await find(page.country.id, (await params).slug, page.moment);
-  if (!theme) notFound();
-  return { ...page, theme };
+  const { slug } = await params;
+  const theme = await find(page.country.id, slug, page.moment);
+  const archived = theme ? null : await getArchived('theme', slug);
+  if (!theme && !archived) notFound();
+  return { ...page, theme, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { theme, ...page } = await open(props);
-  const { name, definition, slug } = theme;
-  return pageMetadata(page, { title: name, description: definition, parts: ['themes', slug] });
+  const { theme, archived, slug, ...page } = await open(props);
+  const parts = ['themes', slug];
+  if (!theme) return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+  const { name, definition } = theme;
+  return pageMetadata(page, { title: name, description: definition, parts });
 }
 
 export default async function ThemePage(props: Props) {
-  const { locale, country, moment, place, theme } = await open(props);
+  const { locale, country, moment, place, theme, archived, slug } = await open(props);
+  if (!theme) return <ArchivedPage {...{ locale, country, kind: 'theme', slug, archived }} />;
   const t = getTranslator(locale, 'themes');
   return (
     <>

@@ -52,8 +52,12 @@ export default async function EditThingPage({ params, searchParams }: Props) {
         />
       </EditHead>
       <EditForm {...form} action={submitEdit} />
-      {kind.isArchivable ? (
-        <Section id="archive" title={t('archive.title')} lead={t('archive.lead')}>
+      {kind.archiving ? (
+        <Section
+          id="archive"
+          title={t('archive.title')}
+          lead={t(kind.archiving === 'free' ? 'archive.lead' : 'archive.leadUnused')}
+        >
           <ArchiveForm
             action={submitArchiving}
             locale={locale}
