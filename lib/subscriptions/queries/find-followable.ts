@@ -46,24 +46,15 @@ const lookUp: Record<SubjectName, (id: string) => Promise<Found>> = {
     return row && found(row.reference, row.country.code, 'recommendations', row.reference);
   },
   async ASK(id) {
-    const row = await db.ask.findUnique({
-      where: { id, archivedAt: null },
-      select: { title: true, slug: true },
-    });
+    const row = await db.ask.findUnique({ where: { id }, select: { title: true, slug: true } });
     return row && found(row.title, await anyCountry(), 'asks', row.slug);
   },
   async BODY(id) {
-    const row = await db.body.findUnique({
-      where: { id, archivedAt: null },
-      select: { name: true, slug: true },
-    });
+    const row = await db.body.findUnique({ where: { id }, select: { name: true, slug: true } });
     return row && found(row.name, await anyCountry(), 'bodies', row.slug);
   },
   async THEME(id) {
-    const row = await db.theme.findUnique({
-      where: { id, archivedAt: null },
-      select: { name: true, slug: true },
-    });
+    const row = await db.theme.findUnique({ where: { id }, select: { name: true, slug: true } });
     return row && found(row.name, await anyCountry(), 'themes', row.slug);
   },
   async COUNTRY(id) {
