@@ -50,6 +50,7 @@ for (const locale of ['en', 'ru', 'kk']) {
       '/edit/evidence/KZ-E02',
       '/edit/evidence/KZ-E02/history',
       '/edit/recommendation/IRF-2014-3/split',
+      '/edit/ask/end-compulsory-registration/merge',
       '/suggestions',
       '/corrections',
       '/moderation?about=UNSR-2014-b',

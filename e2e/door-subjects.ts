@@ -28,6 +28,10 @@ export const siteThings: Partial<
   '/[locale]/desk/edit/[kind]/new': findTheme,
   '/[locale]/desk/edit/[kind]/[thing]': findTheme,
   '/[locale]/desk/edit/[kind]/[thing]/history': findTheme,
+  async '/[locale]/desk/edit/[kind]/[thing]/merge'(database) {
+    const [row] = await database`SELECT slug FROM asks WHERE archived_at IS NULL LIMIT 1`;
+    return { kind: 'ask', thing: String(row?.slug) };
+  },
   '/[locale]/desk/edit/[kind]/[thing]/split': async () => ({
     kind: 'recommendation',
     thing: reference,

@@ -65,6 +65,35 @@ test('a recommendation is divided into sub-points without JavaScript', async ({
     WHERE reference IN ('ARTICLE-2024-2a', 'ARTICLE-2024-2b')`;
 });
 
+test('two asks become one, and the address of the first leads on', async ({
+  page,
+  login,
+  database,
+}) => {
+  await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await database`INSERT INTO asks (id, slug, title, description, position)
+    VALUES (gen_random_uuid(), 'ask-of-a-test', 'An ask of a browser test', 'One.', 900),
+      (gen_random_uuid(), 'ask-that-stays', 'The ask that stays', 'Two.', 901)`;
+  await database`INSERT INTO ask_recommendations (ask_id, recommendation_id)
+    SELECT a.id, r.id FROM asks a, recommendations r
+    WHERE a.slug = 'ask-of-a-test' AND r.reference = 'USDOS-2019-3'`;
+  await page.goto('/en/desk/edit/ask/ask-of-a-test');
+  await page.getByRole('link', { name: 'Merge with another ask' }).click();
+  await page.getByLabel('Merge into').selectOption('ask-that-stays');
+  await page.getByRole('button', { name: 'Show what would happen' }).click();
+  await expect(page.getByText('1 recommendation moves.')).toBeVisible();
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Reason, for readers');
+  await page.getByLabel('Reason, for readers').fill('They are one demand.');
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.locator('h1')).toHaveText('The ask that stays');
+  await page.goto('/en/kz/asks/ask-of-a-test');
+  await expect(page).toHaveURL(/\/asks\/ask-that-stays$/);
+  await expect(page.locator('h1')).toHaveText('The ask that stays');
+  await database`DELETE FROM ask_recommendations l USING asks a
+    WHERE a.id = l.ask_id AND a.slug = 'ask-that-stays'`;
+});
+
 test('what others name does not go, and what goes keeps its page', async ({ page, login }) => {
   await login({ role: 'EDITOR', voice: 'editorial-desk' });
   await page.goto('/en/desk/edit/body/uscirf');

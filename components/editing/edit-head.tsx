@@ -38,6 +38,9 @@ export function EditHead({
           {kind.kind === 'recommendation' && !thing.archived ? (
             <Link href={`${own}/split`}>{t('form.subPoint')}</Link>
           ) : null}
+          {kind.kind === 'ask' && !thing.archived ? (
+            <Link href={`${own}/merge`}>{t('merge.title')}</Link>
+          ) : null}
         </p>
         {children}
       </PageHeader>

@@ -20,6 +20,7 @@ const actions = [
   'unarchive',
   'link',
   'split',
+  'merge',
   'withhold',
 ] as const;
 

@@ -82,6 +82,7 @@ export const recordFields = {
     'description',
     'position',
     'recommendations',
+    'mergedIntoId',
   ],
   evidence: [
     'reference',

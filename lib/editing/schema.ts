@@ -37,3 +37,13 @@ export const splitForm = z.looseObject({
   version: z.coerce.number('required').int('required').min(1, 'required'),
 });
 export type SplitForm = z.infer<typeof splitForm>;
+
+/** Two asks of which one is made, each as the preview showed it. */
+export const mergeForm = z.object({
+  id: z.uuid('required'),
+  version: z.coerce.number('required').int('required').min(1, 'required'),
+  intoId: z.uuid('required'),
+  intoVersion: z.coerce.number('required').int('required').min(1, 'required'),
+  archivedReason: z.string().trim().max(1000, 'tooLong:1000').default(''),
+});
+export type MergeForm = z.infer<typeof mergeForm>;

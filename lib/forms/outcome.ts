@@ -39,6 +39,7 @@ export const formCodes = [
   'MOVED_ON',
   'STILL_NAMED',
   'NAMES_ARCHIVED',
+  'MERGED',
 ] as const;
 export type FormCode = (typeof formCodes)[number];
 

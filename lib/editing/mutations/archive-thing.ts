@@ -54,6 +54,8 @@ async function refuseEntangled(tx: Transaction, thing: Thing, isArchiving: boole
     if (detail.count > 0) undo(refused('STILL_NAMED', { detail }));
   }
   if (isArchiving) return;
+  const merged = thing.kind === 'ask' ? { id: thing.id, mergedIntoId: { not: null } } : null;
+  if (merged && (await tx.ask.count({ where: merged })) > 0) undo(refused('MERGED'));
   const named = await listArchivedNamed(tx, kind.fields, thing.values);
   const things = [...named.values()].flat();
   if (things.length > 0)

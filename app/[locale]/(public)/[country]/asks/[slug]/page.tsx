@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { Answers } from '@/components/asks/answers';
 import { AskYears } from '@/components/asks/ask-years';
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
@@ -13,7 +13,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { getAsk } from '@/lib/asks/queries';
 import { getArchived } from '@/lib/editing/queries/get-archived';
-import { pagePath } from '@/lib/i18n/paths';
+import { getMergedInto } from '@/lib/editing/queries/get-merge';
+import { askPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
@@ -31,6 +32,8 @@ async function open({ params, searchParams }: Props) {
   const { slug } = await params;
   const ask = await find(page.country.id, slug, page.moment);
   const archived = ask ? null : await getArchived('ask', slug);
+  const into = archived ? await getMergedInto(slug) : null;
+  if (into) permanentRedirect(askPath(page.place, into));
   if (!ask && !archived) notFound();
   return { ...page, ask, archived, slug };
 }

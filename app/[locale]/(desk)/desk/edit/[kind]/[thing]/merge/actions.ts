@@ -1,0 +1,24 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { mergeAsks } from '@/lib/editing/mutations/merge-asks';
+import { mergeForm } from '@/lib/editing/schema';
+import { answerForm } from '@/lib/forms/action';
+import type { FormState } from '@/lib/forms/state';
+import { locales } from '@/lib/i18n/locales';
+import { deskPath } from '@/lib/i18n/paths';
+
+/** Makes one ask of two. */
+export async function submitMerge(_state: FormState, formData: FormData): Promise<FormState> {
+  return answerForm({
+    door: 'submitMerge',
+    formData,
+    schema: mergeForm.extend({ locale: z.enum(locales).default('en') }),
+    mutate: mergeAsks,
+    after({ key }, input) {
+      revalidatePath('/', 'layout');
+      return { ok: true, to: `${deskPath(input.locale, 'edit', 'ask', key)}?saved=1` };
+    },
+  });
+}
