@@ -15,6 +15,7 @@ export function LeavingFacts({ locale, leaving }: { locale: Locale; leaving: Lea
         {t('drafts', { count: drafts.length })}
         {drafts.length > 0 ? `: ${drafts.map(({ reference }) => reference).join(', ')}` : null}
       </li>
+      <li>{t('scheduled')}</li>
       <li>{t('links', { count: links })}</li>
       <li>{t('history')}</li>
     </ul>

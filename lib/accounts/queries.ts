@@ -4,7 +4,7 @@ import type { LinkPurpose, Role } from '@/lib/db/generated/enums';
 import { isLocale } from '@/lib/i18n/locales';
 import { isId } from '@/lib/identity/ids';
 import { hashToken } from './links';
-import { canManagePeople } from './policy';
+import { canManagePeople, canManagePeopleOf, managedBy } from './policy';
 import type { OpenInvitation, OwnAccount, Person, Viewer, VoiceChoice } from './types';
 
 /** What a one-time link would give, or null when it is unknown, used, withdrawn or too old. */
@@ -30,10 +30,11 @@ export async function getUsableLink(
   };
 }
 
-/** Everybody with an account, active people first; null for who may not manage people. */
+/** Everybody whom the viewer manages, active people first; null for who may not manage people. */
 export async function listPeople(viewer: Viewer): Promise<Person[] | null> {
   if (!canManagePeople(viewer)) return null;
   const accounts = await db.account.findMany({
+    where: managedBy(viewer),
     select: {
       id: true,
       name: true,
@@ -63,6 +64,7 @@ export async function listOpenInvitations(viewer: Viewer): Promise<OpenInvitatio
       usedAt: null,
       withdrawnAt: null,
       expiresAt: { gt: new Date() },
+      ...managedBy(viewer),
     },
     select: {
       id: true,
@@ -109,12 +111,18 @@ export async function getPerson(
       email: true,
       role: true,
       disabledAt: true,
-      voice: { select: { name: true } },
+      voice: { select: { id: true, name: true } },
     },
   });
-  if (!account) return null;
+  if (!account || !canManagePeopleOf(viewer, account.voice.id)) return null;
   const { name, email, role, disabledAt, voice } = account;
   return { id, name, email, role, voiceName: voice.name, isDisabled: disabledAt !== null };
+}
+
+/** The voices whose people the viewer manages, the desk first. */
+export async function listManagedVoices(viewer: Viewer): Promise<VoiceChoice[]> {
+  const voices = await listVoices();
+  return voices.filter(({ id }) => canManagePeopleOf(viewer, id));
 }
 
 /** Every voice, the desk first. */

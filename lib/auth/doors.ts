@@ -64,7 +64,7 @@ export const actionDoors = {
   submitPersonSessionEnd: ['people.manage'],
   submitPersonSessionsEnd: ['people.manage'],
   submitSecondFactorRemoval: ['people.manage'],
-  submitSecondFactorRoles: ['people.manage'],
+  submitSecondFactorRoles: ['settings.change'],
   submitImportReading: ['imports.prepare'],
   submitImportName: ['imports.prepare'],
   submitImportDiscard: ['imports.prepare'],

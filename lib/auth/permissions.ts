@@ -33,6 +33,7 @@ export const voicePermissions = {
   'evidence.edit': ofDesk(everybody('own')),
   'published.replace': alike(everybody('own')),
   'published.replaceAttributed': { desk: everybody('all'), voice: everybody('own') },
+  'people.inVoice': { desk: by('none', 'none', 'all'), voice: by('none', 'none', 'own') },
 } as const satisfies Record<string, Rule<Extent>>;
 
 const anyone = alike(by(true, true, true));

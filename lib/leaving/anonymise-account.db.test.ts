@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { switchAccount } from '@/lib/accounts/mutations/change-account';
 import { invitePerson } from '@/lib/accounts/mutations/invite-person';
+import { findActiveViewer } from '@/lib/accounts/queries';
 import type { Viewer } from '@/lib/accounts/types';
 import { returnDraft } from '@/lib/assessments/mutations/return-draft';
 import { saveDraft } from '@/lib/assessments/mutations/save-draft';
+import { scheduleAssessment } from '@/lib/assessments/mutations/schedule-assessment';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
+import { reviewForm } from '@/lib/assessments/schema';
+import { assignWork } from '@/lib/assignments/mutations/assign-work';
 import { findViewer } from '@/lib/auth/viewer';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import {
@@ -114,6 +119,59 @@ describe('leaving', () => {
     const left = one.ok ? world : administrator;
     expect(codeOf(await leave(left, left))).toBe('LAST_ADMINISTRATOR');
     expect((await getLeaving(left, left.accountId))?.isLastAdministrator).toBe(true);
+  });
+
+  it('stops what was scheduled with the person, and passes on what the person looks after', async () => {
+    const reviewer = await desk.makeViewer('REVIEWER', desk.voices.desk, 'Rolf');
+    const author = await desk.makeViewer('EDITOR', desk.voices.desk, 'Anton');
+    const helper = await desk.makeViewer('EDITOR', desk.voices.desk, 'Hana');
+    const schedule = async (by: Viewer, reference: string) => {
+      const id = await desk.addRecommendation(reference);
+      const draft = value(await saveDraft(by, desk.write(id), true));
+      const when = { decision: 'schedule', publishDay: '2999-01-02', publishTime: '09:30' };
+      const form = reviewForm.parse({ ...draft, ...when, seenId: '' });
+      value(await scheduleAssessment(by === author ? desk.reviewer : reviewer, form));
+      const assignment = {
+        assigneeId: by === author ? author.accountId : helper.accountId,
+        dueOn: '',
+      };
+      value(await assignWork(desk.reviewer, { ...assignment, reference: [reference] }));
+      return draft.draftId;
+    };
+    const draftOf = async (id: string) => {
+      const [row] =
+        await database.sql`SELECT state, schedule_problem AS problem, author_id AS author,
+        publish_at AS at FROM assessment_drafts WHERE id = ${id}`;
+      return row;
+    };
+    const lookedAfter = async (by: Viewer) => {
+      const rows = await database.sql`SELECT r.reference FROM assignments a
+        JOIN recommendations r ON r.id = a.recommendation_id
+        WHERE a.assignee_id = ${by.accountId} AND a.closed_at IS NULL ORDER BY 1`;
+      return rows.map(({ reference }) => reference);
+    };
+    const [decided, written] = [await schedule(helper, 'L-4'), await schedule(author, 'L-5')];
+    // Disabling is enough: nothing appears by the decision of somebody who is shut out.
+    const present = (await findActiveViewer(desk.administrator)) ?? administrator;
+    value(await switchAccount(present, { accountId: reviewer.accountId, isDisabled: true }));
+    expect(await draftOf(decided)).toMatchObject({
+      state: 'SUBMITTED',
+      problem: 'REVIEWER_LEFT',
+      at: null,
+    });
+    const told = await database.sql`SELECT 1 FROM notices WHERE kind = 'SUBMITTED'
+      AND subject_id = ${decided} AND account_id = ${desk.reviewer.accountId} AND read_at IS NULL`;
+    expect(told.length).toBeGreaterThan(0);
+    value(await switchAccount(present, { accountId: helper.accountId, isDisabled: true }));
+    expect(await lookedAfter(helper)).toEqual([]);
+    expect(await lookedAfter(desk.reviewer)).toEqual(['L-4']);
+    value(await leave(present, author, desk.editor));
+    expect(await draftOf(written)).toMatchObject({
+      state: 'SUBMITTED',
+      problem: 'AUTHOR_LEFT_VOICE',
+      author: desk.editor.accountId,
+    });
+    expect(await lookedAfter(desk.editor)).toEqual(['L-5']);
   });
 
   it('knows every table whose rows belong to the person alone', async () => {

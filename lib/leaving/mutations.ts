@@ -1,9 +1,14 @@
 import 'server-only';
 import { withdrawInvitationsOf } from '@/lib/accounts/mutations/change-account';
-import { lockAdministrators } from '@/lib/accounts/mutations/lock-administrators';
+import {
+  lockAdministrators,
+  refuseForeignAccount,
+} from '@/lib/accounts/mutations/lock-administrators';
 import { removesLastAdministrator } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { draftColumns, draftForAudit } from '@/lib/assessments/draft-row';
+import { stopSchedules } from '@/lib/assessments/mutations/stop-schedules';
+import { passOnAssignments } from '@/lib/assignments/mutations/pass-on-assignments';
 import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
 import { type Outcome, refused } from '@/lib/forms/outcome';
@@ -15,7 +20,8 @@ import type { LeavingForm } from './schema';
 
 /**
  * Takes everything that names a person out of an account, for good. What was signed stays under the
- * voice; unfinished work goes to a colleague of the same voice; links that the person made stop
+ * voice; unfinished work and assignments go to a colleague of the same voice; what was scheduled with
+ * the person waits for review again; links that the person made stop
  * working; all sessions end. Answers LAST_ADMINISTRATOR, NOT_FOUND, or INVALID without a successor.
  */
 export async function anonymiseAccount(
@@ -26,6 +32,7 @@ export async function anonymiseAccount(
   const id = input.accountId;
   return transact(async (tx) => {
     const administrators = await lockAdministrators(tx, viewer);
+    await refuseForeignAccount(tx, viewer, id);
     const before = await tx.account.findUnique({
       where: { id, anonymisedAt: null },
       select: {
@@ -38,14 +45,18 @@ export async function anonymiseAccount(
       },
     });
     if (!before) undo(refused('NOT_FOUND'));
-    const gone = { role: before.role, isDisabled: true };
+    const gone = { role: before.role, isDisabled: true, isOfDesk: false };
     if (removesLastAdministrator(administrators, id, gone)) undo(refused('LAST_ADMINISTRATOR'));
+    // What was decided with the person waits for review again, before the text gets another author.
+    await stopSchedules(tx, { by: viewer.accountId, reviewerId: id });
+    await stopSchedules(tx, { by: viewer.accountId, authorId: id });
     const handedOver = await handOver(
       tx,
       viewer,
       { id, voiceId: before.voiceId },
       input.successorId,
     );
+    await passOnAssignments(tx, viewer.accountId, id, input.successorId);
     const now = new Date();
     const after = {
       ...before,

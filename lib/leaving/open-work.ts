@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 export const openWorkOf = (authorId: string, voiceId: string) =>
   ({
     authorId,
-    state: { in: ['DRAFT', 'SUBMITTED', 'RETURNED'] },
+    state: { in: ['DRAFT', 'SUBMITTED', 'RETURNED', 'SCHEDULED'] },
     // What was signed in a voice that the person left before belongs to that voice.
     OR: [{ voiceId, authorship: 'SIGNED' }, { authorship: 'ATTRIBUTED' }],
   }) as const satisfies Prisma.AssessmentDraftWhereInput;

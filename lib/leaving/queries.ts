@@ -1,5 +1,5 @@
 import 'server-only';
-import { removesLastAdministrator } from '@/lib/accounts/policy';
+import { managedBy, removesLastAdministrator } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/db/client';
 import { colleaguesOf, openWorkOf } from './open-work';
@@ -10,7 +10,7 @@ import type { Leaving } from './types';
 export async function getLeaving(viewer: Viewer, accountId: string): Promise<Leaving | null> {
   if (!canAnonymise(viewer)) return null;
   const account = await db.account.findFirst({
-    where: { id: accountId, anonymisedAt: null },
+    where: { AND: [{ id: accountId, anonymisedAt: null }, managedBy(viewer)] },
     select: {
       id: true,
       name: true,
@@ -35,11 +35,11 @@ export async function getLeaving(viewer: Viewer, accountId: string): Promise<Lea
     db.assessment.count({ where: { signedById: id } }),
     db.oneTimeLink.count({ where: { createdById: id, usedAt: null, withdrawnAt: null } }),
     db.account.findMany({
-      where: { role: 'ADMINISTRATOR', disabledAt: null },
+      where: { role: 'ADMINISTRATOR', disabledAt: null, voice: { kind: 'EDITORIAL_DESK' } },
       select: { id: true },
     }),
   ]);
-  const gone = { role: account.role, isDisabled: true };
+  const gone = { role: account.role, isDisabled: true, isOfDesk: false };
   return {
     accountId: id,
     name: account.name ?? '',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { canManagePeople } from '@/lib/accounts/policy';
+import { managedBy } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
@@ -32,7 +32,10 @@ export async function getOwnSecondFactor(viewer: Viewer, email: string): Promise
 
 /** Whether somebody has a second factor; null for who may not manage people. */
 export async function hasSecondFactor(viewer: Viewer, accountId: string): Promise<boolean | null> {
-  if (!canManagePeople(viewer)) return null;
+  const managed = await db.account.count({
+    where: { AND: [{ id: accountId }, managedBy(viewer)] },
+  });
+  if (managed === 0) return null;
   return (await db.secondFactor.count({ where: { accountId, confirmedAt: { not: null } } })) > 0;
 }
 

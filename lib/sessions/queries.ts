@@ -13,7 +13,11 @@ export async function listSessions(
   accountId: string,
   current: string | null,
 ): Promise<SessionLine[] | null> {
-  if (!canManageSessionsOf(viewer, accountId)) return null;
+  const account = await db.account.findUnique({
+    where: { id: accountId },
+    select: { id: true, voiceId: true },
+  });
+  if (!account || !canManageSessionsOf(viewer, account)) return null;
   const sessions = await db.session.findMany({
     where: { accountId, endedAt: null, expiresAt: { gt: new Date() } },
     select: { id: true, method: true, device: true, createdAt: true, seenAt: true },

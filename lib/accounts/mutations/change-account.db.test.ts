@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViewer } from '@/lib/auth/viewer';
+import { anonymiseAccount } from '@/lib/leaving/mutations';
+import { getLeaving } from '@/lib/leaving/queries';
+import { makeResetLink } from '@/lib/passwords/mutations/make-reset-link';
+import { removeSecondFactor } from '@/lib/second-factor/mutations/remove-second-factor';
+import { endAllSessions } from '@/lib/sessions/mutations/end-sessions';
+import { listSessions } from '@/lib/sessions/queries';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import {
   codeOf,
@@ -8,9 +14,11 @@ import {
   type SmallDesk,
   value,
 } from '@/lib/testing/small-desk';
-import { listPeople } from '../queries';
+import { getPerson, listManagedVoices, listOpenInvitations, listPeople } from '../queries';
 import type { Viewer } from '../types';
 import { changeAccount, switchAccount } from './change-account';
+import { invitePerson } from './invite-person';
+import { withdrawInvitation } from './withdraw-invitation';
 
 let database: TestDatabase;
 let desk: SmallDesk;
@@ -63,6 +71,62 @@ describe('changing people', () => {
     const rows = await database.sql`SELECT action FROM audit_events
       WHERE subject_kind = 'account' AND subject_id = ${accountId} ORDER BY sequence`;
     expect(rows.map(({ action }) => action)).toEqual(['update', 'disable', 'enable']);
+  });
+
+  it('stays within the voice for its own administrator; only the desk brings people in and moves them', async () => {
+    const state = await desk.makeViewer('ADMINISTRATOR', desk.voices.state);
+    const member = await desk.makeViewer('EDITOR', desk.voices.state, 'Mira');
+    const move = (by: Viewer, whom: Viewer, voiceId: string) =>
+      changeAccount(by, { accountId: whom.accountId, role: 'REVIEWER', voiceId });
+    // Neither oneself nor somebody else into the desk, and nothing about people of the desk.
+    for (const whom of [state, member])
+      expect(await move(state, whom, desk.voices.desk)).toMatchObject({
+        fieldErrors: { voiceId: { code: 'choose' } },
+      });
+    const invitation = { role: 'ADMINISTRATOR' as const, voiceId: desk.voices.desk };
+    expect(codeOf(await invitePerson(state, invitation))).toBe('INVALID');
+    const { accountId } = desk.editor;
+    expect(codeOf(await move(state, desk.editor, desk.voices.state))).toBe('NOT_FOUND');
+    expect(codeOf(await disable(state, desk.editor))).toBe('NOT_FOUND');
+    expect(codeOf(await makeResetLink(state, { accountId }))).toBe('NOT_FOUND');
+    expect(codeOf(await removeSecondFactor(state, { accountId }))).toBe('NOT_FOUND');
+    expect(codeOf(await endAllSessions(state, accountId, null))).toBe('FORBIDDEN');
+    expect(await listSessions(state, accountId, null)).toBeNull();
+    expect(await getPerson(state, accountId)).toBeNull();
+    expect(await getLeaving(state, accountId)).toBeNull();
+    const leaving = { accountId, successorId: null, isSure: 'yes' as const };
+    expect(codeOf(await anonymiseAccount(state, leaving))).toBe('NOT_FOUND');
+    expect(
+      await database.sql`SELECT 1 FROM audit_events WHERE account_id = ${state.accountId}`,
+    ).toHaveLength(0);
+    // Their own people they do manage, and see no others.
+    value(await move(state, member, desk.voices.state));
+    value(await disable(state, member));
+    value(await disable(state, member, false));
+    const seen = await listPeople(state);
+    expect(new Set(seen?.map(({ voiceId }) => voiceId))).toEqual(new Set([desk.voices.state]));
+    expect((await listManagedVoices(state)).map(({ id }) => id)).toEqual([desk.voices.state]);
+    const { token } = value(
+      await invitePerson(first, { role: 'EDITOR', voiceId: desk.voices.desk }),
+    );
+    expect(token).not.toBe('');
+    expect(await listOpenInvitations(state)).toEqual([]);
+    const [open] = (await listOpenInvitations(first)) ?? [];
+    const withdrawal = { invitationId: String(open?.id) };
+    expect(codeOf(await withdrawInvitation(state, withdrawal))).toBe('LINK_NOT_VALID');
+    value(await move(first, member, desk.voices.desk));
+    // Whoever was moved away meanwhile no longer manages the voice of before.
+    value(
+      await changeAccount(first, {
+        accountId: state.accountId,
+        role: 'ADMINISTRATOR',
+        voiceId: desk.voices.desk,
+      }),
+    );
+    expect(codeOf(await invitePerson(state, { role: 'EDITOR', voiceId: desk.voices.state }))).toBe(
+      'FORBIDDEN',
+    );
+    value(await demote(first, state));
   });
 
   it('never takes the last administrator away, not even when two do it to each other', async () => {

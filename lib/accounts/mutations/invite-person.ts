@@ -4,7 +4,7 @@ import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
 import { hashToken, linkLifetime, newToken } from '../links';
-import { canManagePeople } from '../policy';
+import { canManagePeople, canManagePeopleOf } from '../policy';
 import type { Invitation } from '../schema';
 import type { Viewer } from '../types';
 import { lockAdministrators } from './lock-administrators';
@@ -25,7 +25,8 @@ export async function invitePerson(
       where: { id: input.voiceId },
       select: { id: true },
     });
-    if (!voice) undo(refused('INVALID', { fieldErrors: { voiceId: { code: 'choose' } } }));
+    if (!voice || !canManagePeopleOf(viewer, voice.id))
+      undo(refused('INVALID', { fieldErrors: { voiceId: { code: 'choose' } } }));
     const now = new Date();
     const link = {
       id: newId(),

@@ -2,7 +2,7 @@ import 'server-only';
 import { recordEvents } from '@/lib/audit/mutations';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
-import { canManagePeople } from '../policy';
+import { canManagePeople, managedBy } from '../policy';
 import type { Viewer } from '../types';
 import { lockAdministrators } from './lock-administrators';
 
@@ -16,7 +16,12 @@ export async function withdrawInvitation(
     await lockAdministrators(tx, viewer);
     const withdrawnAt = new Date();
     const { count } = await tx.oneTimeLink.updateMany({
-      where: { id: invitationId, purpose: 'INVITATION', usedAt: null, withdrawnAt: null },
+      where: {
+        AND: [
+          { id: invitationId, purpose: 'INVITATION', usedAt: null, withdrawnAt: null },
+          managedBy(viewer),
+        ],
+      },
       data: { withdrawnAt },
     });
     if (count === 0) undo(refused('LINK_NOT_VALID'));

@@ -7,7 +7,7 @@ import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
 import { dateOf } from '@/lib/moment/moment';
 import { notifyAll } from '@/lib/notices/mutations/notify';
-import type { NewNotice } from '@/lib/notices/types';
+import { toNotice } from '../notice';
 import { canAssign } from '../policy';
 import type { AssignmentForm } from '../schema';
 import { closeAssignments } from './close-assignments';
@@ -65,18 +65,3 @@ export async function assignWork(
     return { count: rows.length };
   });
 }
-
-/** What the assignee is told: one notice a recommendation, which leads to its form. */
-const toNotice =
-  (found: readonly { id: string; reference: string }[]) =>
-  (row: { id: string; recommendationId: string; assigneeId: string }): NewNotice => {
-    const label = found.find(({ id }) => id === row.recommendationId)?.reference ?? '';
-    return {
-      accountId: row.assigneeId,
-      kind: 'ASSIGNED',
-      subjectKind: 'assignment',
-      subjectId: row.id,
-      label,
-      path: `desk/recommendations/${encodeURIComponent(label)}/progress`,
-    };
-  };

@@ -1,6 +1,9 @@
 import 'server-only';
 import { hashToken, linkLifetime, newToken } from '@/lib/accounts/links';
-import { lockAdministrators } from '@/lib/accounts/mutations/lock-administrators';
+import {
+  lockAdministrators,
+  refuseForeignAccount,
+} from '@/lib/accounts/mutations/lock-administrators';
 import { canManagePeople } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
@@ -52,6 +55,7 @@ export async function makeResetLink(
   const token = newToken();
   return transact(async (tx) => {
     await lockAdministrators(tx, viewer);
+    await refuseForeignAccount(tx, viewer, accountId);
     const account = await tx.account.findUnique({
       where: { id: accountId, disabledAt: null },
       select: { id: true },

@@ -1,5 +1,8 @@
 import 'server-only';
-import { lockAdministrators } from '@/lib/accounts/mutations/lock-administrators';
+import {
+  lockAdministrators,
+  refuseForeignAccount,
+} from '@/lib/accounts/mutations/lock-administrators';
 import { canManagePeople } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import type { Transaction } from '@/lib/db/client';
@@ -27,6 +30,7 @@ export async function removeSecondFactor(
   if (!canManagePeople(viewer)) return refused('FORBIDDEN');
   return transact(async (tx) => {
     await lockAdministrators(tx, viewer);
+    await refuseForeignAccount(tx, viewer, accountId);
     await remove(tx, viewer, accountId, 'remove_second_factor');
     await endSessions(tx, accountId, 'SECOND_FACTOR_CHANGED', { by: viewer.accountId });
     return null;

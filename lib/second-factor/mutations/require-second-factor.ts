@@ -1,5 +1,5 @@
 import 'server-only';
-import { canManagePeople } from '@/lib/accounts/policy';
+import { canChangeSettings } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
 import type { Role } from '@/lib/db/generated/enums';
@@ -14,7 +14,7 @@ export async function requireSecondFactor(
   viewer: Viewer,
   { roles }: { roles: Role[] },
 ): Promise<Outcome<null>> {
-  if (!canManagePeople(viewer)) return refused('FORBIDDEN');
+  if (!canChangeSettings(viewer)) return refused('FORBIDDEN');
   return transact(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM settings WHERE id = 1 FOR UPDATE`;
     const before = await tx.settings.findUniqueOrThrow({

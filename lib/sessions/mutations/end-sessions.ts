@@ -16,9 +16,9 @@ export async function endOneSession(
   return transact(async (tx) => {
     const session = await tx.session.findFirst({
       where: { id: sessionId, endedAt: null },
-      select: { accountId: true },
+      select: { accountId: true, account: { select: { id: true, voiceId: true } } },
     });
-    if (!session || !canManageSessionsOf(viewer, session.accountId)) undo(refused('NOT_FOUND'));
+    if (!session || !canManageSessionsOf(viewer, session.account)) undo(refused('NOT_FOUND'));
     const ended = await endSessions(tx, session.accountId, reasonOf(viewer, session.accountId), {
       by: viewer.accountId,
       only: sessionId,
@@ -37,8 +37,12 @@ export async function endAllSessions(
   accountId: string,
   keep: string | null,
 ): Promise<Outcome<null>> {
-  if (!canManageSessionsOf(viewer, accountId)) return refused('FORBIDDEN');
   return transact(async (tx) => {
+    const account = await tx.account.findUnique({
+      where: { id: accountId },
+      select: { id: true, voiceId: true },
+    });
+    if (!account || !canManageSessionsOf(viewer, account)) undo(refused('FORBIDDEN'));
     await endSessions(tx, accountId, reasonOf(viewer, accountId), { by: viewer.accountId, keep });
     return null;
   });

@@ -8,7 +8,7 @@ import { SecondFactorRolesForm } from '@/components/own-account/second-factor-ro
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { listOpenInvitations, listPeople, listVoices } from '@/lib/accounts/queries';
+import { listManagedVoices, listOpenInvitations, listPeople } from '@/lib/accounts/queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
@@ -35,7 +35,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   if (!people || !invitations) notFound();
   const t = getTranslator(locale, 'account');
   const own = getTranslator(locale, 'ownAccount');
-  const voices = await listVoices();
+  const voices = await listManagedVoices(viewer);
   const query = await searchParams;
   const news = query.changed ? 'changed' : query.withdrawn ? 'withdrawn' : null;
   const roles = await listSecondFactorRoles();

@@ -36,6 +36,7 @@ export default async function PermissionsPage({ params, searchParams }: Props) {
         <ul>
           <li>{t('rule.voices')}</li>
           <li>{t('rule.own')}</li>
+          <li>{t('rule.people')}</li>
           <li>{t('rule.history')}</li>
           <li>{t('readers')}</li>
         </ul>
