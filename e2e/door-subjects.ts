@@ -23,7 +23,6 @@ export interface DoorSubject {
 export const siteThings: Partial<
   Record<keyof typeof pageDoors, (database: Sql) => Promise<Record<string, string>>>
 > = {
-  '/[locale]/desk/people/[id]/leave': makeAccount,
   '/[locale]/desk/edit/[kind]': findTheme,
   '/[locale]/desk/edit/[kind]/new': findTheme,
   '/[locale]/desk/edit/[kind]/[thing]': findTheme,
@@ -36,10 +35,6 @@ export const siteThings: Partial<
     kind: 'recommendation',
     thing: reference,
   }),
-  async '/[locale]/desk/people/[id]'(database) {
-    const [row] = await database`SELECT id FROM accounts LIMIT 1`;
-    return { id: String(row?.id) };
-  },
   async '/[locale]/desk/suggestions/[id]'(database) {
     const [row] = await database`
       INSERT INTO suggestions (id, form_digest, country_id, kind, locale, body)
@@ -160,13 +155,16 @@ export const doorSubjects: readonly DoorSubject[] = [
     { door, by: ['drafts.see'], arrange: seen('SIGNED') },
     { door, by: ['drafts.seeAttributed'], arrange: seen('ATTRIBUTED') },
   ]),
+  ...(['/[locale]/desk/people/[id]', '/[locale]/desk/people/[id]/leave'] as const).map(
+    (door): DoorSubject => ({ door, by: ['people.inVoice'], arrange: makeAccount }),
+  ),
 ];
 
-async function makeAccount(database: Sql): Promise<Record<string, string>> {
+async function makeAccount(database: Sql, voice: string): Promise<Sent> {
   const id = randomUUID();
   await database`INSERT INTO accounts (id, email, name, role, voice_id)
-    SELECT ${id}, ${`${id}@example.org`}, ${subjectAuthor}, 'EDITOR', id FROM voices WHERE slug = 'lync'`;
-  return { id };
+    SELECT ${id}, ${`${id}@example.org`}, ${subjectAuthor}, 'EDITOR', id FROM voices WHERE slug = ${voice}`;
+  return { address: { id } };
 }
 
 async function findTheme(database: Sql): Promise<Record<string, string>> {

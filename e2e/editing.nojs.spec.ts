@@ -29,6 +29,16 @@ test('a thing is added, corrected and archived without JavaScript', async ({
     database`SELECT 1 FROM editing_presences WHERE account_id = ${editor.accountId}`;
   await expect.poll(open).toHaveLength(1);
   await page.getByLabel('Title').fill('A fact, corrected');
+  await page.locator('summary', { hasText: 'Correction' }).click();
+  await page.getByLabel('This is a correction').check();
+  await page.getByLabel('What was wrong').fill('It was another fact.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toContainText('What is right now');
+  await page.getByLabel('What is right now').fill('It is this one.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toContainText('Look at the line below');
+  await expect(page.locator('dd', { hasText: 'It was another fact.' })).toBeVisible();
+  await page.getByLabel('The line is right').check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(title).toHaveText('A fact, corrected');
   await page.getByLabel('Reason, for readers').fill('It was only a test.');
@@ -36,6 +46,9 @@ test('a thing is added, corrected and archived without JavaScript', async ({
   await expect(page.getByText('Archived: It was only a test.')).toBeVisible();
   await page.getByRole('button', { name: 'Bring back from the archive' }).click();
   await expect(page.getByText('Back from the archive.')).toBeVisible();
+  await page.goto('/en/kz/corrections');
+  const line = page.getByRole('listitem').filter({ hasText: 'It was another fact.' });
+  await expect(line).toContainText('It is this one.');
 });
 
 test('a recommendation is divided into sub-points without JavaScript', async ({

@@ -17,6 +17,7 @@ import { type FormState, type FormValues, typed } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { signInPath } from '@/lib/i18n/paths';
+import { CorrectionBox } from './correction-box';
 import { EditConflictNotice } from './edit-conflict-notice';
 import { FieldInput } from './field-input';
 import type { FormModel } from './field-model';
@@ -78,7 +79,15 @@ export function EditForm(props: EditFormProps) {
         <FormProblems
           state={state}
           words={words}
-          labels={{ ...labels, newKey: t('form.key'), knowsUses: t('form.usesLabel') }}
+          labels={{
+            ...labels,
+            newKey: t('form.key'),
+            knowsUses: t('form.usesLabel'),
+            isCorrection: t('correction.title'),
+            correctionWrong: t('correction.wrong'),
+            correctionRight: t('correction.right'),
+            correctionSeen: t('correction.preview'),
+          }}
         />
       )}
       {kept.isRestored ? (
@@ -142,6 +151,9 @@ export function EditForm(props: EditFormProps) {
             choices={[{ value: 'on', label: t('form.knowsUses') }]}
           />
         </Notice>
+      ) : null}
+      {version > 0 ? (
+        <CorrectionBox failure={failure} words={words} locale={locale} messages={messages} />
       ) : null}
       <div className={styles.actions}>
         <Button aria-disabled={isPending}>{t(version === 0 ? 'form.create' : 'form.save')}</Button>

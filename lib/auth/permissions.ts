@@ -50,6 +50,7 @@ export const sitePermissions = {
   'evidence.add': anyone,
   'suggestions.decide': onlyDesk(by(true, true, true)),
   'corrections.publish': onlyDesk(by(false, true, true)),
+  'corrections.sayWithEdit': onlyDesk(by(true, true, true)),
   'voices.moderate': onlyDesk(by(false, true, true)),
   'files.add': anyone,
   'files.publish': alike(by(false, true, true)),

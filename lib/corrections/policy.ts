@@ -4,3 +4,8 @@ import { may, type Who } from '@/lib/auth/permissions';
 export function canPublishCorrection(viewer: Who): boolean {
   return may(viewer, 'corrections.publish');
 }
+
+/** Whoever changes what readers see may say in public that it was wrong: the line is part of the edit. */
+export function canSayCorrection(viewer: Who): boolean {
+  return may(viewer, 'corrections.sayWithEdit');
+}

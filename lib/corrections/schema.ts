@@ -15,3 +15,14 @@ export const correctionNote = z.object({
   suggestion: optionalChoice(z.uuid()),
 });
 export type NewCorrection = z.infer<typeof correctionNote>;
+
+/** "This is a correction", ticked beside an edit: what the public line will say. */
+export const editCorrection = z.object({
+  isCorrection: z.literal('on').optional(),
+  correctionWrong: optionalText(2000),
+  correctionRight: optionalText(2000),
+  correctionLanguage: z.enum(locales).default('en'),
+  /** The line as it was shown beforehand; another one is shown again. */
+  correctionSeen: z.string().max(5000).default(''),
+});
+export type EditCorrection = z.infer<typeof editCorrection>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editCorrection } from '@/lib/corrections/schema';
 import { listOf } from '@/lib/forms/fields';
 import { editableKindNames } from './registry';
 
@@ -18,6 +19,7 @@ export const editForm = z.looseObject({
   restores: z.coerce.number('required').int('required').min(0, 'required').default(0),
   /** "I know that published assessments rest on this." */
   knowsUses: z.literal('on').optional(),
+  ...editCorrection.shape,
 });
 export type EditForm = z.infer<typeof editForm>;
 

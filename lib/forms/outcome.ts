@@ -71,6 +71,8 @@ export const fieldCodes = [
   'afterAssessment',
   'latestDay',
   'knowsUses',
+  'nothingChanged',
+  'seePreview',
   'weak',
   'weakCommon',
   'weakWord',

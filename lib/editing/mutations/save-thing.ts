@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
+import { sayWithEdit } from '@/lib/corrections/mutations/say-with-edit';
 import type { Transaction } from '@/lib/db/client';
 import { changeLinks, updateRow } from '@/lib/db/rows';
-import type { Values } from '@/lib/db/values';
+import type { Value, Values } from '@/lib/db/values';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import type { FormValues } from '@/lib/forms/state';
 import { transact, undo } from '@/lib/forms/transact';
@@ -122,6 +123,11 @@ async function writeThing(
 ): Promise<Saved> {
   const { id, key } = before;
   const changed = changedColumns(kind.fields, before.values, wanted);
+  await sayWithEdit(tx, viewer, input, {
+    ...{ kind: kind.kind, id, title: before.title },
+    countryId: kind.kind === 'country' ? id : textOrNull(before.values.countryId),
+    hasChanged: changed.length > 0,
+  });
   if (changed.length === 0) return { id, key, version: before.version };
   const change = { id, before: before.values, after: wanted, changed };
   const fieldErrors = (await kind.check?.(tx, change)) ?? {};
@@ -158,6 +164,8 @@ async function writeThing(
   ]);
   return { id, key, version: before.version + 1 };
 }
+
+const textOrNull = (value: Value | undefined) => (typeof value === 'string' ? value : null);
 
 function movesMeaning(kind: EditableKind, changed: readonly string[]): boolean {
   return kind.fields.some(
