@@ -21,6 +21,7 @@ for (const locale of ['en', 'ru', 'kk']) {
     const [judged] =
       await database`SELECT a.id FROM assessments a JOIN voices v ON v.id = a.voice_id
       WHERE v.slug = 'lync' LIMIT 1`;
+    const [cited] = await database`SELECT id FROM evidence WHERE reference = 'KZ-E02'`;
     const [sent] = await database`
       INSERT INTO suggestions (id, form_digest, country_id, kind, locale, body, contact, recommendation_id)
       SELECT gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), country_id, 'EVIDENCE', 'en',
@@ -51,6 +52,8 @@ for (const locale of ['en', 'ru', 'kk']) {
       '/edit/evidence/KZ-E02/history',
       '/edit/recommendation/IRF-2014-3/split',
       '/edit/ask/end-compulsory-registration/merge',
+      '/translations',
+      `/translations/ru/evidence/${cited?.id}/summary`,
       '/suggestions',
       '/corrections',
       '/moderation?about=UNSR-2014-b',

@@ -1,5 +1,6 @@
 import { BarKey } from '@/components/recommendations/bar-key';
 import { BodyNames } from '@/components/recommendations/body-names';
+import { RecordText } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import type { AskSummary } from '@/lib/asks/types';
@@ -19,8 +20,8 @@ export function AskList({ place, asks }: { place: Place; asks: readonly AskSumma
         {asks.map((ask) => (
           <li key={ask.slug}>
             <h2 className={styles.title}>
-              <Link href={askPath(place, ask.slug)} lang="en">
-                {ask.title}
+              <Link href={askPath(place, ask.slug)}>
+                <RecordText text={ask.title} />
               </Link>
             </h2>
             <p className={styles.times}>

@@ -1,9 +1,11 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { DataTable } from '@/components/ui/table';
 import { askYears } from '@/lib/asks/series';
 import { bodyPath, type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { RecommendationRow } from '@/lib/recommendations/types';
+import { wordsOf } from '@/lib/translations/page-texts';
 
 /** Who asked for it, year by year, in which recommendation. */
 export function AskYears({ place, rows }: { place: Place; rows: readonly RecommendationRow[] }) {
@@ -23,8 +25,8 @@ export function AskYears({ place, rows }: { place: Place; rows: readonly Recomme
           key: 'body',
           header: t('bodies'),
           cell: ({ body }) => (
-            <Link href={bodyPath(place, body.slug)} lang="en">
-              {body.shortName}
+            <Link href={bodyPath(place, body.slug)}>
+              <RecordText text={body.shortName} />
             </Link>
           ),
         },
@@ -35,7 +37,7 @@ export function AskYears({ place, rows }: { place: Place; rows: readonly Recomme
             body.rows.map(({ reference, summary }, index) => (
               <span key={reference}>
                 {index > 0 ? ', ' : null}
-                <Link href={recommendationPath(place, reference)} title={summary}>
+                <Link href={recommendationPath(place, reference)} title={wordsOf(summary)}>
                   {reference}
                 </Link>
               </span>

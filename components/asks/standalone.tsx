@@ -1,4 +1,5 @@
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
+import { RecordText } from '@/components/record/record-text';
 import { Section } from '@/components/ui/section';
 import type { StandaloneRecommendation } from '@/lib/asks/types';
 import type { Place } from '@/lib/i18n/paths';
@@ -17,7 +18,7 @@ export function Standalone({
   const notes = new Map(
     recommendations.map(({ row, reason }) => [
       row.id,
-      <p key={row.id}>{t.rich('reason', { reason: () => <span lang="en">{reason}</span> })}</p>,
+      <p key={row.id}>{t.rich('reason', { reason: () => <RecordText text={reason} /> })}</p>,
     ]),
   );
   return (

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import type { BodySummary } from '@/lib/bodies/types';
 import { formatNumber } from '@/lib/i18n/format';
@@ -11,8 +12,8 @@ export function BodiesBelow({ place, bodies }: { place: Place; bodies: BodySumma
     <ul className={styles.below}>
       {bodies.map(({ slug, shortName, counts }) => (
         <li key={slug}>
-          <Link href={bodyPath(place, slug)} lang="en">
-            {shortName}
+          <Link href={bodyPath(place, slug)}>
+            <RecordText text={shortName} />
           </Link>{' '}
           ({formatNumber(place.locale, totalOf(counts))})
         </li>

@@ -1,4 +1,5 @@
 import { BarKey } from '@/components/recommendations/bar-key';
+import { RecordText } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import type { BodySummary } from '@/lib/bodies/types';
@@ -22,12 +23,12 @@ export function BodyList({ place, bodies }: { place: Place; bodies: readonly Bod
           <li key={body.slug}>
             <p className={styles.kind}>{status(`bodyKind.${body.kind}`)}</p>
             <h2 className={styles.name}>
-              <Link href={bodyPath(place, body.slug)} lang="en">
-                {body.name}
+              <Link href={bodyPath(place, body.slug)}>
+                <RecordText text={body.name} />
               </Link>
             </h2>
-            <p className={styles.description} lang="en">
-              {body.description}
+            <p className={styles.description}>
+              <RecordText text={body.description} />
             </p>
             <p>
               {t('counts', {

@@ -3,6 +3,7 @@ import { DocumentTable } from '@/components/documents/document-table';
 import { EngagementList } from '@/components/engagements/engagement-list';
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
 import { StandingPicture } from '@/components/recommendations/standing-picture';
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { BodyDetail } from '@/lib/bodies/types';
@@ -29,8 +30,8 @@ export function BodyView({
       {above ? (
         <p>
           {t('above')}{' '}
-          <Link href={bodyPath(place, above.slug)} lang="en">
-            {above.name}
+          <Link href={bodyPath(place, above.slug)}>
+            <RecordText text={above.name} />
           </Link>
         </p>
       ) : null}

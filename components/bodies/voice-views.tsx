@@ -1,4 +1,5 @@
 import { ModeratedText } from '@/components/moderation/moderated-text';
+import { RecordText } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -20,8 +21,8 @@ export function VoiceViews({
   const t = getTranslator(locale, 'bodies');
   return (
     <Section id="voice" title={t('voice')} lead={t('voiceLead')}>
-      <p className={styles.about} lang="en">
-        {voice.description}
+      <p className={styles.about}>
+        <RecordText text={voice.description} />
       </p>
       <ul className={styles.views}>
         {voice.views.map(({ recommendation, moderation, ...view }) => (
@@ -32,17 +33,19 @@ export function VoiceViews({
             </div>
             <div className={styles.view}>
               <ModeratedText locale={locale} note={moderation}>
-                <p lang="en">{view.reason}</p>
+                <p>
+                  <RecordText text={view.reason} />
+                </p>
               </ModeratedText>
               <p className={styles.small}>
-                <Link href={recommendationPath(place, recommendation.reference)} lang="en">
-                  {recommendation.reference}: {recommendation.summary}
+                <Link href={recommendationPath(place, recommendation.reference)}>
+                  {recommendation.reference}: <RecordText text={recommendation.summary} />
                 </Link>
               </p>
               <p className={styles.small}>
                 {view.attributedFrom
                   ? t.rich('attributedFrom', {
-                      from: () => <span lang="en">{view.attributedFrom}</span>,
+                      from: () => <RecordText text={view.attributedFrom} />,
                     })
                   : t('signed')}
               </p>

@@ -46,9 +46,7 @@ export function AskYears({ asks, ...text }: ChartText & { asks: readonly AskRow[
             {asks.map((ask) => (
               <tr key={ask.slug}>
                 <th scope="row">
-                  <Link href={ask.href} lang={ask.lang}>
-                    {ask.title}
-                  </Link>
+                  <Link href={ask.href}>{ask.title}</Link>
                 </th>
                 {years.map((year) => (
                   <td key={year}>

@@ -28,14 +28,8 @@ export function StatusByCategory({
   const status = getTranslator(locale, 'status');
   const longest = Math.max(1, ...categories.map(({ counts }) => totalOf(counts)));
   const used = statuses.filter((one) => categories.some(({ counts }) => counts[one]));
-  const name = ({ label, href, lang }: StatusCategory) =>
-    href ? (
-      <Link href={href} lang={lang}>
-        {label}
-      </Link>
-    ) : (
-      <span lang={lang}>{label}</span>
-    );
+  const name = ({ label, href }: StatusCategory) =>
+    href ? <Link href={href}>{label}</Link> : <span>{label}</span>;
   return (
     <ChartFrame
       {...text}

@@ -41,13 +41,11 @@ export interface StatusYear {
 /** One bar of a ranking: a body, a theme, an ask. */
 export interface StatusCategory {
   key: string;
-  label: string;
+  label: ReactNode;
   href?: string;
   counts: StatusCounts;
   /** Said below the label ("2013–2025"). */
   note?: string;
-  /** Language of the label where it is the record's own text. */
-  lang?: Locale;
 }
 
 /** One known value of an indicator; a year without one is a gap and stays one. */
@@ -74,9 +72,8 @@ export interface IndicatorLine {
 /** One ask and what was recommended in each year. */
 export interface AskRow {
   slug: string;
-  title: string;
+  title: ReactNode;
   href: string;
-  lang?: Locale;
   recommendations: readonly {
     year: number;
     reference: string;

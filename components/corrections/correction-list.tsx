@@ -1,4 +1,5 @@
 import { ModeratedText } from '@/components/moderation/moderated-text';
+import { RecordText } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
@@ -47,9 +48,9 @@ function About({ place, correction: { about } }: { place: Place; correction: Cor
   if (!about) return <p>{getTranslator(place.locale, 'corrections')('program')}</p>;
   const path = about.kind === 'evidence' ? evidencePath : recommendationPath;
   return (
-    <p lang="en">
+    <p>
       <Link href={path(place, about.reference)}>
-        {about.reference}: {about.title}
+        {about.reference}: <RecordText text={about.title} />
       </Link>
     </p>
   );
@@ -86,7 +87,7 @@ function Replaced({
   return (
     <DefinitionList
       items={[
-        { term: t('voice'), description: <span lang="en">{replaced.voice}</span> },
+        { term: t('voice'), description: <RecordText text={replaced.voice} /> },
         { term: t('before'), description: badge(replaced.before) },
         {
           term: t('after'),
@@ -96,7 +97,9 @@ function Replaced({
           term: t('why'),
           description: (
             <ModeratedText locale={locale} note={replaced.moderation}>
-              <p lang="en">{replaced.reason}</p>
+              <p>
+                <RecordText text={replaced.reason} />
+              </p>
             </ModeratedText>
           ),
         },

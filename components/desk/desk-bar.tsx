@@ -10,6 +10,7 @@ import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { canPrepareImport } from '@/lib/imports/policy';
 import { canModerateSuggestions } from '@/lib/suggestions/policy';
+import { canTranslate } from '@/lib/translations/policy';
 import { canWithhold } from '@/lib/withholding/policy';
 import styles from './desk-bar.module.css';
 import { SignOutForm } from './sign-out-form';
@@ -51,6 +52,14 @@ export function DeskBar({
       label: unread > 0 ? notices('navUnread', { count: unread }) : notices('nav'),
     },
     ...(canEditRecord(viewer) ? [{ href: deskPath(locale, 'edit'), label: t('nav.edit') }] : []),
+    ...(canTranslate(viewer)
+      ? [
+          {
+            href: deskPath(locale, 'translations'),
+            label: getTranslator(locale, 'translations')('nav'),
+          },
+        ]
+      : []),
     ...(canWithhold(viewer)
       ? [
           {

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { SourceList } from '@/components/citations/source-list';
+import { RecordText, recordText } from '@/components/record/record-text';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { ExternalLink } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -30,7 +30,7 @@ function Caution({ term, text }: { term: string; text: string | null }) {
   if (!text) return null;
   return (
     <p>
-      {term}: <span lang="en">{text}</span>
+      {term}: <RecordText text={text} />
     </p>
   );
 }
@@ -42,8 +42,12 @@ export function DocumentFacts({ locale, document }: { locale: Locale; document: 
   return (
     <DefinitionList
       items={[
-        { key: 'summary', term: t('summary'), description: english(document.summary) },
-        { key: 'methodology', term: t('methodology'), description: english(document.methodology) },
+        { key: 'summary', term: t('summary'), description: recordText(document.summary) },
+        {
+          key: 'methodology',
+          term: t('methodology'),
+          description: recordText(document.methodology),
+        },
         { key: 'symbol', term: t('symbol'), description: document.symbol },
         {
           key: 'address',
@@ -64,10 +68,6 @@ export function DocumentFacts({ locale, document }: { locale: Locale; document: 
       ]}
     />
   );
-}
-
-function english(text: string | null): ReactNode {
-  return text ? <span lang="en">{text}</span> : null;
 }
 
 /** How much of the document the record holds, and what is missing. */
@@ -94,7 +94,7 @@ export function DocumentCoverage({
             </>
           ),
         },
-        { key: 'missing', term: t('missing'), description: english(coverage.note) },
+        { key: 'missing', term: t('missing'), description: recordText(coverage.note) },
       ]}
     />
   );

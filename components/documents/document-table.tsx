@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import { DataTable } from '@/components/ui/table';
@@ -35,8 +36,8 @@ export function DocumentTable({
           isRowHeader: true,
           cell: (document) => (
             <div className={styles.title}>
-              <Link href={documentPath(place, document.slug)} lang="en">
-                {document.title}
+              <Link href={documentPath(place, document.slug)}>
+                <RecordText text={document.title} />
               </Link>
               {document.symbol ? <p className={styles.symbol}>{document.symbol}</p> : null}
               <p className={styles.symbol}>{formatVagueDate(locale, document.issued)}</p>
@@ -50,7 +51,9 @@ export function DocumentTable({
             coverage ? (
               <div className={styles.coverage}>
                 <p className={styles.level}>{status(`coverage.${coverage.coverage}`)}</p>
-                <p lang="en">{coverage.note}</p>
+                <p>
+                  <RecordText text={coverage.note} />
+                </p>
               </div>
             ) : null,
         },

@@ -5,6 +5,7 @@ import { Measures } from '@/components/recommendation/measures';
 import { Notes } from '@/components/recommendation/notes';
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
 import { StandingPicture } from '@/components/recommendations/standing-picture';
+import { RecordText } from '@/components/record/record-text';
 import { Section } from '@/components/ui/section';
 import type { DocumentDetail } from '@/lib/documents/types';
 import type { Place } from '@/lib/i18n/paths';
@@ -55,7 +56,7 @@ export function DocumentView({
             place={place}
             evidence={evidence.map(({ note, ...one }) => ({
               ...one,
-              remark: note ? <span lang="en">{note}</span> : null,
+              remark: note ? <RecordText text={note} /> : null,
             }))}
           />
         </Section>

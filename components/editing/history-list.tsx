@@ -5,11 +5,11 @@ import { changesIn, type FieldChange, type HistoryEvent } from '@/lib/editing/hi
 import type { EditableKind } from '@/lib/editing/kind';
 import { sayField, sayLabel } from '@/lib/editing/say';
 import type { Names, Thing } from '@/lib/editing/types';
-import { diffWords } from '@/lib/editing/word-diff';
 import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { Difference } from './difference';
 import styles from './editing.module.css';
 
 const actions = [
@@ -124,34 +124,5 @@ function Changes({
         },
       ]}
     />
-  );
-}
-
-/** Two texts as one, with what went and what came marked in words for those who do not see it. */
-function Difference({
-  before,
-  after,
-  removed,
-  added,
-}: {
-  before: string;
-  after: string;
-  removed: string;
-  added: string;
-}) {
-  const pieces = diffWords(before, after).map((piece, index) => ({ ...piece, key: index }));
-  return (
-    <div className={styles.diff} lang="en">
-      {pieces.map(({ kind, text, key }) => {
-        if (kind === 'same') return <span key={key}>{text}</span>;
-        const Mark = kind === 'added' ? 'ins' : 'del';
-        return (
-          <Mark key={key}>
-            <span className="visually-hidden"> [{kind === 'added' ? added : removed}:] </span>
-            {text}
-          </Mark>
-        );
-      })}
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Confidence } from '@/components/status/confidence';
 import { Link } from '@/components/ui/link';
 import type { EngagementItem } from '@/lib/engagements/types';
@@ -27,19 +28,30 @@ export function EngagementList({
             <span>{formatVagueDate(locale, one.occurred)}</span>
             <span>{status(`engagementKind.${one.kind}`)}</span>
           </p>
-          <div className={styles.what} lang="en">
+          <div className={styles.what}>
             <h3 className={styles.title}>
-              <Link href={`${pagePath(place, 'timeline')}#${one.reference}`}>{one.title}</Link>
+              <Link href={`${pagePath(place, 'timeline')}#${one.reference}`}>
+                <RecordText text={one.title} />
+              </Link>
             </h3>
-            <p>{one.summary}</p>
+            <p>
+              <RecordText text={one.summary} />
+            </p>
             {one.document && !withoutDocument ? (
               <p className={styles.small}>
-                <Link href={documentPath(place, one.document.slug)}>{one.document.title}</Link>
+                <Link href={documentPath(place, one.document.slug)}>
+                  <RecordText text={one.document.title} />
+                </Link>
               </p>
             ) : null}
-            <p className={styles.small} lang={locale}>
+            <p className={styles.small}>
               <Confidence level={one.confidence} locale={locale} />
-              {one.confidenceNote ? <span lang="en"> ({one.confidenceNote})</span> : null}
+              {one.confidenceNote ? (
+                <>
+                  {' '}
+                  (<RecordText text={one.confidenceNote} />)
+                </>
+              ) : null}
             </p>
           </div>
         </li>

@@ -1,4 +1,5 @@
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
+import { RecordText } from '@/components/record/record-text';
 import { DirectionMark } from '@/components/status/direction-mark';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -39,16 +40,16 @@ export function EvidenceBearing({ place, evidence }: { place: Place; evidence: E
           <ul>
             {documents.map((one) => (
               <li key={one.slug}>
-                <Link href={documentPath(place, one.slug)} lang="en">
-                  {one.title}
+                <Link href={documentPath(place, one.slug)}>
+                  <RecordText text={one.title} />
                 </Link>
                 <BearingNote place={place} bearing={one} />
               </li>
             ))}
             {engagements.map((one) => (
               <li key={one.reference}>
-                <Link href={`${pagePath(place, 'timeline')}#${one.reference}`} lang="en">
-                  {one.title}
+                <Link href={`${pagePath(place, 'timeline')}#${one.reference}`}>
+                  <RecordText text={one.title} />
                 </Link>
                 <BearingNote place={place} bearing={one} />
               </li>
@@ -66,7 +67,7 @@ function BearingNote({ place, bearing }: { place: Place; bearing: Bearing }) {
     <p className={styles.bearing}>
       <DirectionMark direction={bearing.direction} locale={place.locale} />
       {bearing.isDirectionOwn ? <strong>{t('differs')}</strong> : null}
-      {bearing.note ? <span lang="en">{bearing.note}</span> : null}
+      {bearing.note ? <RecordText text={bearing.note} /> : null}
     </p>
   );
 }

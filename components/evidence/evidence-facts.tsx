@@ -1,4 +1,5 @@
 import { SourceList } from '@/components/citations/source-list';
+import { RecordText } from '@/components/record/record-text';
 import { Confidence } from '@/components/status/confidence';
 import { DirectionMark } from '@/components/status/direction-mark';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -44,14 +45,18 @@ export function EvidenceFacts({ place, evidence }: { place: Place; evidence: Evi
           description: (
             <>
               <Confidence level={evidence.confidence} locale={locale} />
-              {confidenceNote ? <p lang="en">{confidenceNote}</p> : null}
+              {confidenceNote ? (
+                <p>
+                  <RecordText text={confidenceNote} />
+                </p>
+              ) : null}
             </>
           ),
         },
         {
           key: 'citation',
           term: t('citation'),
-          description: citationText ? <span lang="en">{citationText}</span> : null,
+          description: citationText ? <RecordText text={citationText} /> : null,
         },
         { key: 'address', term: t('address'), description: address(url) },
         { key: 'archived', term: t('archived'), description: address(archivedUrl) },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RecordText } from '@/components/record/record-text';
 import { DirectionMark } from '@/components/status/direction-mark';
 import { Link } from '@/components/ui/link';
 import type { VagueDate } from '@/lib/dates/vague-date';
@@ -36,8 +37,8 @@ export function EvidenceList({
             <span>{status(`evidenceKind.${kind}`)}</span>
           </p>
           <div className={styles.what}>
-            <Link href={evidencePath(place, reference)} lang="en">
-              {title}
+            <Link href={evidencePath(place, reference)}>
+              <RecordText text={title} />
             </Link>
             <p className={styles.remark}>
               <DirectionMark direction={direction} locale={locale} />

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
 import type { EvidenceUse } from '@/lib/evidence/types';
@@ -21,12 +22,16 @@ export function EvidenceUses({ place, uses }: { place: Place; uses: readonly Evi
           <div className={styles.what}>
             <p>
               {t.rich('use', {
-                voice: () => <strong lang="en">{use.voice.name}</strong>,
+                voice: () => (
+                  <strong>
+                    <RecordText text={use.voice.name} />
+                  </strong>
+                ),
                 date: formatDay(locale, use.effectiveOn),
               })}
             </p>
-            <Link href={recommendationPath(place, use.recommendation.reference)} lang="en">
-              {use.recommendation.reference}: {use.recommendation.summary}
+            <Link href={recommendationPath(place, use.recommendation.reference)}>
+              {use.recommendation.reference}: <RecordText text={use.recommendation.summary} />
             </Link>
             <p className={styles.remark}>
               <span>{t(use.authorship === 'ATTRIBUTED' ? 'attributed' : 'signed')}</span>

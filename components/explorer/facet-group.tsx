@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import type { Facet, FacetOption } from '@/lib/explorer/types';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -60,7 +61,7 @@ function Choice({ facet, option, locale }: { facet: Facet; option: FacetOption; 
         defaultChecked={option.isSelected}
       />
       <label htmlFor={id}>
-        <span lang={words === null ? 'en' : undefined}>{words ?? option.name ?? option.value}</span>{' '}
+        {words ?? <RecordText text={option.name ?? option.value} />}{' '}
         <span className={styles.count}>
           {getTranslator(locale, 'explorer')('count', {
             count: formatNumber(locale, option.count),

@@ -4,14 +4,15 @@ import type { Selection } from '@/lib/explorer/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Status } from '@/lib/status/scale';
+import { inReadersLanguage } from '@/lib/translations/page-texts';
 
-/** One filter in words. `lang` is set where the value is the record's own name, in English. */
+/** One filter in words. `lang` is set where the value is the record's own name. */
 export type FilterWords = {
   name: keyof Selection;
   value: string;
   label: string;
   words: string;
-  lang?: 'en';
+  lang?: Locale;
 };
 
 /** A value of a filter as readers know it; null where the record itself has the name. */
@@ -48,7 +49,8 @@ export function filterWords(
     const words = programWords(locale, name, value);
     if (words !== null) return { name, value, label, words };
     const known = name in names ? names[name as keyof SelectionNames][value] : undefined;
-    return { name, value, label, words: known ?? value, lang: 'en' };
+    const { text: said, lang } = inReadersLanguage(known ?? value);
+    return { name, value, label, words: said, lang };
   });
 }
 

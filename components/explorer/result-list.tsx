@@ -1,3 +1,4 @@
+import { RecordText, RecordTexts } from '@/components/record/record-text';
 import { ContestTag } from '@/components/status/contest-tag';
 import { OverdueTag, StaleTag } from '@/components/status/freshness';
 import { StatusBadge } from '@/components/status/status-badge';
@@ -45,12 +46,16 @@ function Result({ place, row }: { place: Place; row: ExplorerRow }) {
         {row.freshness === 'STALE' ? <StaleTag locale={locale} /> : null}
         {row.isOverdue ? <OverdueTag locale={locale} /> : null}
       </p>
-      <h3 id={row.reference} className={styles.summary} lang="en">
-        <Link href={recommendationPath(place, row.reference)}>{row.summary}</Link>
+      <h3 id={row.reference} className={styles.summary}>
+        <Link href={recommendationPath(place, row.reference)}>
+          <RecordText text={row.summary} />
+        </Link>
       </h3>
       <p className={styles.facts}>
         <span className={styles.reference}>{row.reference}</span>
-        <span lang="en">{row.bodies.map(({ shortName }) => shortName).join(', ')}</span>
+        <span>
+          <RecordTexts texts={row.bodies.map(({ shortName }) => shortName)} />
+        </span>
         <time dateTime={row.madeOn}>{t('made', { year: row.madeOn.slice(0, 4) })}</time>
         {row.response === 'NONE_STATED' ? null : (
           <span>{t('response', { response: status(`response.${row.response}`) })}</span>
@@ -58,7 +63,7 @@ function Result({ place, row }: { place: Place; row: ExplorerRow }) {
         {row.addressedElsewhere ? (
           <span>
             {t.rich('addressed', {
-              name: () => <span lang="en">{row.addressedElsewhere}</span>,
+              name: () => <RecordText text={row.addressedElsewhere} />,
             })}
           </span>
         ) : null}

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import type { KnownGap } from '@/lib/gaps/types';
 import { documentPath, indicatorPath, type Place, recommendationPath } from '@/lib/i18n/paths';
@@ -12,8 +13,12 @@ export function GapList({ place, gaps }: { place: Place; gaps: readonly KnownGap
     <ul className={styles.gaps}>
       {gaps.map((gap) => (
         <li key={gap.reference} id={gap.reference}>
-          <h3 lang="en">{gap.title}</h3>
-          <p lang="en">{gap.description}</p>
+          <h3>
+            <RecordText text={gap.title} />
+          </h3>
+          <p>
+            <RecordText text={gap.description} />
+          </p>
           <Concerned place={place} gap={gap} />
         </li>
       ))}
@@ -43,12 +48,12 @@ function Concerned({ place, gap }: { place: Place; gap: KnownGap }) {
   return (
     <p className={styles.concerned}>
       {getTranslator(place.locale, 'gaps')('concerns')}:{' '}
-      <span lang="en">
+      <span>
         {links.map(({ href, text, isWhole }, index) => (
           <span key={href}>
             {index > 0 ? ', ' : null}
             <Link href={href} className={isWhole ? styles.whole : undefined}>
-              {text}
+              {isWhole ? text : <RecordText text={text} />}
             </Link>
           </span>
         ))}

@@ -1,4 +1,5 @@
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Unanswered } from '@/lib/gaps/types';
@@ -30,7 +31,7 @@ export function UnansweredList({
               lookedAt ? (
                 <p key={row.id}>
                   <small>
-                    {t.rich('lookedAt', { place: () => <span lang="en">{lookedAt}</span> })}
+                    {t.rich('lookedAt', { place: () => <RecordText text={lookedAt} /> })}
                   </small>
                 </p>
               ) : null,

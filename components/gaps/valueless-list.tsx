@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { ValuelessIndicator } from '@/lib/gaps/types';
@@ -17,11 +18,17 @@ export function ValuelessList({
   const t = getTranslator(place.locale, 'gaps');
   return (
     <Section id="indicators" title={t('indicators')} lead={<p>{t('indicatorsLead')}</p>}>
-      <ul className={styles.indicators} lang="en">
+      <ul className={styles.indicators}>
         {indicators.map(({ slug, name, note }) => (
           <li key={slug}>
-            <Link href={indicatorPath(place, slug)}>{name}</Link>
-            {note ? <p>{note}</p> : null}
+            <Link href={indicatorPath(place, slug)}>
+              <RecordText text={name} />
+            </Link>
+            {note ? (
+              <p>
+                <RecordText text={note} />
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

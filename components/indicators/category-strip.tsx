@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './category-strip.module.css';
@@ -20,7 +21,7 @@ export function CategoryStrip({
         {years.map(({ year, category }) => (
           <li key={year} className={category ? styles.known : undefined}>
             <span className={styles.year}>{year}</span>
-            {category ? <span lang="en">{category}</span> : <span>{t('noData')}</span>}
+            {category ? <RecordText text={category} /> : <span>{t('noData')}</span>}
           </li>
         ))}
       </ol>

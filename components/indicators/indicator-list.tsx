@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import type { LawChange } from '@/lib/evidence/types';
 import { indicatorPath, type Place, pagePath } from '@/lib/i18n/paths';
@@ -21,12 +22,12 @@ export function IndicatorList({
   return indicators.map((indicator) => (
     <article key={indicator.slug} className={styles.indicator} id={indicator.reference}>
       <h3 className={styles.name}>
-        <Link href={indicatorPath(place, indicator.slug)} lang="en">
-          {indicator.name}
+        <Link href={indicatorPath(place, indicator.slug)}>
+          <RecordText text={indicator.name} />
         </Link>
       </h3>
-      <p className={styles.text} lang="en">
-        {indicator.description}
+      <p className={styles.text}>
+        <RecordText text={indicator.description} />
       </p>
       <IndicatorRemark place={place} indicator={indicator} withConflicts />
       <IndicatorPictures place={place} indicator={indicator} laws={laws} level={4} />
@@ -67,13 +68,11 @@ export function IndicatorRemark({
       ) : null}
       {note ? (
         <p>
-          {t('note')}: <span lang="en">{note}</span>
+          {t('note')}: <RecordText text={note} />
         </p>
       ) : null}
       {conflicts.map((conflict) => (
-        <p key={conflict}>
-          {t.rich('conflict', { note: () => <span lang="en">{conflict}</span> })}
-        </p>
+        <p key={conflict}>{t.rich('conflict', { note: () => <RecordText text={conflict} /> })}</p>
       ))}
     </div>
   );

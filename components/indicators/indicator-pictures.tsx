@@ -1,6 +1,7 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { IndicatorSeries } from '@/components/charts/indicator-series';
 import type { TimeMark } from '@/components/charts/types';
+import { RecordText } from '@/components/record/record-text';
 import type { LawChange } from '@/lib/evidence/types';
 import { formatNumber } from '@/lib/i18n/format';
 import { evidencePath, type Place } from '@/lib/i18n/paths';
@@ -8,6 +9,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import { categoryYears, indicatorPanels, type Panel } from '@/lib/indicators/series';
 import type { IndicatorDetail } from '@/lib/indicators/types';
+import { wordsOf } from '@/lib/translations/page-texts';
 import { CategoryStrip } from './category-strip';
 import { panelTitle, seriesLabel } from './series-words';
 import { SourceLine } from './source-line';
@@ -88,7 +90,7 @@ function marksWithin(place: Place, panel: Panel, laws: readonly LawChange[]): Ti
   return laws
     .map(({ reference, title, occurred }) => ({
       year: Number((occurred.latest ?? occurred.earliest ?? '').slice(0, 4)),
-      label: title,
+      label: wordsOf(title),
       href: evidencePath(place, reference),
     }))
     .filter(({ year }) => year >= first && year <= last);
@@ -98,9 +100,9 @@ function Subtitle({ place, indicator, panel }: Omit<Props, 'laws' | 'level'> & {
   const t = getTranslator(place.locale, 'indicators');
   return (
     <>
-      {t.rich('unit', { unit: () => <span lang="en">{panel.unit}</span> })}
+      {t.rich('unit', { unit: () => <RecordText text={panel.unit} /> })}
       {indicator.higherMeans && panel.unit === indicator.unit ? (
-        <> {t.rich('higher', { meaning: () => <span lang="en">{indicator.higherMeans}</span> })}</>
+        <> {t.rich('higher', { meaning: () => <RecordText text={indicator.higherMeans} /> })}</>
       ) : null}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RecordText } from '@/components/record/record-text';
 import { Confidence } from '@/components/status/confidence';
 import { DataTable } from '@/components/ui/table';
 import { countryName, formatNumber } from '@/lib/i18n/format';
@@ -28,7 +29,7 @@ export function ObservationTable({
       key: 'series',
       header: t('column.series'),
       isRowHeader: true,
-      cell: (row: Observation) => <span lang="en">{nameOf(row.series)}</span>,
+      cell: (row: Observation) => <RecordText text={nameOf(row.series)} />,
     },
     { key: 'place', header: t('column.place'), cell: (row: Observation) => placeOf(locale, row) },
     {
@@ -41,16 +42,12 @@ export function ObservationTable({
       header: t('column.value'),
       isNumeric: observations.some(({ value }) => value !== null),
       cell: (row: Observation) =>
-        row.value === null ? (
-          <span lang="en">{row.category}</span>
-        ) : (
-          formatNumber(locale, row.value)
-        ),
+        row.value === null ? <RecordText text={row.category} /> : formatNumber(locale, row.value),
     },
     {
       key: 'unit',
       header: t('column.unit'),
-      cell: (row: Observation) => (row.value === null ? null : <span lang="en">{row.unit}</span>),
+      cell: (row: Observation) => (row.value === null ? null : <RecordText text={row.unit} />),
     },
     {
       key: 'revision',
@@ -87,7 +84,7 @@ export function ObservationTable({
 }
 
 function placeOf(locale: Locale, { countryCode, groupName }: Observation): ReactNode {
-  return countryCode ? countryName(locale, countryCode) : <span lang="en">{groupName}</span>;
+  return countryCode ? countryName(locale, countryCode) : <RecordText text={groupName} />;
 }
 
 function notesOf(locale: Locale, { note, conflictNote }: Observation): ReactNode {
@@ -95,9 +92,13 @@ function notesOf(locale: Locale, { note, conflictNote }: Observation): ReactNode
   if (!note && !conflictNote) return null;
   return (
     <div className={styles.text}>
-      {note ? <p lang="en">{note}</p> : null}
+      {note ? (
+        <p>
+          <RecordText text={note} />
+        </p>
+      ) : null}
       {conflictNote ? (
-        <p>{t.rich('conflict', { note: () => <span lang="en">{conflictNote}</span> })}</p>
+        <p>{t.rich('conflict', { note: () => <RecordText text={conflictNote} /> })}</p>
       ) : null}
     </div>
   );

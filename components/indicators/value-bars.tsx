@@ -2,6 +2,7 @@ import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { Panel } from '@/lib/indicators/series';
+import { inReadersLanguage } from '@/lib/translations/page-texts';
 import { seriesLabel } from './series-words';
 import styles from './value-bars.module.css';
 
@@ -20,7 +21,7 @@ export function ValueBars({ locale, panel }: { locale: Locale; panel: Panel }) {
     <ul className={styles.bars}>
       {bars.map(({ series, point, label }) => (
         <li key={`${series.key} ${point.year}`} className={series.isComparator ? '' : styles.own}>
-          <span className={styles.label} lang={series.name || series.groupName ? 'en' : undefined}>
+          <span className={styles.label} lang={languageOf(series)}>
             {label}
           </span>
           <span className={styles.measure}>
@@ -34,4 +35,10 @@ export function ValueBars({ locale, panel }: { locale: Locale; panel: Panel }) {
       ))}
     </ul>
   );
+}
+
+/** The record's own names may be in another language than the page. */
+function languageOf({ name, groupName }: Panel['series'][number]): Locale | undefined {
+  const own = name ?? groupName;
+  return own ? inReadersLanguage(own).lang : undefined;
 }

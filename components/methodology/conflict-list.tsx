@@ -1,4 +1,5 @@
 import { SourceList } from '@/components/citations/source-list';
+import { RecordText } from '@/components/record/record-text';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -32,8 +33,12 @@ export function ConflictList({
       <ul className={styles.items}>
         {conflicts.map((conflict) => (
           <li key={conflict.reference} id={conflict.reference}>
-            <h3 lang="en">{conflict.title}</h3>
-            <p lang="en">{conflict.description}</p>
+            <h3>
+              <RecordText text={conflict.title} />
+            </h3>
+            <p>
+              <RecordText text={conflict.description} />
+            </p>
             <Concerned place={place} conflict={conflict} />
             <Disclosure summary={t('conflicts.sources')}>
               <SourceList
@@ -76,10 +81,12 @@ function Concerned({ place, conflict }: { place: Place; conflict: SourceConflict
   return (
     <div className={styles.quiet}>
       <p>{getTranslator(place.locale, 'methodology')('conflicts.concerns')}:</p>
-      <ul className={styles.concerned} lang="en">
+      <ul className={styles.concerned}>
         {links.map(({ href, text }) => (
           <li key={href}>
-            <Link href={href}>{text}</Link>
+            <Link href={href}>
+              <RecordText text={text} />
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { bodyPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -14,7 +15,15 @@ export function VoiceList({ place, voices }: { place: Place; voices: readonly Vo
       <ul className={styles.items}>
         {voices.map(({ slug, name, kind, description, body, signed, attributed }) => (
           <li key={slug}>
-            <h4 lang="en">{body ? <Link href={bodyPath(place, body.slug)}>{name}</Link> : name}</h4>
+            <h4>
+              {body ? (
+                <Link href={bodyPath(place, body.slug)}>
+                  <RecordText text={name} />
+                </Link>
+              ) : (
+                <RecordText text={name} />
+              )}
+            </h4>
             <p className={styles.quiet}>
               {[
                 words(`voiceKind.${kind}`),
@@ -25,7 +34,9 @@ export function VoiceList({ place, voices }: { place: Place; voices: readonly Vo
                 .filter((part) => part !== null)
                 .join(' · ')}
             </p>
-            <p lang="en">{description}</p>
+            <p>
+              <RecordText text={description} />
+            </p>
           </li>
         ))}
       </ul>

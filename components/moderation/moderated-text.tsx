@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RecordText } from '@/components/record/record-text';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { dayOfInstant, formatDay } from '@/lib/i18n/format';
@@ -48,7 +49,7 @@ export function NoteLine({ locale, note }: { locale: Locale; note: ShownNote }) 
 function signature(locale: Locale, { by, placedAt }: ShownNote): ReactNode {
   const day = formatDay(locale, dayOfInstant(placedAt, 'UTC'));
   return getTranslator(locale, 'notes').rich('signature', {
-    by: () => <span lang="en">{by}</span>,
+    by: () => <RecordText text={by} />,
     day,
   });
 }

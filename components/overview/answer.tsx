@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
 import { buttonClass } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -54,8 +55,8 @@ export function Answer({
           {others.map(({ slug, name, count }, index) => (
             <span key={slug}>
               {index > 0 ? ', ' : null}
-              <Link href={explorerPath(place, { addressee: slug })} lang="en">
-                {name}
+              <Link href={explorerPath(place, { addressee: slug })}>
+                <RecordText text={name} />
               </Link>{' '}
               ({formatNumber(locale, count)})
             </span>

@@ -1,4 +1,5 @@
 import { AskYears } from '@/components/charts/ask-years';
+import { RecordText, RecordTexts } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -36,9 +37,8 @@ export function Asks({
         subtitle={t('asks.subtitle')}
         asks={asks.map(({ slug, title, recommendations }) => ({
           slug,
-          title,
+          title: <RecordText text={title} />,
           href: askPath(place, slug),
-          lang: 'en',
           recommendations: recommendations.map(({ reference, year, status }) => ({
             reference,
             year,
@@ -58,8 +58,8 @@ export function Asks({
               header: t('asks.ask'),
               isRowHeader: true,
               cell: ({ slug, title }) => (
-                <Link href={askPath(place, slug)} lang="en">
-                  {title}
+                <Link href={askPath(place, slug)}>
+                  <RecordText text={title} />
                 </Link>
               ),
             },
@@ -76,7 +76,7 @@ export function Asks({
             {
               key: 'who',
               header: t('asks.who'),
-              cell: (ask) => <span lang="en">{whoAsked(ask).join(', ')}</span>,
+              cell: (ask) => <RecordTexts texts={whoAsked(ask)} />,
             },
             {
               key: 'answers',

@@ -1,5 +1,6 @@
 import { StatusByCategory } from '@/components/charts/status-by-category';
 import type { StatusCategory } from '@/components/charts/types';
+import { RecordText } from '@/components/record/record-text';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import { countryName } from '@/lib/i18n/format';
@@ -27,8 +28,7 @@ export function ByBody({
     counts,
   }: Omit<BodyStanding, 'below'>): StatusCategory => ({
     key: slug,
-    label: shortName,
-    lang: 'en',
+    label: <RecordText text={shortName} />,
     counts,
     href: explorerPath(place, { body: slug, addressee: addressees }),
   });
@@ -39,7 +39,7 @@ export function ByBody({
         {...text}
         id="by-body-chart"
         title={t.rich('byBody.title', {
-          body: () => <span lang="en">{most.shortName}</span>,
+          body: () => <RecordText text={most.shortName} />,
           total: totalOf(most.counts),
           implemented: most.counts.IMPLEMENTED ?? 0,
         })}
@@ -51,7 +51,7 @@ export function ByBody({
         .filter(({ below }) => below.length > 0)
         .map(({ slug, shortName, below }) => {
           const title = t.rich('byBody.below', {
-            body: () => <span lang="en">{shortName}</span>,
+            body: () => <RecordText text={shortName} />,
           });
           return (
             <Disclosure key={slug} summary={title}>

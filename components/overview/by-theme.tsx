@@ -1,4 +1,5 @@
 import { StatusByCategory } from '@/components/charts/status-by-category';
+import { RecordText } from '@/components/record/record-text';
 import { Section } from '@/components/ui/section';
 import { countryName } from '@/lib/i18n/format';
 import { explorerPath } from '@/lib/i18n/paths';
@@ -27,7 +28,7 @@ export function ByTheme({
         asAt={asAt}
         source={source}
         title={t.rich('byTheme.title', {
-          theme: () => <span lang="en">{most.name}</span>,
+          theme: () => <RecordText text={most.name} />,
           total: totalOf(most.counts),
           implemented: most.counts.IMPLEMENTED ?? 0,
         })}
@@ -35,8 +36,7 @@ export function ByTheme({
         columnLabel={t('byTheme.column')}
         categories={themes.map(({ slug, name, counts }) => ({
           key: slug,
-          label: name,
-          lang: 'en',
+          label: <RecordText text={name} />,
           counts,
           href: explorerPath(place, { theme: slug, addressee: addressees }),
         }))}

@@ -1,3 +1,4 @@
+import { RecordText, RecordTexts } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -28,15 +29,17 @@ export function Changes({
         {changes.map((change) => (
           <li key={change.reference}>
             <Moved place={place} change={change} />
-            <p lang="en">
-              <Link href={recommendationPath(place, change.reference)}>{change.summary}</Link>
+            <p>
+              <Link href={recommendationPath(place, change.reference)}>
+                <RecordText text={change.summary} />
+              </Link>
             </p>
-            <p className={styles.reason} lang="en">
-              {change.reason}
+            <p className={styles.reason}>
+              <RecordText text={change.reason} />
             </p>
             <p className={styles.quiet}>
-              <strong>{change.reference}</strong> <span lang="en">{change.bodies.join(', ')}</span>{' '}
-              · {t('changes.since', { date: formatDay(place.locale, change.effectiveOn) })} ·{' '}
+              <strong>{change.reference}</strong> <RecordTexts texts={change.bodies} /> ·{' '}
+              {t('changes.since', { date: formatDay(place.locale, change.effectiveOn) })} ·{' '}
               {t('changes.published', {
                 date: formatDay(place.locale, dayOfInstant(change.publishedAt, timeZone)),
               })}

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { ContestTag } from '@/components/status/contest-tag';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
@@ -36,9 +37,11 @@ export function Contested({
       <ul className={styles.list}>
         {headlines.map((one) => (
           <li key={one.reference}>
-            <p lang="en">
+            <p>
               <strong>{one.reference}</strong>{' '}
-              <Link href={recommendationPath(place, one.reference)}>{one.summary}</Link>
+              <Link href={recommendationPath(place, one.reference)}>
+                <RecordText text={one.summary} />
+              </Link>
             </p>
             <dl className={styles.voices}>
               <div>
@@ -49,14 +52,16 @@ export function Contested({
               </div>
               {one.voices.map(({ name, status, authorship, attributedFrom }) => (
                 <div key={name}>
-                  <dt lang="en">{name}</dt>
+                  <dt>
+                    <RecordText text={name} />
+                  </dt>
                   <dd>
                     <StatusBadge status={status} locale={locale} place={place} />
                     <div className={styles.quiet}>
                       {words(`authorship.${authorship}`)}
                       {attributedFrom ? (
                         <>
-                          : <span lang="en">{attributedFrom}</span>
+                          : <RecordText text={attributedFrom} />
                         </>
                       ) : null}
                     </div>

@@ -1,4 +1,5 @@
 import { IndicatorSeries } from '@/components/charts/indicator-series';
+import { RecordText, RecordTexts } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { formatNumber } from '@/lib/i18n/format';
@@ -6,6 +7,7 @@ import { indicatorPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { endsOf, type IndicatorPicture } from '@/lib/overview/series';
 import type { LawChange } from '@/lib/overview/types';
+import { wordsOf } from '@/lib/translations/page-texts';
 import { lawMarks } from './over-time';
 import type { PictureProps } from './picture';
 
@@ -58,32 +60,34 @@ function Picture({
       title={
         longest && ends ? (
           getTranslator(locale, 'overview').rich('indicator.title', {
-            line: () => <span lang="en">{longest.name}</span>,
+            line: () => <RecordText text={longest.name} />,
             first: written(ends.first.value),
             firstYear: String(ends.first.endYear),
             last: written(ends.last.value),
             lastYear: String(ends.last.endYear),
           })
         ) : (
-          <span lang="en">{indicator.name}</span>
+          <RecordText text={indicator.name} />
         )
       }
       subtitle={
-        <span lang="en">
-          <Link href={indicatorPath(place, indicator.slug)}>{indicator.name}</Link>.{' '}
-          {indicator.note}
-        </span>
+        <>
+          <Link href={indicatorPath(place, indicator.slug)}>
+            <RecordText text={indicator.name} />
+          </Link>
+          . <RecordText text={indicator.note} />
+        </>
       }
-      source={<span lang="en">{sources.join('; ')}</span>}
+      source={<RecordTexts texts={sources} separator="; " />}
       lines={lines.map(({ key, name, points }) => ({
         key,
-        label: name,
+        label: wordsOf(name),
         points: points.map(({ year, endYear, value, unit, note }) => ({
           year,
           endYear,
           value,
-          text: `${written(value)} ${unit}`,
-          ...(note && { note }),
+          text: `${written(value)} ${wordsOf(unit)}`,
+          ...(note && { note: wordsOf(note) }),
         })),
       }))}
       // Only what lies on the axis: a mark far from every value would squeeze them together.

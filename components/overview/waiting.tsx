@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { KnownGap } from '@/lib/gaps/types';
@@ -55,10 +56,12 @@ export function Gaps({
       title={t('gaps.heading')}
       lead={<strong>{t('gaps.title', { count: gaps.length })}</strong>}
     >
-      <ul className={styles.plain} lang="en">
+      <ul className={styles.plain}>
         {gaps.slice(0, shown).map(({ reference, title }) => (
           <li key={reference}>
-            <Link href={`${pagePath(place, 'gaps')}#${reference}`}>{title}</Link>
+            <Link href={`${pagePath(place, 'gaps')}#${reference}`}>
+              <RecordText text={title} />
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { SourceList } from '@/components/citations/source-list';
+import { RecordText, RecordTexts, recordText } from '@/components/record/record-text';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { ExternalLink, Link, siteOf } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -8,6 +9,7 @@ import { bodyPath, documentPath, type Place, themePath } from '@/lib/i18n/paths'
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
+import { wordsOf } from '@/lib/translations/page-texts';
 import styles from './about.module.css';
 
 /** Where the request stands in which document, to whom it speaks, what was answered. */
@@ -20,7 +22,7 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
     <Section id="about" title={t('about')}>
       {addressee.isStateConcerned ? null : (
         <Notice>
-          <p>{t('notAddressedToState', { addressee: addressee.name })}</p>
+          <p>{t('notAddressedToState', { addressee: wordsOf(addressee.name) })}</p>
         </Notice>
       )}
       <DefinitionList
@@ -31,9 +33,16 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
             description: (
               <ul className={styles.plain}>
                 {detail.bodies.map(({ slug, name, above }) => (
-                  <li key={slug} lang="en">
-                    <Link href={bodyPath(place, slug)}>{name}</Link>
-                    {above ? ` (${above})` : null}
+                  <li key={slug}>
+                    <Link href={bodyPath(place, slug)}>
+                      <RecordText text={name} />
+                    </Link>
+                    {above ? (
+                      <>
+                        {' '}
+                        (<RecordText text={above} />)
+                      </>
+                    ) : null}
                   </li>
                 ))}
               </ul>
@@ -44,8 +53,8 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
             term: t('document'),
             description: (
               <>
-                <Link href={documentPath(place, document.slug)} lang="en">
-                  {document.title}
+                <Link href={documentPath(place, document.slug)}>
+                  <RecordText text={document.title} />
                 </Link>
                 {document.symbol ? `, ${document.symbol}` : null}
                 {document.url ? (
@@ -62,13 +71,21 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
             term: t('issued'),
             description: formatVagueDate(locale, document.issued),
           },
-          { key: 'label', term: t('label'), description: english(detail.label) },
-          { key: 'place', term: t('place'), description: english(detail.place) },
+          { key: 'label', term: t('label'), description: recordText(detail.label) },
+          { key: 'place', term: t('place'), description: recordText(detail.place) },
           {
             key: 'addressee',
             term: t('addressee'),
-            description: english(
-              addressee.note ? `${addressee.name} (${addressee.note})` : addressee.name,
+            description: (
+              <>
+                <RecordText text={addressee.name} />
+                {addressee.note ? (
+                  <>
+                    {' '}
+                    (<RecordText text={addressee.note} />)
+                  </>
+                ) : null}
+              </>
             ),
           },
           {
@@ -77,8 +94,10 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
             description: (
               <ul className={styles.plain}>
                 {detail.themes.map(({ slug, name }) => (
-                  <li key={slug} lang="en">
-                    <Link href={themePath(place, slug)}>{name}</Link>
+                  <li key={slug}>
+                    <Link href={themePath(place, slug)}>
+                      <RecordText text={name} />
+                    </Link>
                   </li>
                 ))}
               </ul>
@@ -90,7 +109,11 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
             description: (
               <>
                 {status(`response.${detail.response}`)}
-                {detail.responseNote ? <span lang="en">. {detail.responseNote}</span> : null}
+                {detail.responseNote ? (
+                  <>
+                    . <RecordText text={detail.responseNote} />
+                  </>
+                ) : null}
                 <br />
                 <small>{t('responseHint')}</small>
               </>
@@ -113,7 +136,11 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
             description: (
               <>
                 {status(`confidence.${detail.confidence}`)}
-                {detail.confidenceNote ? <span lang="en">: {detail.confidenceNote}</span> : null}
+                {detail.confidenceNote ? (
+                  <>
+                    : <RecordText text={detail.confidenceNote} />
+                  </>
+                ) : null}
               </>
             ),
           },
@@ -121,17 +148,19 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
             key: 'official',
             term: t('officialText'),
             description:
-              detail.officialText === detail.summary ? null : english(detail.officialText),
+              detail.officialText === detail.summary ? null : recordText(detail.officialText),
           },
           {
             key: 'origin',
             term: getTranslator(locale, 'imports')('origin'),
-            description: english(
-              [detail.origin?.sourceNote, detail.origin?.licenceNote].filter(Boolean).join('. '),
-            ),
+            description: detail.origin ? <Origin origin={detail.origin} /> : null,
           },
-          { key: 'funding', term: t('funding'), description: english(document.funding) },
-          { key: 'disclaimer', term: t('disclaimer'), description: english(document.disclaimer) },
+          { key: 'funding', term: t('funding'), description: recordText(document.funding) },
+          {
+            key: 'disclaimer',
+            term: t('disclaimer'),
+            description: recordText(document.disclaimer),
+          },
           {
             key: 'sources',
             term: t('sources'),
@@ -143,7 +172,8 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
   );
 }
 
-/** A text of the record, marked as English; nothing where there is none. */
-function english(text: string | null) {
-  return text ? <span lang="en">{text}</span> : null;
+/** Where an imported text comes from, and under which licence. */
+function Origin({ origin }: { origin: NonNullable<RecommendationDetail['origin']> }) {
+  const notes = [origin.sourceNote, origin.licenceNote].flatMap((note) => note || []);
+  return <RecordTexts texts={notes} separator=". " />;
 }

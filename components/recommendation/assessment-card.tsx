@@ -1,9 +1,11 @@
 import { ModeratedText } from '@/components/moderation/moderated-text';
+import { RecordText } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { formatDay } from '@/lib/i18n/format';
 import type { Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { PublishedAssessment } from '@/lib/recommendations/types';
+import { wordsOf } from '@/lib/translations/page-texts';
 import styles from './assessment-card.module.css';
 import { CitationList } from './citation-list';
 
@@ -18,11 +20,13 @@ export function Authorship({
   const t = getTranslator(place.locale, 'recommendation');
   const { authorship, attributedFrom, isShipped, isSelfPublished, voice } = assessment;
   if (authorship === 'ATTRIBUTED') {
-    return <p className={styles.author}>{t('attributed', { from: attributedFrom ?? '' })}</p>;
+    return (
+      <p className={styles.author}>{t('attributed', { from: wordsOf(attributedFrom ?? '') })}</p>
+    );
   }
   return (
     <p className={styles.author}>
-      {isShipped ? t('signedShipped') : t('signed', { voice: voice.name })}
+      {isShipped ? t('signedShipped') : t('signed', { voice: wordsOf(voice.name) })}
       {isSelfPublished ? `. ${t('selfPublished')}` : null}
     </p>
   );
@@ -36,16 +40,23 @@ export function Grounds({ place, assessment }: { place: Place; assessment: Publi
   const { reason, lookedAt, citations, confidence, confidenceNote, moderation } = assessment;
   return (
     <ModeratedText locale={locale} note={moderation}>
-      <p lang="en">{reason}</p>
+      <p>
+        <RecordText text={reason} />
+      </p>
       {lookedAt ? (
         <p className={styles.small}>
-          {t.rich('lookedAt', { place: () => <span lang="en">{lookedAt}</span> })}
+          {t.rich('lookedAt', { place: () => <RecordText text={lookedAt} /> })}
         </p>
       ) : null}
       <CitationList place={place} citations={citations} />
       <p className={styles.small}>
         {status('confidence.label')}: {status(`confidence.${confidence}`).toLowerCase()}
-        {confidenceNote ? <span lang="en"> ({confidenceNote})</span> : null}
+        {confidenceNote ? (
+          <>
+            {' '}
+            (<RecordText text={confidenceNote} />)
+          </>
+        ) : null}
       </p>
     </ModeratedText>
   );
@@ -66,7 +77,9 @@ export function AssessmentCard({
     <article className={styles.card}>
       <header>
         <p className={styles.kind}>{status(`voiceKind.${assessment.voice.kind}`)}</p>
-        <h3 lang="en">{assessment.voice.name}</h3>
+        <h3>
+          <RecordText text={assessment.voice.name} />
+        </h3>
         <StatusBadge status={assessment.status} locale={locale} place={place} />
         <p className={styles.small}>
           {t('since', { date: formatDay(locale, assessment.effectiveOn) })}

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { evidencePath, indicatorPath, type Place, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -21,12 +22,17 @@ export function CitationList({
       <ul>
         {citations.map((citation) => (
           <li key={citation.reference}>
-            <Link href={target(place, citation)} lang="en">
-              {citation.title}
+            <Link href={target(place, citation)}>
+              <RecordText text={citation.title} />
             </Link>
             <span className={styles.date}> · {formatVagueDate(place.locale, citation.date)}</span>
             {isLater(place, citation) ? <em> ({t('later')})</em> : null}
-            {citation.note ? <span lang="en"> ({citation.note})</span> : null}
+            {citation.note ? (
+              <>
+                {' '}
+                (<RecordText text={citation.note} />)
+              </>
+            ) : null}
           </li>
         ))}
       </ul>

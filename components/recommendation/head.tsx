@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { ContestTag } from '@/components/status/contest-tag';
 import { Freshness } from '@/components/status/freshness';
 import { StatusBadge } from '@/components/status/status-badge';
@@ -32,20 +33,21 @@ export function Head({
     <div className={styles.head}>
       <PageHeader
         eyebrow={t('eyebrow', { reference: detail.reference })}
-        title={detail.summary}
-        lang="en"
+        title={<RecordText text={detail.summary} />}
         lead={
           <p>
             {t.rich('askedBy', {
               bodies: () => (
-                <span lang="en">
+                <>
                   {detail.bodies.map(({ slug, name }, index) => (
                     <span key={slug}>
                       {index > 0 ? ', ' : null}
-                      <Link href={bodyPath(place, slug)}>{name}</Link>
+                      <Link href={bodyPath(place, slug)}>
+                        <RecordText text={name} />
+                      </Link>
                     </span>
                   ))}
-                </span>
+                </>
               ),
               date: formatVagueDate(locale, detail.document.issued),
             })}
@@ -58,7 +60,7 @@ export function Head({
             <span>
               {t.rich('sinceSays', {
                 date: formatDay(locale, standing.heldSince ?? standing.effectiveOn),
-                voice: () => <span lang="en">{desk.voice.name}</span>,
+                voice: () => <RecordText text={desk.voice.name} />,
               })}
               {standing.heldSince !== standing.effectiveOn
                 ? `; ${t('judgedAnew', { date: formatDay(locale, standing.effectiveOn) })}`
@@ -76,8 +78,8 @@ export function Head({
           />
         </div>
         {desk ? (
-          <p className={styles.reason} lang="en">
-            {desk.reason}
+          <p className={styles.reason}>
+            <RecordText text={desk.reason} />
           </p>
         ) : null}
         <p className="no-print">

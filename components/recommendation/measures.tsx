@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Section } from '@/components/ui/section';
 import { formatDay } from '@/lib/i18n/format';
 import type { Place } from '@/lib/i18n/paths';
@@ -21,13 +22,15 @@ export function Measures({
       <ul>
         {measures.map((measure) => (
           <li key={measure.reference} id={measure.reference}>
-            <strong lang="en">{measure.title}</strong> · <span lang="en">{measure.agency}</span> ·{' '}
-            {status(`measureState.${measure.state}`)}
+            <strong>
+              <RecordText text={measure.title} />
+            </strong>{' '}
+            · <RecordText text={measure.agency} /> · {status(`measureState.${measure.state}`)}
             {measure.dueOn
               ? ` · ${t('measureDue', { date: formatDay(locale, measure.dueOn) })}`
               : null}
             <br />
-            <span lang="en">{measure.description}</span>
+            <RecordText text={measure.description} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Section } from '@/components/ui/section';
 import styles from './notes.module.css';
 
@@ -15,9 +16,13 @@ export function Notes({
   return (
     <Section id={id} title={title}>
       {notes.map((note) => (
-        <div key={note.reference} className={styles.note} lang="en">
-          <h3>{note.title}</h3>
-          <p>{note.description}</p>
+        <div key={note.reference} className={styles.note}>
+          <h3>
+            <RecordText text={note.title} />
+          </h3>
+          <p>
+            <RecordText text={note.description} />
+          </p>
         </div>
       ))}
     </Section>

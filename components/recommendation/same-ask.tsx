@@ -1,4 +1,5 @@
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { askPath, type Place } from '@/lib/i18n/paths';
@@ -11,7 +12,7 @@ export function SameAsk({ place, detail }: { place: Place; detail: Recommendatio
   return (
     <Section id="same-ask" title={t('sameAsk')}>
       {detail.aloneReason && detail.asks.length === 0 ? (
-        <p>{t.rich('alone', { reason: () => <span lang="en">{detail.aloneReason}</span> })}</p>
+        <p>{t.rich('alone', { reason: () => <RecordText text={detail.aloneReason} /> })}</p>
       ) : null}
       {detail.asks.map(({ slug, title, rows }) => (
         <div key={slug}>
@@ -20,8 +21,8 @@ export function SameAsk({ place, detail }: { place: Place; detail: Recommendatio
               count: rows.length,
               year: rows[0]?.madeOn.slice(0, 4) ?? '',
               ask: () => (
-                <Link href={askPath(place, slug)} lang="en">
-                  {title}
+                <Link href={askPath(place, slug)}>
+                  <RecordText text={title} />
                 </Link>
               ),
             })}

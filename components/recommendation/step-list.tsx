@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { DirectionMark } from '@/components/status/direction-mark';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -66,7 +67,7 @@ function AssessmentStep({
             ? t('assessment')
             : t(kind === 'CORRECTION' ? 'correction' : 'withdrawal')}
           {' · '}
-          <span lang="en">{voice.name}</span>
+          <RecordText text={voice.name} />
           {isReplaced ? ` · ${t('replaced')}` : null}
         </p>
         {kind === 'WITHDRAWAL' ? null : (
@@ -98,16 +99,16 @@ function EvidenceStep({ place, evidence }: { place: Place; evidence: LinkedEvide
           <DirectionMark direction={evidence.direction} locale={locale} />
         </p>
         <p className={styles.title}>
-          <Link href={evidencePath(place, evidence.reference)} lang="en">
-            {evidence.title}
+          <Link href={evidencePath(place, evidence.reference)}>
+            <RecordText text={evidence.title} />
           </Link>
         </p>
-        <p lang="en" className={styles.summary}>
-          {evidence.summary}
+        <p className={styles.summary}>
+          <RecordText text={evidence.summary} />
         </p>
         {evidence.note ? (
           <p className={styles.note}>
-            {t.rich('ownDirection', { direction: () => <span lang="en">{evidence.note}</span> })}
+            {t.rich('ownDirection', { direction: () => <RecordText text={evidence.note} /> })}
           </p>
         ) : null}
       </div>
@@ -127,7 +128,7 @@ function Opening({
   if (moderation?.kind === 'HIDDEN') return t('folded');
   return (
     <>
-      <span lang="en">{firstSentence(reason)}</span>
+      <RecordText text={reason} shorten={firstSentence} />
       {moderation ? ` · ${t(`kind.${moderation.kind}`)}` : null}
     </>
   );

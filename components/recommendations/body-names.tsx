@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { bodyPath, type Place } from '@/lib/i18n/paths';
 
@@ -10,11 +11,13 @@ export function BodyNames({
   bodies: readonly { slug: string; shortName: string }[];
 }) {
   return (
-    <span lang="en">
+    <span>
       {bodies.map(({ slug, shortName }, index) => (
         <span key={slug}>
           {index > 0 ? ', ' : null}
-          <Link href={bodyPath(place, slug)}>{shortName}</Link>
+          <Link href={bodyPath(place, slug)}>
+            <RecordText text={shortName} />
+          </Link>
         </span>
       ))}
     </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RecordText } from '@/components/record/record-text';
 import { ContestTag } from '@/components/status/contest-tag';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
@@ -6,6 +7,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { documentPath, type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { RecommendationRow } from '@/lib/recommendations/types';
+import { wordsOf } from '@/lib/translations/page-texts';
 import { BodyNames } from './body-names';
 import styles from './recommendation-rows.module.css';
 
@@ -31,8 +33,8 @@ export function RecommendationRows({
             <ContestTag contest={row.contest} locale={place.locale} />
           </div>
           <div className={styles.text}>
-            <Link href={recommendationPath(place, row.reference)} lang="en">
-              {row.summary}
+            <Link href={recommendationPath(place, row.reference)}>
+              <RecordText text={row.summary} />
             </Link>
             <Meta place={place} row={row} />
             {notes?.get(row.id)}
@@ -51,9 +53,11 @@ function Meta({ place, row }: { place: Place; row: RecommendationRow }) {
       <span className={styles.reference}>{row.reference}</span>
       <BodyNames place={place} bodies={row.bodies} />
       <span>
-        <Link href={documentPath(place, row.documentSlug)} title={row.documentTitle}>
+        <Link href={documentPath(place, row.documentSlug)} title={wordsOf(row.documentTitle)}>
           {row.madeOn.slice(0, 4)}
-          <VisuallyHidden>: {row.documentTitle}</VisuallyHidden>
+          <VisuallyHidden>
+            : <RecordText text={row.documentTitle} />
+          </VisuallyHidden>
         </Link>
       </span>
       {row.response === 'NONE_STATED' ? null : (
@@ -62,7 +66,7 @@ function Meta({ place, row }: { place: Place; row: RecommendationRow }) {
       {row.addressedElsewhere ? (
         <span>
           {t.rich('addressedTo', {
-            addressee: () => <span lang="en">{row.addressedElsewhere}</span>,
+            addressee: () => <RecordText text={row.addressedElsewhere} />,
           })}
         </span>
       ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RecordText } from '@/components/record/record-text';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
 import type { EditableKindName } from '@/lib/editing/registry';
@@ -41,9 +42,9 @@ export function Archived({
         items={[
           {
             term: t(`one.${kind}`),
-            description: <span lang="en">{archived.summary}</span>,
+            description: <RecordText text={archived.summary} />,
           },
-          { term: t('public.reason'), description: <span lang="en">{archived.reason}</span> },
+          { term: t('public.reason'), description: <RecordText text={archived.reason} /> },
           {
             term: t('public.since'),
             description: formatInstant(locale, archived.at, timeZone),

@@ -1,3 +1,4 @@
+import { RecordTexts } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { type Place, recommendationPath } from '@/lib/i18n/paths';
 import type { NumberedFact, ReportRow } from '@/lib/reports/types';
@@ -8,8 +9,8 @@ export function ReferenceCell({ place, row }: { place: Place; row: ReportRow }) 
   return (
     <th scope="row">
       <Link href={recommendationPath(place, row.reference)}>{row.reference}</Link>
-      <div className={styles.quiet} lang="en">
-        {row.bodies.join(', ')}, {row.madeOn.slice(0, 4)}
+      <div className={styles.quiet}>
+        <RecordTexts texts={row.bodies} />, {row.madeOn.slice(0, 4)}
       </div>
     </th>
   );

@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
@@ -38,12 +39,14 @@ export function ReportChanges({
               {changes.map((change) => (
                 <tr key={change.row.id}>
                   <ReferenceCell place={frame.place} row={change.row} />
-                  <td lang="en">{change.row.summary}</td>
+                  <td>
+                    <RecordText text={change.row.summary} />
+                  </td>
                   <td>
                     <Moved change={change} locale={locale} />
                   </td>
                   <td>
-                    <span lang="en">{change.row.judgement?.reason}</span>{' '}
+                    <RecordText text={change.row.judgement?.reason} />{' '}
                     <FactNumbers row={change.row} facts={facts} />
                   </td>
                 </tr>

@@ -1,4 +1,5 @@
 import { type FilterWords, selectionInWords } from '@/components/explorer/filter-words';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
@@ -40,7 +41,7 @@ export function ReportHead({
         }
       />
       <div className={styles.frame}>
-        {locale === 'en' ? null : <p>{getTranslator(locale, 'shell')('languageNote')}</p>}
+        <PageLanguageNote locale={locale} />
         <DefinitionList
           items={[
             { term: t('selection'), description: selectionTitle(place, words) },

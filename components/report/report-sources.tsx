@@ -1,3 +1,4 @@
+import { RecordText } from '@/components/record/record-text';
 import { ExternalLink, siteOf } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { countryName, formatDay, formatInstant } from '@/lib/i18n/format';
@@ -24,7 +25,7 @@ export function ReportSources({
       <ol className={styles.sources}>
         {facts.map(({ number, reference, title, date, sources }) => (
           <li key={reference} id={`source-${number}`} value={number}>
-            <span lang="en">{title}</span> ({reference}), {formatVagueDate(locale, date)}
+            <RecordText text={title} /> ({reference}), {formatVagueDate(locale, date)}
             <ul lang="en">
               {sources.map((source) => (
                 <li key={`${source.title} ${source.urls.join(' ')}`}>

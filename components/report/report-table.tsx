@@ -1,4 +1,5 @@
 import { NoteLine } from '@/components/moderation/moderated-text';
+import { RecordText } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -48,7 +49,7 @@ export function ReportTable({
                 <Asked row={row} place={place} />
                 <Standing row={row} place={place} />
                 <td>
-                  <span lang="en">{row.judgement?.reason}</span>{' '}
+                  <RecordText text={row.judgement?.reason} />{' '}
                   <FactNumbers row={row} facts={facts} />
                   <Others row={row} place={place} />
                 </td>
@@ -67,7 +68,7 @@ function Asked({ row, place: { locale } }: CellProps) {
   const response = getTranslator(locale, 'status')(`response.${row.response}`);
   return (
     <td>
-      <span lang="en">{row.summary}</span>
+      <RecordText text={row.summary} />
       {row.response === 'NONE_STATED' ? null : (
         <div className={styles.quiet}>
           {getTranslator(locale, 'report')('response', { response })}
@@ -87,7 +88,7 @@ function Standing({ row, place: { locale } }: CellProps) {
       <div className={styles.quiet}>
         {row.heldSince ? <div>{t('holds', { date: day(row.heldSince) })}</div> : null}
         {judgement ? (
-          <div>{t.rich('says', { voice: () => <span lang="en">{judgement.voice}</span> })}</div>
+          <div>{t.rich('says', { voice: () => <RecordText text={judgement.voice} /> })}</div>
         ) : (
           <div>{t('notAssessed')}</div>
         )}
@@ -101,11 +102,11 @@ function Others({ row, place: { locale } }: CellProps) {
   const t = getTranslator(locale, 'report');
   return row.others.map(({ name, status, effectiveOn, authorship, attributedFrom, moderation }) => (
     <div key={name} className={styles.other}>
-      {t.rich('otherSays', { voice: () => <span lang="en">{name}</span> })}{' '}
+      {t.rich('otherSays', { voice: () => <RecordText text={name} /> })}{' '}
       <StatusBadge status={status} locale={locale} />{' '}
       {t('holds', { date: formatDay(locale, effectiveOn, 'medium') })}
       {authorship === 'ATTRIBUTED' ? (
-        <> ({t.rich('attributed', { from: () => <span lang="en">{attributedFrom}</span> })})</>
+        <> ({t.rich('attributed', { from: () => <RecordText text={attributedFrom} /> })})</>
       ) : null}
       {moderation ? <NoteLine locale={locale} note={moderation} /> : null}
     </div>

@@ -1,4 +1,5 @@
 import { BarKey } from '@/components/recommendations/bar-key';
+import { RecordText } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import { type Place, themePath } from '@/lib/i18n/paths';
@@ -19,11 +20,13 @@ export function ThemeList({ place, themes }: { place: Place; themes: readonly Th
           <li key={slug}>
             <div className={styles.text}>
               <h2 className={styles.name}>
-                <Link href={themePath(place, slug)} lang="en">
-                  {name}
+                <Link href={themePath(place, slug)}>
+                  <RecordText text={name} />
                 </Link>
               </h2>
-              <p lang="en">{definition}</p>
+              <p>
+                <RecordText text={definition} />
+              </p>
             </div>
             <div className={styles.stands}>
               <p>{rows('count', { count: totalOf(counts) })}</p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SourceList } from '@/components/citations/source-list';
 import { BodyNames } from '@/components/recommendations/body-names';
+import { RecordText } from '@/components/record/record-text';
 import { Confidence } from '@/components/status/confidence';
 import { DirectionMark } from '@/components/status/direction-mark';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -26,19 +27,19 @@ export function Entry({ place, entry }: { place: Place; entry: TimelineEntry }) 
         <span>{isLaw ? t('lawChange') : sortName(locale, entry)}</span>
       </p>
       <div className={styles.what}>
-        <h3 className={styles.title} lang="en">
-          {title(place, entry)}
-        </h3>
-        {entry.summary && !isEvidence ? <p lang="en">{entry.summary}</p> : null}
+        <h3 className={styles.title}>{title(place, entry)}</h3>
+        {entry.summary && !isEvidence ? (
+          <p>
+            <RecordText text={entry.summary} />
+          </p>
+        ) : null}
         <p className={styles.marks}>
           {entry.direction ? <DirectionMark direction={entry.direction} locale={locale} /> : null}
           {entry.bodies.length > 0 ? <BodyNames place={place} bodies={entry.bodies} /> : null}
           {entry.confidence && entry.confidence !== 'HIGH' ? (
             <Confidence level={entry.confidence} locale={locale} />
           ) : null}
-          {entry.confidenceNote && !isEvidence ? (
-            <span lang="en">{entry.confidenceNote}</span>
-          ) : null}
+          {entry.confidenceNote && !isEvidence ? <RecordText text={entry.confidenceNote} /> : null}
         </p>
         {!isEvidence && entry.citations.length > 0 ? (
           <Disclosure summary={t('sources')}>
@@ -53,12 +54,20 @@ export function Entry({ place, entry }: { place: Place; entry: TimelineEntry }) 
 /** Evidence and documents have a page of their own; an engagement leads to its document. */
 function title(place: Place, entry: TimelineEntry): ReactNode {
   if (entry.kinds.includes('evidence')) {
-    return <Link href={evidencePath(place, entry.reference)}>{entry.title}</Link>;
+    return (
+      <Link href={evidencePath(place, entry.reference)}>
+        <RecordText text={entry.title} />
+      </Link>
+    );
   }
   if (entry.document) {
-    return <Link href={documentPath(place, entry.document.slug)}>{entry.title}</Link>;
+    return (
+      <Link href={documentPath(place, entry.document.slug)}>
+        <RecordText text={entry.title} />
+      </Link>
+    );
   }
-  return entry.title;
+  return <RecordText text={entry.title} />;
 }
 
 function sortName(locale: Locale, { kinds, sort }: TimelineEntry): string {

@@ -30,6 +30,7 @@ const open: readonly string[] = [
   'known_gap',
   'correction_note',
   'moderation_note',
+  'translation',
   'report',
   'export',
 ];

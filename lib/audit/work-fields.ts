@@ -1,4 +1,4 @@
-/** What an audit event may say of the work on the record: judgements, drafts, what is said of them, who looks after what. */
+/** What an audit event may say of the work on the record: judgements, drafts, what is said of them, translations, who looks after what. */
 export const workFields = {
   assessment: [
     'recommendationId',
@@ -46,4 +46,5 @@ export const workFields = {
   ],
   assignment: ['recommendationId', 'voiceId', 'assigneeId', 'assignedById', 'dueOn', 'closedById'],
   draft_comment: ['draftId', 'field', 'text', 'authorId', 'resolvedById'],
+  translation: ['subjectKind', 'subjectId', 'field', 'locale', 'text', 'state', 'sourceHash'],
 } as const satisfies Record<string, readonly string[]>;

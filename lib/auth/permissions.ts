@@ -58,6 +58,7 @@ export const sitePermissions = {
   'record.edit': onlyDesk(by(true, true, true)),
   'record.editFrame': onlyDesk(by(false, false, true)),
   'texts.withhold': onlyDesk(by(false, false, true)),
+  'texts.translate': onlyDesk(by(true, true, true)),
   'imports.prepare': onlyDesk(by(true, true, true)),
   'imports.apply': onlyDesk(by(false, true, true)),
   'judgements.verify': anyone,

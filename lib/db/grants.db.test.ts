@@ -34,7 +34,6 @@ const granted = {
     'source_conflicts',
     'sources',
     'themes',
-    'translations',
     'voices',
   ],
   'DELETE INSERT UPDATE': [
@@ -78,7 +77,14 @@ const granted = {
     'suggestion_keys',
     'suggestion_tries',
   ],
-  INSERT: ['assessment_citations', 'import_effects', 'password_resets', 'reports', 'suggestions'],
+  INSERT: [
+    'assessment_citations',
+    'import_effects',
+    'password_resets',
+    'reports',
+    'suggestions',
+    'translations',
+  ],
   '': [
     'assessments',
     'assignments',

@@ -2,12 +2,7 @@ import 'server-only';
 import { shippedId } from '@/lib/identity/ids';
 import type { Transaction } from './client';
 import { Prisma } from './generated/client';
-import { canonical, type ListTable, unordered, type Value, type Values } from './values';
-
-/** The column of a field; names come from the program, never from data. */
-export function column(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
+import { canonical, column, type ListTable, unordered, type Value, type Values } from './values';
 
 const identifier = (name: string) => Prisma.raw(`"${name}"`);
 const identifiers = (names: readonly string[]) => Prisma.join(names.map(identifier));

@@ -4,6 +4,11 @@ export type Value = string | number | boolean | null | Value[] | { [key: string]
 /** The fields of one thing, under the names of the Prisma model. */
 export type Values = { [field: string]: Value };
 
+/** The column of a field; names come from the program, never from data. */
+export function column(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /** Where a list of links is stored. */
 export type ListTable = {
   table: string;

@@ -19,7 +19,12 @@ interface About<Name extends string = string> {
 }
 
 /** One line or several; an empty answer is stored as null unless the field is required. */
-export type TextField = About & { type: 'text' | 'longText'; max: number };
+export type TextField = About & {
+  type: 'text' | 'longText';
+  max: number;
+  /** The same in every language: a symbol, a place in a document, how a publication is cited. */
+  isAsWritten?: boolean;
+};
 export type ChoiceField = About & { type: 'choice'; choice: ChoiceName };
 /** One other thing, by its permanent reference in the form and by its id in the table. */
 export type ReferenceField = About & { type: 'reference'; to: EditableKindName };

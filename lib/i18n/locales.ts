@@ -5,6 +5,12 @@ export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = 'en';
 
+/** The language in which the record is written. */
+export const recordLocale: Locale = 'en';
+
+/** The languages into which its texts are translated. */
+export const targetLocales = locales.filter((locale) => locale !== recordLocale);
+
 /** Each language's name in itself: the only form a reader who needs it can recognise. */
 export const localeNames: Record<Locale, string> = {
   en: 'English',

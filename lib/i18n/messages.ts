@@ -35,6 +35,7 @@ import subscriptionsEn from './messages/en/subscriptions.json';
 import suggestEn from './messages/en/suggest.json';
 import themesEn from './messages/en/themes.json';
 import timelineEn from './messages/en/timeline.json';
+import translationsEn from './messages/en/translations.json';
 import withholdingEn from './messages/en/withholding.json';
 import workEn from './messages/en/work.json';
 import aboutKk from './messages/kk/about.json';
@@ -73,6 +74,7 @@ import subscriptionsKk from './messages/kk/subscriptions.json';
 import suggestKk from './messages/kk/suggest.json';
 import themesKk from './messages/kk/themes.json';
 import timelineKk from './messages/kk/timeline.json';
+import translationsKk from './messages/kk/translations.json';
 import withholdingKk from './messages/kk/withholding.json';
 import workKk from './messages/kk/work.json';
 import aboutRu from './messages/ru/about.json';
@@ -111,6 +113,7 @@ import subscriptionsRu from './messages/ru/subscriptions.json';
 import suggestRu from './messages/ru/suggest.json';
 import themesRu from './messages/ru/themes.json';
 import timelineRu from './messages/ru/timeline.json';
+import translationsRu from './messages/ru/translations.json';
 import withholdingRu from './messages/ru/withholding.json';
 import workRu from './messages/ru/work.json';
 
@@ -155,6 +158,7 @@ const en = {
   subscriptions: subscriptionsEn,
   themes: themesEn,
   timeline: timelineEn,
+  translations: translationsEn,
   withholding: withholdingEn,
   work: workEn,
 };
@@ -200,6 +204,7 @@ const ru: Messages = {
   subscriptions: subscriptionsRu,
   themes: themesRu,
   timeline: timelineRu,
+  translations: translationsRu,
   withholding: withholdingRu,
   work: workRu,
 };
@@ -241,6 +246,7 @@ const kk: Messages = {
   subscriptions: subscriptionsKk,
   themes: themesKk,
   timeline: timelineKk,
+  translations: translationsKk,
   withholding: withholdingKk,
   work: workKk,
 };

@@ -114,6 +114,14 @@ export function deskPath(locale: Locale, ...parts: string[]): string {
   return join([locale, 'desk', ...parts]);
 }
 
+/** The form beside a text of the record, as part of a queue. */
+export const deskTextPath = (
+  locale: Locale,
+  into: Locale,
+  { subjectKind, subjectId, field }: { subjectKind: string; subjectId: string; field: string },
+  query: Query = {},
+) => join([locale, 'desk', 'translations', into, subjectKind, subjectId, field], query);
+
 /** The desk's page of the files of one piece of evidence. */
 export const deskFilesPath = (locale: Locale, reference: string, query: Query = {}) =>
   join([locale, 'desk', 'files'], { of: reference, ...query });

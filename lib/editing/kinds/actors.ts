@@ -11,7 +11,8 @@ export const country: EditableKind = {
   title: 'name',
   isImportedOnly: true,
   fields: [
-    { type: 'text', name: 'name', max: 120, isRequired: true },
+    // Readers see the name that `Intl` knows in their language.
+    { type: 'text', name: 'name', max: 120, isRequired: true, isAsWritten: true },
     { type: 'text', name: 'topic', max: 300, isRequired: true },
     { type: 'day', name: 'cutOff' },
   ],
@@ -85,8 +86,8 @@ export const source: EditableKind = {
   title: 'title',
   archiving: 'unused',
   fields: [
-    { type: 'text', name: 'title', max: 500, isRequired: true },
-    { type: 'text', name: 'publisher', max: 300 },
+    { type: 'text', name: 'title', max: 500, isRequired: true, isAsWritten: true },
+    { type: 'text', name: 'publisher', max: 300, isAsWritten: true },
     { type: 'vagueDate', name: 'published' },
     { type: 'webAddresses', name: 'urls', hint: 'urls' },
     { type: 'longText', name: 'note', max: 4000 },

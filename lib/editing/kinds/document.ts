@@ -15,7 +15,7 @@ export const document: EditableKind = {
   archiving: 'unused',
   fields: [
     { type: 'text', name: 'title', max: 500, isRequired: true },
-    { type: 'text', name: 'symbol', max: 120 },
+    { type: 'text', name: 'symbol', max: 120, isAsWritten: true },
     { type: 'webAddress', name: 'url' },
     { type: 'vagueDate', name: 'issued', isRequired: true, hint: 'issued' },
     {

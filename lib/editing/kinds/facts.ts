@@ -23,7 +23,7 @@ export const evidence: EditableKind = {
     { type: 'day', name: 'retrievedOn' },
     confidence,
     confidenceNote,
-    { type: 'longText', name: 'citationText', max: 500 },
+    { type: 'longText', name: 'citationText', max: 500, isAsWritten: true },
     citations('evidence_id'),
     {
       type: 'rows',
@@ -144,7 +144,7 @@ export const indicator: EditableKind = {
         isOrdered: true,
       },
       columns: [
-        { type: 'text', name: 'slug', max: 80, isRequired: true },
+        { type: 'text', name: 'slug', max: 80, isRequired: true, isAsWritten: true },
         { type: 'text', name: 'name', max: 200, isRequired: true },
       ],
     },

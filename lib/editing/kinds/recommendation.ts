@@ -19,8 +19,8 @@ export const recommendation: EditableKind = {
     { type: 'longText', name: 'officialText', max: 20_000 },
     { type: 'reference', name: 'documentId', to: 'document', isRequired: true, hint: 'document' },
     { type: 'reference', name: 'parentId', to: 'recommendation', hint: 'parent' },
-    { type: 'text', name: 'label', max: 60, hint: 'label' },
-    { type: 'text', name: 'place', max: 300 },
+    { type: 'text', name: 'label', max: 60, hint: 'label', isAsWritten: true },
+    { type: 'text', name: 'place', max: 300, isAsWritten: true },
     {
       type: 'references',
       name: 'bodies',

@@ -34,7 +34,7 @@ export function citations(owner: string): Field {
     list: { table: 'citations', owner, columns: ['sourceId', 'locator'], hasId: true },
     columns: [
       { type: 'reference', name: 'sourceId', to: 'source', isRequired: true },
-      { type: 'text', name: 'locator', max: 300 },
+      { type: 'text', name: 'locator', max: 300, isAsWritten: true },
     ],
   };
 }

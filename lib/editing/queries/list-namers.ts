@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { column } from '@/lib/db/rows';
-import type { Values } from '@/lib/db/values';
+import { column, type Values } from '@/lib/db/values';
 import type { Field } from '../fields';
 import type { EditableKind } from '../kind';
 import { type EditableKindName, editableKindNames, editableKinds } from '../registry';

@@ -1,19 +1,18 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { Values } from '@/lib/db/values';
+import { column, type Values } from '@/lib/db/values';
 import type { Field } from '../fields';
 import { linksOf } from '../form-texts';
 import { type EditableKindName, editableKinds } from '../registry';
 import type { Named, Names } from '../types';
 
-const column = (field: string) =>
-  Prisma.raw(`t."${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`);
+const named = (field: string) => Prisma.raw(`t."${column(field)}"`);
 
 /** The columns of a kind that name a thing, as SQL; names come from the registry, never from data. */
 export function namingSql(kind: EditableKindName) {
   const { table, key, title } = editableKinds[kind];
-  return { from: Prisma.raw(`"${table}" t`), key: column(key), title: column(title) };
+  return { from: Prisma.raw(`"${table}" t`), key: named(key), title: named(title) };
 }
 
 /** What to call the things that some versions of a thing refer to. */

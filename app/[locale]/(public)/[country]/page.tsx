@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Answer, answerSentence } from '@/components/overview/answer';
 import { OverviewSections } from '@/components/overview/sections';
+import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -11,6 +12,7 @@ import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getOverview } from '@/lib/overview/queries/get-overview';
 import { getSettings } from '@/lib/settings/queries';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../open-page';
 
 type Props = {
@@ -34,10 +36,11 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { locale, country, moment, place } = await openPage(params, searchParams);
   const { staleAfterDays } = await getSettings();
   const overview = await getOverview(country, moment, staleAfterDays);
+  await readTranslations(locale, country.topic, overview);
   return (
     <>
       <PageHeader
-        eyebrow={<span lang="en">{country.topic}</span>}
+        eyebrow={<RecordText text={country.topic} />}
         title={answerSentence(place, overview.standing)}
       />
       <Answer place={place} standing={overview.standing} cutOff={country.cutOff} />

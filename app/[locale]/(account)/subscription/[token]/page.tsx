@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RowForm } from '@/components/account/account-forms';
+import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -9,6 +10,7 @@ import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getSubscription } from '@/lib/subscriptions/queries/get-subscription';
 import { nameOf } from '@/lib/subscriptions/word-mail';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { submitConfirmation, submitUnsubscription } from './actions';
 
 interface Props {
@@ -39,6 +41,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
       </PageHeader>
     );
   }
+  await readTranslations(locale, subscription);
   const { isConfirmed, name, path } = subscription;
   const form = {
     locale,
@@ -52,7 +55,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
         <p>
           {isConfirmed ? t('own.following') : t('own.question')}{' '}
           <Link href={`/${locale}/${path}`}>
-            {name ? <span lang="en">{name}</span> : nameOf(locale, subscription)}
+            {name ? <RecordText text={name} /> : nameOf(locale, subscription)}
           </Link>
         </p>
       </PageHeader>

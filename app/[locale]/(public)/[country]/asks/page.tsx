@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { listAsks, listStandalone } from '@/lib/asks/queries';
 import { getTranslator } from '@/lib/i18n/translator';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -27,6 +28,7 @@ export default async function AsksPage({ params, searchParams }: Props) {
     listAsks(country.id, moment),
     listStandalone(country.id, moment),
   ]);
+  await readTranslations(locale, asks, standalone);
   const t = getTranslator(locale, 'asks');
   return (
     <>

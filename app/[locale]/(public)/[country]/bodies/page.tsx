@@ -10,6 +10,7 @@ import { listBodies } from '@/lib/bodies/queries/list-bodies';
 import { listDocuments } from '@/lib/documents/queries';
 import { countryName } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -31,6 +32,7 @@ export default async function BodiesPage({ params, searchParams }: Props) {
     listBodies(country.id, moment),
     listDocuments(country.id, moment),
   ]);
+  await readTranslations(locale, bodies, documents);
   const t = getTranslator(locale, 'bodies');
   const texts = getTranslator(locale, 'documents');
   return (

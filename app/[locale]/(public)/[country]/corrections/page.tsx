@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import { correctionsPerPage, listCorrections } from '@/lib/corrections/queries/list-corrections';
 import { pagePath, queryString, suggestPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -30,6 +31,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
   const wanted = Number.parseInt(String((await searchParams).page), 10) || 1;
   const page = Math.min(Math.max(1, wanted), 10_000);
   const { corrections, count } = await listCorrections(country.id, moment, page);
+  await readTranslations(locale, corrections);
   const t = getTranslator(locale, 'corrections');
   const { asOf, knownAt } = place;
   return (

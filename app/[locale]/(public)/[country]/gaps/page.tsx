@@ -15,6 +15,7 @@ import { listUnanswered } from '@/lib/gaps/queries/list-unanswered';
 import { listValueless } from '@/lib/gaps/queries/list-valueless';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getSettings } from '@/lib/settings/queries';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -40,6 +41,7 @@ export default async function GapsPage({ params, searchParams }: Props) {
     listUnanswered(country.id, 'NOT_ASSESSED', moment),
     countStale(country.id, moment, days),
   ]);
+  await readTranslations(locale, gaps, documents, valueless, noEvidence, notAssessed);
   const t = getTranslator(locale, 'gaps');
   const incomplete = documents.filter(({ coverage }) => coverage?.coverage !== 'COMPLETE');
   return (

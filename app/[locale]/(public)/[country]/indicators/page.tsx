@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { IndicatorList } from '@/components/indicators/indicator-list';
+import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { PageHeader } from '@/components/ui/page-header';
@@ -8,6 +9,7 @@ import { listLawChanges } from '@/lib/evidence/queries/list-law-changes';
 import { countryName } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import { listIndicators } from '@/lib/indicators/queries';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -30,10 +32,11 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
     listIndicators(country.id, moment),
     listLawChanges(country.id, moment),
   ]);
+  await readTranslations(locale, country.topic, indicators, laws);
   const t = getTranslator(locale, 'indicators');
   const topical = indicators.filter(({ isContextOnly }) => !isContextOnly);
   const context = indicators.filter(({ isContextOnly }) => isContextOnly);
-  const title = t.rich('topic', { topic: () => <span lang="en">{country.topic}</span> });
+  const title = t.rich('topic', { topic: () => <RecordText text={country.topic} /> });
   return (
     <>
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>

@@ -12,6 +12,7 @@ import { listConflicts } from '@/lib/conflicts/queries';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getSettings } from '@/lib/settings/queries';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { listVoices } from '@/lib/voices/queries';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
@@ -39,6 +40,7 @@ export default async function MethodologyPage({ params, searchParams }: Props) {
     listVoices(country.id, moment),
     getSettings(),
   ]);
+  await readTranslations(locale, conflicts, voices);
   const t = getTranslator(locale, 'methodology');
   return (
     <>

@@ -13,6 +13,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getSettings } from '@/lib/settings/queries';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 
 type Props = {
@@ -41,6 +42,7 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
     explore({ countryId: country.id, selection, moment, staleAfterDays }, state),
     listNames(selection),
   ]);
+  await readTranslations(locale, found, names);
   const t = getTranslator(locale, 'explorer');
   const list = ignored.map(({ name, value }) => `${name}=${value}`).join(', ');
   return (

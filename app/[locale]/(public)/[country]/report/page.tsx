@@ -15,6 +15,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { reportPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getReport } from '@/lib/reports/queries/get-report';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import type { SearchParams } from '../../open-page';
 import { openSelection } from '../../open-selection';
 
@@ -42,6 +43,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const path = reportPath(place, { ...selectionQuery(selection), since: asked });
   if (!opened.isPinned) redirect(path);
   const [report, names] = await Promise.all([getReport(question, since.day), listNames(selection)]);
+  await readTranslations(locale, report, names);
   const frame: ReportFrame = {
     place,
     selection,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { RecordText } from '@/components/record/record-text';
 import { SubscribeForm } from '@/components/subscriptions/subscribe-form';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -11,6 +12,7 @@ import { canSendMail } from '@/lib/mail/queries';
 import { findFollowableNamed } from '@/lib/subscriptions/queries/find-followable';
 import { subscriptionSubjects } from '@/lib/subscriptions/schema';
 import { nameOf } from '@/lib/subscriptions/word-mail';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { submitSubscription } from './actions';
 
@@ -34,8 +36,9 @@ export default async function SubscribePage({ params, searchParams }: Props) {
   const name = typeof query.of === 'string' ? query.of : country;
   const what = await findFollowableNamed(subject ?? 'COUNTRY', subject ? name : country);
   if (!what) notFound();
+  await readTranslations(locale, what);
   const t = getTranslator(locale, 'subscriptions');
-  const label = what.name ? <span lang="en">{what.name}</span> : nameOf(locale, what);
+  const label = what.name ? <RecordText text={what.name} /> : nameOf(locale, what);
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')}>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { RecordText } from '@/components/record/record-text';
 import { KeptNotes } from '@/components/suggestions/kept-notes';
 import { KindLinks } from '@/components/suggestions/kind-links';
 import { SuggestForm } from '@/components/suggestions/suggest-form';
@@ -13,6 +14,7 @@ import { getSettings } from '@/lib/settings/queries';
 import { findSubject } from '@/lib/suggestions/queries/find-subject';
 import { getExampleReference } from '@/lib/suggestions/queries/get-example-reference';
 import { suggestionKinds } from '@/lib/suggestions/schema';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 import { submitSuggestion } from './actions';
@@ -44,6 +46,7 @@ export default async function SuggestPage({ params, searchParams }: Props) {
     getSettings(),
     getExampleReference(country.id),
   ]);
+  await readTranslations(locale, subject);
   const about = subject?.reference ?? '';
   const back =
     subject?.kind === 'evidence'
@@ -57,8 +60,10 @@ export default async function SuggestPage({ params, searchParams }: Props) {
         lead={<p>{t(`lead.${kind}`)}</p>}
       >
         {subject ? (
-          <p lang="en">
-            <Link href={back ?? ''}>{subject.title}</Link>
+          <p>
+            <Link href={back ?? ''}>
+              <RecordText text={subject.title} />
+            </Link>
           </p>
         ) : null}
         <nav aria-label={t('kinds')}>

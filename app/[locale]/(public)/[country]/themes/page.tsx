@@ -5,6 +5,7 @@ import { ThemeList } from '@/components/themes/theme-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { getTranslator } from '@/lib/i18n/translator';
 import { listThemes } from '@/lib/themes/queries';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -26,6 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ThemesPage({ params, searchParams }: Props) {
   const { locale, country, moment, place } = await openPage(params, searchParams);
   const themes = await listThemes(country.id, moment);
+  await readTranslations(locale, themes);
   const t = getTranslator(locale, 'themes');
   return (
     <>

@@ -10,6 +10,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { listTimeline } from '@/lib/timeline/queries';
 import { readTimeline } from '@/lib/timeline/schema';
 import { countKinds, timelineYears } from '@/lib/timeline/years';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -31,6 +32,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const { kinds, order } = readTimeline(await searchParams);
   const entries = await listTimeline(country.id, moment);
   const years = timelineYears(entries, kinds, order);
+  await readTranslations(locale, years);
   const t = getTranslator(locale, 'timeline');
   const count = years.reduce((sum, year) => sum + year.entries.length, 0);
   const total = entries.length;

@@ -5,6 +5,7 @@ import { AskYears } from '@/components/asks/ask-years';
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
 import { StandingPicture } from '@/components/recommendations/standing-picture';
 import { ArchivedPage } from '@/components/record/archived-page';
+import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
@@ -16,6 +17,8 @@ import { getArchived } from '@/lib/editing/queries/get-archived';
 import { getMergedInto } from '@/lib/editing/queries/get-merge';
 import { askPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { wordsOf } from '@/lib/translations/page-texts';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
@@ -35,15 +38,17 @@ async function open({ params, searchParams }: Props) {
   const into = archived ? await getMergedInto(slug) : null;
   if (into) permanentRedirect(askPath(page.place, into));
   if (!ask && !archived) notFound();
+  await readTranslations(page.locale, ask ?? archived);
   return { ...page, ask, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { ask, archived, slug, ...page } = await open(props);
   const parts = ['asks', slug];
-  if (!ask) return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+  if (!ask)
+    return pageMetadata(page, { title: wordsOf(archived?.summary ?? ''), description: '', parts });
   const { title, description } = ask;
-  return pageMetadata(page, { title, description, parts });
+  return pageMetadata(page, { title: wordsOf(title), description: wordsOf(description), parts });
 }
 
 export default async function AskPage(props: Props) {
@@ -59,9 +64,12 @@ export default async function AskPage(props: Props) {
       />
       <PageHeader
         eyebrow={times}
-        title={ask.title}
-        lang="en"
-        lead={<p lang="en">{ask.description}</p>}
+        title={<RecordText text={ask.title} />}
+        lead={
+          <p>
+            <RecordText text={ask.description} />
+          </p>
+        }
       >
         <PageLanguageNote locale={locale} />
       </PageHeader>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BodyView } from '@/components/bodies/body-view';
 import { ArchivedPage } from '@/components/record/archived-page';
+import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
@@ -11,6 +12,8 @@ import { getBody } from '@/lib/bodies/queries/get-body';
 import { getArchived } from '@/lib/editing/queries/get-archived';
 import { bodyPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { wordsOf } from '@/lib/translations/page-texts';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
@@ -28,15 +31,17 @@ async function open({ params, searchParams }: Props) {
   const body = await find(page.country.id, slug, page.moment);
   const archived = body ? null : await getArchived('body', slug);
   if (!body && !archived) notFound();
+  await readTranslations(page.locale, body ?? archived);
   return { ...page, body, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { body, archived, slug, ...page } = await open(props);
   const parts = ['bodies', slug];
-  if (!body) return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+  if (!body)
+    return pageMetadata(page, { title: wordsOf(archived?.summary ?? ''), description: '', parts });
   const { name, description } = body;
-  return pageMetadata(page, { title: name, description, parts });
+  return pageMetadata(page, { title: wordsOf(name), description: wordsOf(description), parts });
 }
 
 export default async function BodyPage(props: Props) {
@@ -46,16 +51,19 @@ export default async function BodyPage(props: Props) {
   const kind = getTranslator(locale, 'status')(`bodyKind.${body.kind}`);
   const crumbs = [{ label: t('title'), href: pagePath(place, 'bodies') }];
   if (body.above) {
-    crumbs.push({ label: body.above.shortName, href: bodyPath(place, body.above.slug) });
+    crumbs.push({ label: wordsOf(body.above.shortName), href: bodyPath(place, body.above.slug) });
   }
   return (
     <>
       <Breadcrumbs locale={locale} crumbs={crumbs} />
       <PageHeader
         eyebrow={kind}
-        title={body.name}
-        lang="en"
-        lead={<p lang="en">{body.description}</p>}
+        title={<RecordText text={body.name} />}
+        lead={
+          <p>
+            <RecordText text={body.description} />
+          </p>
+        }
       >
         <PageLanguageNote locale={locale} />
       </PageHeader>

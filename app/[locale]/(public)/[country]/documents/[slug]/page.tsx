@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { DocumentView } from '@/components/documents/document-view';
 import { BodyNames } from '@/components/recommendations/body-names';
 import { ArchivedPage } from '@/components/record/archived-page';
+import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -14,6 +15,8 @@ import { countryName } from '@/lib/i18n/format';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
+import { wordsOf } from '@/lib/translations/page-texts';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { listWithheld } from '@/lib/withholding/queries/list-withheld';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
@@ -32,6 +35,7 @@ async function open({ params, searchParams }: Props) {
   const document = await find(page.country.id, slug, page.moment);
   const archived = document ? null : await getArchived('document', slug);
   if (!document && !archived) notFound();
+  await readTranslations(page.locale, document ?? archived);
   return { ...page, document, archived, slug };
 }
 
@@ -39,8 +43,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { document, archived, slug, ...page } = await open(props);
   const parts = ['documents', slug];
   if (!document)
-    return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
-  const { title } = document;
+    return pageMetadata(page, { title: wordsOf(archived?.summary ?? ''), description: '', parts });
+  const title = wordsOf(document.title);
   const country = countryName(page.locale, page.country.code);
   const description = getTranslator(page.locale, 'documents')('description', { title, country });
   return pageMetadata(page, { title, description, parts });
@@ -64,8 +68,7 @@ export default async function DocumentPage(props: Props) {
       />
       <PageHeader
         eyebrow={symbol ? t('eyebrowSymbol', { symbol }) : t('eyebrow')}
-        title={title}
-        lang="en"
+        title={<RecordText text={title} />}
         lead={<p>{lead}</p>}
       >
         <PageLanguageNote locale={locale} />

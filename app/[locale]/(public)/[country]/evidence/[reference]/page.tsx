@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EvidenceView } from '@/components/evidence/evidence-view';
 import { Archived } from '@/components/record/archived';
+import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { SpeakUp } from '@/components/suggestions/speak-up';
@@ -12,6 +13,8 @@ import { getArchivedEvidence } from '@/lib/evidence/queries/get-archived-evidenc
 import { getEvidence } from '@/lib/evidence/queries/get-evidence';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { wordsOf } from '@/lib/translations/page-texts';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { listWithheld } from '@/lib/withholding/queries/list-withheld';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
@@ -32,13 +35,14 @@ async function open({ params, searchParams }: Props) {
   const evidence = await find(page.country.id, reference, page.moment);
   const archived = evidence ? null : await findArchived(page.country.id, reference, page.moment);
   if (!evidence && !archived) notFound();
+  await readTranslations(page.locale, evidence ?? archived);
   return { ...page, reference, evidence, archived };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { evidence, archived, reference, ...page } = await open(props);
-  const title = evidence?.title ?? archived?.summary ?? reference;
-  const description = evidence?.summary ?? '';
+  const title = wordsOf(evidence?.title ?? archived?.summary ?? reference);
+  const description = wordsOf(evidence?.summary ?? '');
   return pageMetadata(page, { title, description, parts: ['evidence', reference] });
 }
 
@@ -55,9 +59,12 @@ export default async function EvidencePage(props: Props) {
       <Breadcrumbs locale={locale} crumbs={[{ label: t('breadcrumb'), href: timeline }]} />
       <PageHeader
         eyebrow={t('eyebrow', { kind, reference: evidence.reference })}
-        title={evidence.title}
-        lang="en"
-        lead={<p lang="en">{evidence.summary}</p>}
+        title={<RecordText text={evidence.title} />}
+        lead={
+          <p>
+            <RecordText text={evidence.summary} />
+          </p>
+        }
       >
         <PageLanguageNote locale={locale} />
         <WithheldNotice

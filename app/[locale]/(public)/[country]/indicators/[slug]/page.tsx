@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { IndicatorView } from '@/components/indicators/indicator-view';
 import { ArchivedPage } from '@/components/record/archived-page';
+import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -11,6 +12,8 @@ import { listLawChanges } from '@/lib/evidence/queries/list-law-changes';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getIndicator } from '@/lib/indicators/queries';
+import { wordsOf } from '@/lib/translations/page-texts';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
@@ -21,6 +24,7 @@ type Props = {
 };
 
 const find = oncePerRequest(getIndicator);
+const listLaws = oncePerRequest((country, _all, moment) => listLawChanges(country, moment));
 
 async function open({ params, searchParams }: Props) {
   const page = await openPage(params, searchParams);
@@ -28,23 +32,24 @@ async function open({ params, searchParams }: Props) {
   const indicator = await find(page.country.id, slug, page.moment);
   const archived = indicator ? null : await getArchived('indicator', slug);
   if (!indicator && !archived) notFound();
-  return { ...page, indicator, archived, slug };
+  const laws = indicator ? await listLaws(page.country.id, '', page.moment) : [];
+  await readTranslations(page.locale, indicator ?? archived, laws);
+  return { ...page, indicator, laws, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { indicator, archived, slug, ...page } = await open(props);
   const parts = ['indicators', slug];
   if (!indicator)
-    return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+    return pageMetadata(page, { title: wordsOf(archived?.summary ?? ''), description: '', parts });
   const { name, description } = indicator;
-  return pageMetadata(page, { title: name, description, parts });
+  return pageMetadata(page, { title: wordsOf(name), description: wordsOf(description), parts });
 }
 
 export default async function IndicatorPage(props: Props) {
-  const { locale, country, moment, place, indicator, archived, slug } = await open(props);
+  const { locale, country, moment, place, indicator, laws, archived, slug } = await open(props);
   if (!indicator)
     return <ArchivedPage {...{ locale, country, kind: 'indicator', slug, archived }} />;
-  const laws = await listLawChanges(country.id, moment);
   const t = getTranslator(locale, 'indicators');
   const { reference, isContextOnly } = indicator;
   const crumbs = [{ label: t('title'), href: pagePath(place, 'indicators') }];
@@ -53,9 +58,12 @@ export default async function IndicatorPage(props: Props) {
       <Breadcrumbs locale={locale} crumbs={crumbs} />
       <PageHeader
         eyebrow={t(isContextOnly ? 'contextEyebrow' : 'eyebrow', { reference })}
-        title={indicator.name}
-        lang="en"
-        lead={<p lang="en">{indicator.description}</p>}
+        title={<RecordText text={indicator.name} />}
+        lead={
+          <p>
+            <RecordText text={indicator.description} />
+          </p>
+        }
       >
         <PageLanguageNote locale={locale} />
       </PageHeader>

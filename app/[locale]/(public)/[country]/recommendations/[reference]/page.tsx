@@ -24,6 +24,8 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { getExistence } from '@/lib/recommendations/queries/get-existence';
 import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
 import { getSettings } from '@/lib/settings/queries';
+import { wordsOf } from '@/lib/translations/page-texts';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { listWithheld } from '@/lib/withholding/queries/list-withheld';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
@@ -41,21 +43,21 @@ async function open({ params, searchParams }: Props) {
   const page = await openPage(params, searchParams);
   const existence = await getExistence(page.country.id, reference);
   if (!existence) notFound();
-  return { ...page, reference, ...existence };
+  const detail = await find(page.country.id, reference, page.moment);
+  await readTranslations(page.locale, detail ?? existence.archived);
+  return { ...page, reference, ...existence, detail };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { reference, ...page } = await open(props);
-  const detail = await find(page.country.id, reference, page.moment);
-  const description = detail?.summary ?? '';
+  const { reference, detail, ...page } = await open(props);
+  const description = wordsOf(detail?.summary ?? '');
   const title = detail ? `${reference}: ${description.slice(0, 80)}` : reference;
   return pageMetadata(page, { title, description, parts: ['recommendations', reference] });
 }
 
 export default async function RecommendationPage(props: Props) {
-  const { locale, country, moment, place, reference, madeOn, archived } = await open(props);
+  const { locale, country, moment, place, reference, madeOn, archived, detail } = await open(props);
   const { timeZone } = country;
-  const detail = await find(country.id, reference, moment);
   if (!detail && archived && madeOn <= moment.asOf) {
     const before = new Date(archived.at.getTime() - 1).toISOString();
     return (
@@ -83,12 +85,7 @@ export default async function RecommendationPage(props: Props) {
       <WithheldNotice locale={locale} withheld={await listWithheld('recommendation', reference)} />
       <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
       <Voices place={place} voices={detail.voices} />
-      <StepList
-        place={place}
-        timeZone={country.timeZone}
-        history={detail.history}
-        evidence={detail.evidence}
-      />
+      <StepList {...{ place, timeZone }} history={detail.history} evidence={detail.evidence} />
       <Measures place={place} measures={detail.measures} />
       <Family place={place} detail={detail} />
       <SameAsk place={place} detail={detail} />

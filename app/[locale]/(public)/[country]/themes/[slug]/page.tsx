@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArchivedPage } from '@/components/record/archived-page';
+import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
@@ -11,6 +12,8 @@ import { getArchived } from '@/lib/editing/queries/get-archived';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getTheme } from '@/lib/themes/queries';
+import { wordsOf } from '@/lib/translations/page-texts';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
@@ -28,15 +31,17 @@ async function open({ params, searchParams }: Props) {
   const theme = await find(page.country.id, slug, page.moment);
   const archived = theme ? null : await getArchived('theme', slug);
   if (!theme && !archived) notFound();
+  await readTranslations(page.locale, theme ?? archived);
   return { ...page, theme, archived, slug };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { theme, archived, slug, ...page } = await open(props);
   const parts = ['themes', slug];
-  if (!theme) return pageMetadata(page, { title: archived?.summary ?? '', description: '', parts });
+  if (!theme)
+    return pageMetadata(page, { title: wordsOf(archived?.summary ?? ''), description: '', parts });
   const { name, definition } = theme;
-  return pageMetadata(page, { title: name, description: definition, parts });
+  return pageMetadata(page, { title: wordsOf(name), description: wordsOf(definition), parts });
 }
 
 export default async function ThemePage(props: Props) {
@@ -51,9 +56,12 @@ export default async function ThemePage(props: Props) {
       />
       <PageHeader
         eyebrow={t('eyebrow')}
-        title={theme.name}
-        lang="en"
-        lead={<p lang="en">{theme.definition}</p>}
+        title={<RecordText text={theme.name} />}
+        lead={
+          <p>
+            <RecordText text={theme.definition} />
+          </p>
+        }
       >
         <PageLanguageNote locale={locale} />
       </PageHeader>

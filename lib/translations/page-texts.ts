@@ -1,0 +1,35 @@
+import 'server-only';
+import { cache } from 'react';
+import { type Locale, recordLocale } from '@/lib/i18n/locales';
+import { sayWithheld } from '@/lib/withholding/marker';
+import type { ShownText } from './types';
+
+interface PageTexts {
+  /** The reader's language. */
+  locale: Locale;
+  /** The translations, by original. */
+  known: Map<string, ShownText>;
+  /** The questions that are asked already, by digest: the page and its metadata show the same texts. */
+  asked: Map<string, Promise<void>>;
+}
+
+/** What a request knows of its texts: filled by `readTranslations`. */
+export const pageTexts = cache(
+  (): PageTexts => ({ locale: recordLocale, known: new Map(), asked: new Map() }),
+);
+
+/**
+ * A text of the record in the reader's language if it has been translated, else as it was written. What
+ * stands in the place of a withheld one is said in the reader's words.
+ */
+export function inReadersLanguage(original: string): ShownText {
+  const { locale, known } = pageTexts();
+  const withheld = sayWithheld(locale, original);
+  if (withheld) return { text: withheld, lang: locale, state: null };
+  return known.get(original) ?? { text: original, lang: recordLocale, state: null };
+}
+
+/** The words alone, for places that hold nothing but text: titles, labels of pictures. */
+export function wordsOf(original: string): string {
+  return inReadersLanguage(original).text;
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import { Prisma } from '@/lib/db/generated/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { type TextGroup, type TranslatableText, translatableTexts } from '../texts';
+
+/** Which texts are asked for: all, those of a group, those of a column, one of these. */
+export interface Narrowing {
+  group?: TextGroup | null;
+  text?: TranslatableText | null;
+  subjectId?: string | null;
+}
+
+/** A row of `textRows`, as it is selected. */
+export interface TextRow {
+  /** The place in `translatableTexts`. */
+  place: number;
+  subjectId: string;
+  key: string;
+  original: string;
+  state: string;
+}
+
+/** The originals, one row a text. All names and conditions are the program's own. */
+function originals(texts: readonly TranslatableText[], subjectId: string | null): Prisma.Sql {
+  const parts = texts.map((text) => {
+    const [subject, original] = [Prisma.raw(text.subject), Prisma.raw(`t.${text.field}`)];
+    const place = Prisma.raw(
+      `${translatableTexts.indexOf(text)} AS place, '${text.subjectKind}' AS subject_kind, '${text.field}' AS field`,
+    );
+    const only = subjectId ? Prisma.sql`AND ${subject} = ${subjectId}::uuid` : Prisma.empty;
+    return Prisma.sql`SELECT ${place}, ${subject} AS subject_id, ${Prisma.raw(text.key)} AS key,
+        ${original} AS original FROM ${Prisma.raw(text.from)}
+      WHERE ${original} <> '' AND NOT is_withheld(${original}) AND ${Prisma.raw(text.where)} ${only}`;
+  });
+  return Prisma.join(parts, ' UNION ALL ');
+}
+
+/**
+ * The texts that readers see and where their translation stands. A translation counts when it was made
+ * of exactly these words, here or elsewhere: that is what readers get. One that was made here of other
+ * words is outdated. So nothing has to be marked when an original changes, and nobody can forget to.
+ */
+export function textRows(into: Locale, narrowing: Narrowing = {}): Prisma.Sql {
+  const { group = null, text = null, subjectId = null } = narrowing;
+  const wanted = text
+    ? [text]
+    : translatableTexts.filter((one) => group === null || one.group === group);
+  return Prisma.sql`
+    SELECT o.*, CASE WHEN now.state IS NOT NULL THEN now.state::text
+        WHEN own.id IS NOT NULL THEN 'OUTDATED' ELSE 'MISSING' END AS state
+    FROM (SELECT *, sha256(convert_to(original, 'UTF8')) AS hash
+          FROM (${originals(wanted, subjectId)}) written) o
+    LEFT JOIN translations own ON own.subject_kind = o.subject_kind AND own.subject_id = o.subject_id
+      AND own.field = o.field AND own.locale = ${into}
+    LEFT JOIN (SELECT source_hash, max(state) AS state FROM translations WHERE locale = ${into}
+               GROUP BY source_hash) now ON now.source_hash = o.hash`;
+}
+
+/** The columns of a `TextRow`. */
+export const rowColumns = Prisma.raw(
+  'place, subject_id::text AS "subjectId", key, original, state',
+);
