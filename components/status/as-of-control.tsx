@@ -45,24 +45,31 @@ export function AsOfControl({ locale, moment, keep = {}, timeZone = 'UTC' }: Pro
   );
 }
 
-/** Says which past is shown, and leads back to today; nothing on an ordinary visit. */
+/** Says which past is shown or could not be, and leads back to today; nothing on an ordinary visit. */
 function AsOfBanner({ locale, moment, keep = {}, timeZone = 'UTC' }: Props) {
   const isPast = moment.asOf !== moment.today;
-  if (!isPast && !moment.knownAt) return null;
   const t = getTranslator(locale, 'shell');
+  const misread = moment.misread ? (
+    <Notice tone="warning" title={t('asOf.misread')}>
+      <p>{t('asOf.misreadExplanation')}</p>
+    </Notice>
+  ) : null;
+  if (!isPast && !moment.knownAt) return misread;
   const day = t('asOf.banner', { date: formatDay(locale, moment.asOf) });
   const known =
     moment.knownAt && t('asOf.known', { date: formatInstant(locale, moment.knownAt, timeZone) });
   return (
-    <Notice tone="warning" title={isPast ? day : known}>
-      {isPast && known ? <p>{known}</p> : null}
-      <p>
-        {isPast ? t('asOf.explanation') : t('asOf.knownExplanation')}{' '}
-        <a className="no-print" href={queryString(keep) || '?'}>
-          {t('asOf.clear')}
-        </a>
-      </p>
-    </Notice>
+    <>
+      {misread}
+      <Notice tone="warning" title={isPast ? day : known}>
+        {isPast && known ? <p>{known}</p> : null}
+        {isPast ? <p>{t('asOf.explanation')}</p> : null}
+        {known ? <p>{t('asOf.knownExplanation')}</p> : null}
+        <p className="no-print">
+          <a href={queryString(keep) || '?'}>{t('asOf.clear')}</a>
+        </p>
+      </Notice>
+    </>
   );
 }
 

@@ -49,11 +49,20 @@ describe('readMoment', () => {
     const junk = [
       { asOf: '2030-01-01' },
       { asOf: 'yesterday' },
+      { asOf: '2019-02-30' },
+      { knownAt: 'March 2026' },
+      { knownAt: '2026-03-01T00:00:00' },
+      { knownAt: ['2026-03-01', '2026-03-02'] },
       { asOf: ['2019-01-01', '2020-01-01'] },
       { knownAt: 'long ago' },
       { knownAt: '2030-01-01T00:00:00Z' },
     ];
-    for (const search of junk) expect(isNow(read(search)), JSON.stringify(search)).toBe(true);
+    for (const search of junk) {
+      expect(isNow(read(search)), JSON.stringify(search)).toBe(true);
+      expect(read(search).misread, JSON.stringify(search)).toBe(true);
+    }
+    expect(read({ asOf: '2019-12-31', knownAt: '2026-03-01' })).not.toHaveProperty('misread');
+    expect(read({ asOf: '' })).not.toHaveProperty('misread');
   });
 });
 

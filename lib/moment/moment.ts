@@ -8,6 +8,8 @@ export type Moment = {
   knownAt: Date | null;
   /** The country's today: `asOf` may lie before it, never after. */
   today: string;
+  /** The address asks for a day or an instant that cannot be answered: now is shown, and the page says so. */
+  misread?: true;
 };
 
 /** The day that it is in a time zone, as `YYYY-MM-DD`. */
@@ -42,9 +44,12 @@ export function isNow(moment: Moment): boolean {
   return moment.knownAt === null && moment.asOf === moment.today;
 }
 
+/** An instant as our own addresses write it, or to the second, or as a day (its beginning in UTC). */
+const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
 /**
  * Reads `asOf` and `knownAt` from an address. What is not a day, or lies after today, is read as today;
- * a `knownAt` that is no instant, or lies ahead, as now.
+ * a `knownAt` that is no instant, or lies ahead, as now; and `misread` says that it was.
  */
 export function readMoment(
   search: { asOf?: string | string[]; knownAt?: string | string[] },
@@ -52,9 +57,15 @@ export function readMoment(
   now: Date = new Date(),
 ): Moment {
   const today = todayIn(timeZone, now);
-  const asOf = typeof search.asOf === 'string' && isDay(search.asOf) ? search.asOf : today;
-  const known = typeof search.knownAt === 'string' ? new Date(search.knownAt) : null;
-  const isInstant = known !== null && !Number.isNaN(known.getTime()) && known <= now;
-  const isAhead = asOf > today;
-  return { asOf: isAhead ? today : asOf, knownAt: isInstant ? known : null, today };
+  const asOf = readOne(search.asOf, (text) => (isDay(text) && text <= today ? text : null));
+  const knownAt = readOne(search.knownAt, (text) => {
+    const known = instant.test(text) && isDay(text.slice(0, 10)) ? new Date(text) : null;
+    return known && !Number.isNaN(known.getTime()) && known <= now ? known : null;
+  });
+  const isMisread = (search.asOf && !asOf) || (search.knownAt && !knownAt);
+  return { asOf: asOf ?? today, knownAt, today, ...(isMisread && { misread: true }) };
+}
+
+function readOne<T>(value: string | string[] | undefined, read: (text: string) => T | null) {
+  return typeof value === 'string' ? read(value) : null;
 }

@@ -69,8 +69,10 @@ function checkFormat(folder: DataFolder): void {
     writeWhole(file, JSON.stringify({ format: dataFormat }));
     return;
   }
-  const { format } = z.object({ format: z.number() }).parse(JSON.parse(readFileSync(file, 'utf8')));
-  if (format <= dataFormat) return;
+  const known = z.object({ format: z.number() }).safeParse(readJson(file));
+  if (!known.success)
+    throw new PlainError(`${file} is damaged: put it back from a backup of ${folder.root}`);
+  if (known.data.format <= dataFormat) return;
   throw new PlainError(
     `the data in ${folder.root} was made by a newer Qadam: install that version, or set QADAM_DATA_DIR to another folder`,
   );

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { settings } from '@/lib/env';
 import { commonHeaders } from '@/lib/security/headers';
-import { fixForwardedFor } from './forwarded';
+import { fixForwarded } from './forwarded';
 import { meantAddress, renderReadably } from './readable-not-found';
+import { refusalOf } from './refusal';
 import { answerUnavailable } from './unavailable';
 
 /** What the server needs to know to answer. */
@@ -33,7 +34,17 @@ export function handleRequest(
     answerUnavailable(response);
     return;
   }
-  fixForwardedFor(request, settings().trustProxy);
+  fixForwarded(request, settings());
+  const refusal = refusalOf(request);
+  if (refusal) {
+    const { status, text } = refusal;
+    response.writeHead(status, {
+      'Content-Type': 'text/plain',
+      ...(status === 405 && { Allow: 'GET, HEAD, POST' }),
+    });
+    response.end(text);
+    return;
+  }
   request.url = meantAddress(request.url ?? '/');
   renderReadably(serving.render, request, response).catch((error: unknown) => {
     process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);

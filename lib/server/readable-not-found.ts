@@ -26,14 +26,21 @@ export async function renderReadably(
 
 /**
  * The address itself, or one that nothing has where it means nothing: Next answers a broken sequence
- * (`%E0%A4%A`) with 500.
+ * (`%E0%A4%A`) with 500. Nor does any text here hold a zero byte, which PostgreSQL takes nowhere.
  */
 export function meantAddress(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  const isText = !path.includes('%00') && isDecodable(path);
+  if (!isText) return `${missingPage(url)}/address`;
+  return [path, ...query.map((part) => part.replaceAll('%00', ''))].join('?');
+}
+
+function isDecodable(path: string): boolean {
   try {
-    decodeURIComponent(url.split('?')[0] ?? '');
-    return url;
+    decodeURIComponent(path);
+    return true;
   } catch {
-    return `${missingPage(url)}/address`;
+    return false;
   }
 }
 

@@ -22,7 +22,8 @@ const checks = [
       countOne(async () => {
         // Next writes the types of the routes, which a fresh checkout does not have.
         await runPackage('next/dist/bin/next', ['typegen']);
-        await runPackage('typescript/bin/tsc', ['--noEmit']);
+        // What an earlier run remembers misses a client that was generated since.
+        await runPackage('typescript/bin/tsc', ['--noEmit', '--incremental', 'false']);
       }),
   },
 ];
