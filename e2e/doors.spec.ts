@@ -178,7 +178,8 @@ for (const person of people) {
     }
     for (const [route, permissions] of closed(routeDoors)) {
       const [method = '', folder = ''] = route.split(' ');
-      const path = addressOf(folder);
+      const page = folder.slice(0, folder.lastIndexOf('/')) as keyof typeof pageDoors;
+      const path = addressOf(folder, await siteThings[page]?.(database));
       await note(route, opens(permissions), () =>
         method === 'GET'
           ? ask(request, path, cookie)

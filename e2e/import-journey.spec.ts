@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
@@ -6,6 +7,7 @@ const rows = [
   'Kazakhstan,"Let communities of a browser test register, freely.",Mexico,Accepted,4,"Freedom of religion,Trees of a test",7',
   'Kazakhstan,Listen to a browser test.,Norway,Noted,2,Freedom of religion,7',
   'Narnia,End the winter.,Norway,Noted,2,Winter,7',
+  'Kazakhstan,=Wait for a browser test.,Norway,Perhaps,2,Freedom of religion,7',
   '',
 ].join('\r');
 
@@ -48,11 +50,20 @@ test('a file is uploaded, tried out, carried out, found by readers, undone and b
   await expect(count(page, 'Left out')).toHaveText('1');
   await expect(page.getByText('“Trees of a test” stands for')).toBeVisible();
   await expect(page.getByText('A reviewer or an administrator')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download the rejected rows' }).click();
+  const mending = readFileSync(await (await download).path(), 'utf8');
+  expect(mending).toContain(
+    "5,Response,Not one of the values that are known.,Kazakhstan,'=Wait for a browser test.,Norway",
+  );
   const batch = page.url();
+  await page.goto('/en/desk');
+  await expect(page.getByRole('link', { name: 'Imports: tried out, to be decided' })).toBeVisible();
 
   await context.clearCookies();
   await login({ role: 'REVIEWER', voice: 'editorial-desk' });
   await page.goto(batch);
+  await page.getByLabel(/^Carry out without the rejected rows/).check();
   await page.getByRole('button', { name: 'Carry out the batch' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible({
     timeout: 30_000,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { largestFile } from '@/lib/imports/import-folder';
 import { writeXlsx } from '@/lib/imports/write-xlsx';
 import { Random } from '../data/random';
 import { demand } from '../data/words';
@@ -24,32 +25,39 @@ const header = [
   'Date of publication on UHRI',
 ];
 
-/** Made-up rows in the layout of UHRI, all about one country; the same ones for the same seed. */
+/** What the cells beside the text need, in bytes. */
+const beside = 125;
+
+/**
+ * Made-up rows in the layout of UHRI, all about one country; the same ones for the same seed. The texts are as long as
+ * the largest file that is taken has room for.
+ */
 function* rows(count: number, seed: number, country: string): Generator<string[]> {
   const random = new Random(seed, 'import');
   const pick = (name: string, most: number) => `${name} ${1 + random.between(0, most - 1)}`;
+  const room = Math.floor(largestFile / count) - beside;
   yield header;
   for (let index = 0; index < count; index += 1) {
     const document = random.between(0, 399);
     const isReview = document < 40;
     const day = new Date(Date.UTC(2006, 0, 1 + document * 17)).toISOString().slice(0, 10);
     yield [
-      `- ${demand(random)} (${index})`,
+      `- ${`${index} ${demand(random)}`.slice(0, room)}`,
       `- ${country}`,
-      isReview ? '- UPR' : `- ${pick('Committee of the bench', 30)}`,
-      `A/BENCH/${document}`,
-      `- ${pick('Bench theme', 60)}\n- ${pick('Bench theme', 60)}`,
-      '- Everybody',
-      '- 16',
+      isReview ? '- UPR' : `- ${pick('Committee', 30)}`,
+      `A/${document}`,
+      `- ${pick('Theme', 60)}\n- ${pick('Theme', 60)}`,
+      '',
+      '',
       day,
-      isReview ? `- ${pick('Bench State', 190)}` : '',
+      isReview ? `- ${pick('State', 190)}` : '',
       random.pick(['- Supported', '- Noted', '']),
       '- Recommendations',
-      `bench-${seed}-${index}`,
+      `${seed}-${index}`,
       '',
-      '- Asia-Pacific',
       '',
-      day,
+      '',
+      '',
     ];
   }
 }
@@ -71,7 +79,8 @@ export async function writeImportFile(
   const target = createWriteStream(file);
   if (format === 'xlsx') await pipeline(writeXlsx(awaited(rows(count, seed, country))), target);
   else {
-    const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    const quoted = (cell: string) =>
+      /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
     for (const cells of rows(count, seed, country)) {
       if (!target.write(`${cells.map(quoted).join(',')}\r\n`)) await once(target, 'drain');
     }

@@ -17,10 +17,12 @@ import type { SessionSubject } from '@/lib/sessions/types';
 import { freePort, type Program, startProgram } from '@/lib/testing/program';
 import { openTestSession } from '@/lib/testing/small-desk';
 import { type BenchCluster, openCluster } from '../cluster';
+import { describeRun } from '../describe';
 import { findProblems } from '../generate/problems';
 import type { Options } from '../options';
 import { step } from '../step';
 import { writeImportFile } from './file';
+import { timePlainCopy } from './plain';
 
 type Closing = (close: () => Promise<unknown>) => void;
 
@@ -42,10 +44,15 @@ export async function benchImport(options: Options, closing: Closing): Promise<v
   replaceClient(createClient(cluster.programUrl));
   closing(disconnect);
   const { viewer: reviewer, session } = await makeReviewer(owner);
+  const idle = memory(program, 'VmRSS');
   const lines = [
     '| step | seconds | rows a second | most memory of the program, MB |',
     '|---|---|---|---|',
   ];
+  const line = (name: string, seconds: number, most = '') => {
+    const speed = Math.round(options.recommendations / seconds);
+    lines.push(`| ${name} | ${seconds.toFixed(1)} | ${speed} | ${most} |`);
+  };
   for (const [seed, format] of [
     [options.seed, 'csv'],
     [options.seed + 1, 'xlsx'],
@@ -58,14 +65,21 @@ export async function benchImport(options: Options, closing: Closing): Promise<v
       forgetPeak(program);
       const since = performance.now();
       const value = await step(`${format}: ${name}`, work);
-      const seconds = (performance.now() - since) / 1000;
-      const speed = Math.round(options.recommendations / seconds);
-      lines.push(`| ${name} (${size}) | ${seconds.toFixed(1)} | ${speed} | ${peak(program)} |`);
+      line(`${name} (${size})`, (performance.now() - since) / 1000, memory(program, 'VmHWM'));
       return value;
     };
+    const since = performance.now();
     const id = await timed('upload', () => upload(program, file, session));
     await timed('dry run', () => tryOut(owner, reviewer, id));
     await timed('carrying out', () => carryOut(owner, reviewer, id));
+    line(`**from upload to applied** (${size})`, (performance.now() - since) / 1000);
+    if (format === 'csv') {
+      const superuser = connect(cluster.superuserUrl);
+      const seconds = await step('the same rows by plain COPY', () =>
+        timePlainCopy(superuser),
+      ).finally(() => superuser.end());
+      line('what that wrote, by plain COPY', seconds);
+    }
     const again = await upload(program, file, session);
     await timed('dry run of the same file', () => tryOut(owner, reviewer, again));
     const counts = (await batchOf(owner, again)).counts;
@@ -75,7 +89,10 @@ export async function benchImport(options: Options, closing: Closing): Promise<v
   }
   const problems = await step('comparing headlines and search', () => findProblems(owner));
   if (problems.length > 0) throw new Error(`written wrongly: ${JSON.stringify(problems)}`);
-  say(`\n${options.recommendations} rows\n\n${lines.join('\n')}\n`);
+  const machine = await describeRun(owner, options);
+  say(
+    `\n${machine}\n\n${options.recommendations} rows; the program at rest: ${idle} MB\n\n${lines.join('\n')}\n`,
+  );
 }
 
 async function start(cluster: BenchCluster): Promise<Program> {
@@ -111,7 +128,12 @@ async function upload(program: Program, file: string, session: SessionSubject): 
     method: 'POST',
     body: form,
     redirect: 'manual',
-    headers: { Cookie: `next-auth.session-token=${token}`, Origin: program.url },
+    headers: {
+      Cookie: `next-auth.session-token=${token}`,
+      Origin: program.url,
+      // The server has long closed the connection of the upload before, and nobody was there to notice.
+      Connection: 'close',
+    },
   });
   const id = /\/import\/([\w-]{36})$/.exec(response.headers.get('location') ?? '')?.[1];
   if (!id)
@@ -172,10 +194,11 @@ function forgetPeak(program: Program): void {
   }
 }
 
-function peak(program: Program): string {
+/** What the kernel says of a process's memory, in megabytes: now, or at most since the peak was forgotten. */
+function memory(program: Program, what: 'VmRSS' | 'VmHWM'): string {
   try {
     const status = readFileSync(`${statusOf(program)}/status`, 'utf8');
-    return String(Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024));
+    return String(Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1]) / 1024));
   } catch {
     return 'unknown';
   }

@@ -21,7 +21,7 @@ export function DeskPanels({
   return (
     <Section id="panels" title={t('panels')}>
       <ul className={styles.panels}>
-        {panels.map(({ key, count, since, path, query }) => (
+        {panels.map(({ key, count, since, path, query, progress }) => (
           <li key={key} className={styles.panel} data-empty={count === 0 || undefined}>
             <span className={styles.count}>{formatNumber(locale, count)}</span>
             <Link href={`${deskPath(locale, ...path)}${queryString(query ?? {})}`}>
@@ -36,6 +36,7 @@ export function DeskPanels({
                       date: formatDay(locale, since),
                     })
                   : null}
+              {progress ? `; ${t('panelProgress', progress)}` : null}
             </span>
           </li>
         ))}

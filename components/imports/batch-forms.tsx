@@ -9,6 +9,7 @@ import { ChoiceGroup } from '@/components/ui/choice-group';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/forms/state';
+import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { OpenName } from '@/lib/imports/types';
 import { type ImportMessages, importWords } from './import-words';
@@ -113,6 +114,11 @@ export function NameForm({
             name="day"
             id={`${id}-day`}
             label={t('names.day', { name: name.name })}
+            hint={
+              name.inferredDay
+                ? t('names.inferred', { date: formatDay(locale, name.inferredDay) })
+                : undefined
+            }
             error={words.field(errors.day)}
           />
         ) : null}

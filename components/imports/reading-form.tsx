@@ -123,6 +123,7 @@ export function ReadingForm({
           error={words.field(errors.licenceNote)}
         />
       </div>
+      {batch.layout === 'IMPACT_OSS' ? <p>{t('reading.levels')}</p> : null}
       <div id="mapping">
         <Table caption={t('reading.columns')}>
           <thead>

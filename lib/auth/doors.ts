@@ -91,6 +91,7 @@ export const routeDoors = {
   'GET /[locale]/desk/audit/events.csv': ['audit.read'],
   'GET /[locale]/desk/audit/events.json': ['audit.read'],
   'GET /[locale]/desk/export/[country]': ['imports.prepare'],
+  'GET /[locale]/desk/import/[id]/rejected': ['imports.prepare'],
   'POST /api/imports': ['imports.prepare'],
   'GET /api/desk/evidence': ['desk.open'],
   'GET /api/auth/[...nextauth]': 'public',

@@ -4,8 +4,23 @@ import type { workLists } from './schema';
 /** A list of recommendations that ask for work of the viewer's voice. */
 export type WorkList = (typeof workLists)[number];
 
+/** What a file that is being imported waits for. */
+export type ImportPanelKey =
+  | 'importsMapping'
+  | 'importsDecision'
+  | 'importsRunning'
+  | 'importsFailed';
+
 /** What the panels of the desk's home are called: `work.panel.*` of the messages has their words. */
-export type PanelKey = 'returned' | 'review' | 'drafts' | 'submitted' | 'suggestions' | WorkList;
+export type PanelKey =
+  | 'returned'
+  | 'review'
+  | 'drafts'
+  | 'submitted'
+  | 'suggestions'
+  | 'imports'
+  | ImportPanelKey
+  | WorkList;
 
 /** One line of the desk's home: how much of a kind waits, since when, and where it is listed. */
 export interface DeskPanel {
@@ -16,6 +31,8 @@ export interface DeskPanel {
   /** Where the list is, as parts of a desk address, and its query. */
   path: readonly string[];
   query?: Readonly<Record<string, string>>;
+  /** How far what runs is, in rows. */
+  progress?: { done: number; total: number };
 }
 
 /** A recommendation as the desk's lists show it: what the viewer's own voice says of it now. */

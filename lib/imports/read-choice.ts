@@ -1,9 +1,10 @@
 import { Confidence, StateResponse } from '@/lib/db/generated/enums';
 
-/** What other layouts call a State's response; `0` and `1` are IMPACT OSS's. */
+/** What other layouts call a State's response; `TRUE` and `FALSE` are of IMPACT OSS's older column `accepted`. */
 const responses: Record<string, StateResponse> = {
   '': 'NONE_STATED',
   SUPPORTED: 'ACCEPTED',
+  SUPPORTED_IN_PART: 'PARTLY_ACCEPTED',
   PARTLY_SUPPORTED: 'PARTLY_ACCEPTED',
   PARTIALLY_SUPPORTED: 'PARTLY_ACCEPTED',
   PARTIALLY_ACCEPTED: 'PARTLY_ACCEPTED',
@@ -16,11 +17,16 @@ const responses: Record<string, StateResponse> = {
   UNCLEAR: 'NONE_STATED',
   NULL: 'NONE_STATED',
   N_A: 'NONE_STATED',
-  '0': 'NOTED',
-  '1': 'ACCEPTED',
   FALSE: 'NOTED',
   TRUE: 'ACCEPTED',
 };
+
+/** What the numbers of IMPACT OSS's column `support_level` mean, as its own client has them. */
+export const supportLevels = {
+  '0': 'NOTED',
+  '1': 'PARTLY_ACCEPTED',
+  '2': 'ACCEPTED',
+} as const satisfies Record<string, StateResponse>;
 
 const wordsOf = (text: string) =>
   text
@@ -28,10 +34,21 @@ const wordsOf = (text: string) =>
     .replaceAll(/[^A-Z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
 
-/** A State's response from our own word or another layout's; null where it is neither. */
-export function readResponse(text: string): StateResponse | null {
+/**
+ * A State's response from our own word or another layout's; null where it is neither. `isYesOrNo`: the column can say
+ * no more than whether it was accepted, and `1` is yes.
+ */
+export function readResponse(text: string, { isYesOrNo = false } = {}): StateResponse | null {
   const word = wordsOf(text);
-  return Object.values(StateResponse).find((known) => known === word) ?? responses[word] ?? null;
+  const coded: Record<string, StateResponse> = isYesOrNo
+    ? { '0': 'NOTED', '1': 'ACCEPTED' }
+    : supportLevels;
+  return (
+    Object.values(StateResponse).find((known) => known === word) ??
+    responses[word] ??
+    coded[word] ??
+    null
+  );
 }
 
 /** How sure a row is, from our own word. */

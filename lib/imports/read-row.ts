@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportLayout, ImportNameKind } from '@/lib/db/generated/enums';
 import { listOf, plainText, readDay, unguardCell, withoutEntities } from './cells';
 import { type Field, type TextField, textLimits } from './fields';
+import { columnKey } from './layouts';
 import { type RowProblem, rowProblem } from './problems';
 import { readConfidence, readResponse } from './read-choice';
 import { sessionDays } from './upr-sessions';
@@ -94,7 +95,8 @@ export function readRow(
     if (cell(field) && !values[field]) refuse('day', field);
   }
   if (has('response')) {
-    const response = readResponse(item('response'));
+    const isYesOrNo = columnKey(columnOf('response')) === 'accepted';
+    const response = readResponse(item('response'), { isYesOrNo });
     if (response) values.response = response;
     else refuse('choice', 'response');
   }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import type { DeskPanel } from '../types';
 import { draftPanels } from './draft-panels';
+import { importPanels } from './import-panels';
 import { suggestionPanel } from './suggestion-panel';
 import { workPanels } from './work';
 
@@ -14,6 +15,7 @@ const sources: readonly ((viewer: Viewer) => Promise<DeskPanel[]>)[] = [
   draftPanels,
   suggestionPanel,
   workPanels,
+  importPanels,
 ];
 
 /** What waits for somebody at the desk. */

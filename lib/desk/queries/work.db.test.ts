@@ -42,12 +42,38 @@ describe('the desk’s home', () => {
     expect(await counts()).toEqual({
       ...{ returned: 0, drafts: 1, submitted: 1 },
       ...{ suggestions: 0, assigned: 0, stale: 1, overdue: 1, due: 1, contested: 1 },
+      imports: 0,
     });
     const panels = await listPanels(desk.editor);
     const since = (key: string) => panels.find((panel) => panel.key === key)?.since;
     expect(since('stale')).toBe('2016-02-01');
     expect(since('overdue')).toBe('2020-05-05');
     expect(since('returned')).toBeNull();
+  });
+
+  it('says of files that are imported what they wait for, to those who import', async () => {
+    const add = (state: string, failure: string | null, done = 0) => database.sql`
+      INSERT INTO import_batches (id, created_by_id, created_at, file_name, file_size, file_sha256, format, encoding,
+        delimiter, header, mapping, state, failure, progress_done, progress_total)
+      VALUES (gen_random_uuid(), ${desk.editor.accountId}, '2020-02-01', 'file.csv', 1, sha256(''), 'csv', 'utf-8', ',',
+        '{}', '{}', ${state}, ${failure}::jsonb, ${done}, ${done * 2})`;
+    await add('UPLOADED', null);
+    await add('STAGED', null);
+    await add('STAGED', null);
+    await add('APPLYING', null, 5);
+    await add('UPLOADED', '{"code":"quotes"}');
+    await add('APPLIED', null);
+    const shown = (await listPanels(desk.editor)).filter(({ key }) => key.startsWith('imports'));
+    expect(shown.map(({ key, count, since, path }) => [key, count, since, path.length])).toEqual([
+      ['importsFailed', 1, '2020-02-01', 2],
+      ['importsDecision', 2, '2020-02-01', 1],
+      ['importsMapping', 1, '2020-02-01', 2],
+      ['importsRunning', 1, '2020-02-01', 2],
+    ]);
+    expect(shown.at(-1)?.progress).toEqual({ done: 5, total: 10 });
+    const stranger = await desk.makeViewer('EDITOR', desk.voices.state);
+    const others = await listPanels(stranger);
+    expect(others.filter(({ key }) => key.startsWith('imports'))).toEqual([]);
   });
 
   it('counts for a reviewer what others wrote', async () => {

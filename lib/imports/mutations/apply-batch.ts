@@ -4,7 +4,10 @@ import { db, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { ImportBatchModel } from '@/lib/db/generated/models';
 import type { JobContext } from '@/lib/jobs/types';
+import { countsOf } from '../counts';
 import { removeImportFile } from '../import-folder';
+import { listRejected } from '../queries/export-rejected';
+import { keepRejected } from '../rejected-file';
 import { changeSlice, createSlice, writeWhole } from './apply-slice';
 import { failBatch, stopAtLastTry } from './fail-batch';
 import { longTransaction, showProgress } from './long-transaction';
@@ -28,6 +31,7 @@ export async function applyImport(
   const batch = await db.importBatch.findUnique({ where: { id: batchId } });
   if (batch?.state !== 'APPLYING') return;
   try {
+    if (countsOf(batch.counts).REJECTED > 0) await keepRejected(batch, listRejected(batchId));
     await longTransaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${batchId}, 0))`;
       await refuseChangedPlan(tx, batchId);

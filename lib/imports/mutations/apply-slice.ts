@@ -14,17 +14,37 @@ export type Slice = {
   to: number;
 };
 
+/** The ids of all things of a kind by their slugs: read once for a whole statement, whatever the planner expects. */
+const ids = (table: 'bodies' | 'themes') =>
+  Prisma.sql`(SELECT coalesce(jsonb_object_agg(slug, id), '{}') FROM ${Prisma.raw(table)})`;
+
+/** What a list of slugs links to, as rows `(id)`. */
+const linked = (fields: Prisma.Sql, kind: 'bodies' | 'themes') => Prisma.sql`(
+  SELECT ${ids(kind)} -> s AS id FROM jsonb_array_elements_text(${fields} -> ${kind}) s WHERE ${ids(kind)} ? s)`;
+
+const listed = (fields: Prisma.Sql, kind: 'bodies' | 'themes') =>
+  Prisma.sql`(SELECT coalesce(jsonb_agg(l.id ORDER BY l.id), '[]') FROM ${linked(fields, kind)} l)`;
+
+/** What the history says by ids. */
+const inOtherWords = Prisma.sql`ARRAY['bodies', 'themes', 'addressee', 'document', 'country', 'parent']`;
+
 /** A plan's fields as the history keeps them: links as ids, in order. */
 export const audited = (fields: Prisma.Sql) => Prisma.sql`(
-  (${fields} - ARRAY['bodies', 'themes', 'addressee', 'document', 'country', 'parent'])
-  || CASE WHEN ${fields} ? 'bodies' THEN jsonb_build_object('bodies', (
-       SELECT coalesce(jsonb_agg(b.id ORDER BY b.id), '[]') FROM jsonb_array_elements_text(${fields} -> 'bodies') s
-       JOIN bodies b ON b.slug = s)) ELSE '{}' END
-  || CASE WHEN ${fields} ? 'themes' THEN jsonb_build_object('themes', (
-       SELECT coalesce(jsonb_agg(t.id ORDER BY t.id), '[]') FROM jsonb_array_elements_text(${fields} -> 'themes') s
-       JOIN themes t ON t.slug = s)) ELSE '{}' END
+  (${fields} - ${inOtherWords})
+  || CASE WHEN ${fields} ? 'bodies' THEN jsonb_build_object('bodies', ${listed(fields, 'bodies')}) ELSE '{}' END
+  || CASE WHEN ${fields} ? 'themes' THEN jsonb_build_object('themes', ${listed(fields, 'themes')}) ELSE '{}' END
   || CASE WHEN ${fields} ? 'addressee' THEN jsonb_build_object('addresseeId', (
        SELECT id FROM addressees WHERE slug = ${fields} ->> 'addressee')) ELSE '{}' END)`;
+
+/** Links what a statement's rows `t` name. */
+const link = (kind: 'bodies' | 'themes', column: 'body_id' | 'theme_id') => Prisma.sql`
+  INSERT INTO ${Prisma.raw(`recommendation_${kind}`)} (recommendation_id, ${Prisma.raw(column)})
+  SELECT t.id, (l.id #>> '{}')::uuid FROM t CROSS JOIN LATERAL ${linked(Prisma.sql`t.after`, kind)} l
+  ON CONFLICT DO NOTHING`;
+
+/** An id as `newId` makes them: rows made one after another lie beside each other in every index. */
+const madeInOrder = Prisma.sql`(lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || '7'
+  || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid`;
 
 const digests = Prisma.sql`(SELECT coalesce(jsonb_object_agg(f.key, md5(f.value::text)), '{}') FROM jsonb_each(t.after) f)`;
 
@@ -41,7 +61,7 @@ export async function createSlice(tx: Transaction, slice: Slice): Promise<void> 
   const { batch, accountId, position } = slice;
   await tx.$executeRaw`
     WITH t AS MATERIALIZED (
-      SELECT gen_random_uuid() AS id, p.line, p.reference, p.after, coalesce(r.key, 'qadam:' || p.reference) AS key,
+      SELECT ${madeInOrder} AS id, p.line, p.reference, p.after, coalesce(r.key, 'qadam:' || p.reference) AS key,
              c.id AS country_id, d.id AS document_id, a.id AS addressee_id
       FROM import_plans p JOIN import_rows r ON r.batch_id = p.batch_id AND r.line = p.line
       JOIN countries c ON c.code = p.after ->> 'country' JOIN documents d ON d.slug = p.after ->> 'document'
@@ -56,12 +76,8 @@ export async function createSlice(tx: Transaction, slice: Slice): Promise<void> 
         after ->> 'responseNote', (after ->> 'respondedOn')::date, (after ->> 'actionCategory')::smallint,
         (after ->> 'dueOn')::date, (after ->> 'confidence')::"Confidence", after ->> 'confidenceNote',
         ${position}::int + line, ${batch.publishingAt}::timestamptz FROM t),
-    bodied AS (
-      INSERT INTO recommendation_bodies (recommendation_id, body_id)
-      SELECT t.id, b.id FROM t, jsonb_array_elements_text(t.after -> 'bodies') s JOIN bodies b ON b.slug = s),
-    themed AS (
-      INSERT INTO recommendation_themes (recommendation_id, theme_id)
-      SELECT t.id, h.id FROM t, jsonb_array_elements_text(t.after -> 'themes') s JOIN themes h ON h.slug = s),
+    bodied AS (${link('bodies', 'body_id')}),
+    themed AS (${link('themes', 'theme_id')}),
     origins AS (
       INSERT INTO recommendation_origins (recommendation_id, key, source_note, licence_note, digests)
       SELECT t.id, t.key, ${batch.sourceNote}, ${batch.licenceNote}, ${digests} FROM t),
@@ -69,8 +85,10 @@ export async function createSlice(tx: Transaction, slice: Slice): Promise<void> 
       INSERT INTO import_effects (batch_id, recommendation_id, outcome, version)
       SELECT ${batch.id}::uuid, t.id, 'NEW', 1 FROM t)
     INSERT INTO audit_events (subject_kind, subject_id, account_id, action, after)
-    SELECT 'recommendation', t.id, ${accountId}::uuid, 'import', ${audited(Prisma.sql`t.after`)} || jsonb_build_object(
-      'reference', t.reference, 'countryId', t.country_id, 'documentId', t.document_id) FROM t`;
+    SELECT 'recommendation', t.id, ${accountId}::uuid, 'import', (t.after - ${inOtherWords}) || jsonb_build_object(
+      'bodies', ${listed(Prisma.sql`t.after`, 'bodies')}, 'themes', ${listed(Prisma.sql`t.after`, 'themes')},
+      'addresseeId', t.addressee_id, 'reference', t.reference, 'countryId', t.country_id, 'documentId', t.document_id)
+    FROM t`;
 }
 
 const set = (column: string, field: string, type: string) => {
@@ -110,17 +128,11 @@ export async function changeSlice(tx: Transaction, slice: Slice): Promise<void> 
     bodies_gone AS (
       DELETE FROM recommendation_bodies l USING t, bodies b
       WHERE t.after ? 'bodies' AND l.recommendation_id = t.id AND b.id = l.body_id AND NOT t.after -> 'bodies' ? b.slug),
-    bodies_come AS (
-      INSERT INTO recommendation_bodies (recommendation_id, body_id)
-      SELECT t.id, b.id FROM t, jsonb_array_elements_text(t.after -> 'bodies') s JOIN bodies b ON b.slug = s
-      ON CONFLICT DO NOTHING),
+    bodies_come AS (${link('bodies', 'body_id')}),
     themes_gone AS (
       DELETE FROM recommendation_themes l USING t, themes h
       WHERE t.after ? 'themes' AND l.recommendation_id = t.id AND h.id = l.theme_id AND NOT t.after -> 'themes' ? h.slug),
-    themes_come AS (
-      INSERT INTO recommendation_themes (recommendation_id, theme_id)
-      SELECT t.id, h.id FROM t, jsonb_array_elements_text(t.after -> 'themes') s JOIN themes h ON h.slug = s
-      ON CONFLICT DO NOTHING),
+    themes_come AS (${link('themes', 'theme_id')}),
     origins AS (
       UPDATE recommendation_origins o SET digests = o.digests || ${digests} FROM t WHERE o.recommendation_id = t.id),
     effects AS (

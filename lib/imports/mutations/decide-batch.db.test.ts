@@ -1,57 +1,30 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { ownDataFolder } from '@/lib/testing/own-data-folder';
-import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
-import { smallImport } from '@/lib/testing/small-import';
+import { stat } from 'node:fs/promises';
+import { stringify } from 'csv-stringify/sync';
+import { describe, expect, it } from 'vitest';
+import { expectWhole, importDesk, listImported, ownLayout } from '@/lib/testing/import-desk';
+import { codeOf, value } from '@/lib/testing/small-desk';
+import { importFile } from '../import-folder';
+import { exportRejected } from '../queries/export-rejected';
 import { discardImport, requestApplication, requestUndo } from './decide-batch';
 
-ownDataFolder();
-
-let database: TestDatabase;
-let desk: SmallDesk;
-let imports: ReturnType<typeof smallImport>;
-beforeEach(async () => {
-  database = await createTestDatabase();
-  desk = await createSmallDesk(database.sql);
-  imports = smallImport(database.sql, desk);
-  await database.sql`INSERT INTO document_bodies (document_id, body_id) VALUES (${desk.document}, ${desk.body})`;
-});
-afterEach(() => database.drop());
-
-const own = (...rows: string[]) =>
-  ['reference,country,document,summary,themes', ...rows, ''].join('\r\n');
-async function recommendations() {
-  const rows = await database.sql`
-    SELECT r.reference, r.summary, r.official_text, r.response, r.version, r.archived_reason, r.action_category,
-      (SELECT array_agg(b.slug ORDER BY b.slug) FROM recommendation_bodies l JOIN bodies b ON b.id = l.body_id
-       WHERE l.recommendation_id = r.id) AS bodies,
-      (SELECT array_agg(t.slug ORDER BY t.slug) FROM recommendation_themes l JOIN themes t ON t.id = l.theme_id
-       WHERE l.recommendation_id = r.id) AS themes
-    FROM recommendations r ORDER BY r.reference`;
-  return rows.map((row) => ({ ...row }));
-}
-
-async function everythingHolds() {
-  const [broken] = await database.sql`SELECT count(*)::int AS count FROM broken_audit_links()`;
-  expect(broken?.count).toBe(0);
-  const wrong = await database.sql`
-    SELECT r.reference FROM recommendations r LEFT JOIN recommendation_search s ON s.recommendation_id = r.id
-    LEFT JOIN recommendation_words(ARRAY(SELECT id FROM recommendations)) w ON w.recommendation_id = r.id
-    LEFT JOIN headlines h ON h.recommendation_id = r.id
-    WHERE s.words IS DISTINCT FROM w.words OR (h.recommendation_id IS NULL) <> (r.archived_at IS NOT NULL)`;
-  expect(wrong.map((row) => ({ ...row }))).toEqual([]);
-}
+const at = importDesk();
 
 describe('undoing a batch', () => {
   it('archives what it made, restores what it changed, and importing again revives', async () => {
-    await desk.addRecommendation('XX-1');
-    const file = own('XX-1,xx,document,Do something else.,theme', 'XX-2,xx,document,Do more.,');
-    const { batchId } = await imports.dryRun(file);
-    await imports.apply(batchId);
-    const { number } = await imports.batchOf(batchId);
-    await imports.undo(batchId);
-    expect(await imports.batchOf(batchId)).toMatchObject({ state: 'UNDONE', publishing_at: null });
-    expect(await recommendations()).toMatchObject([
+    await at.desk.addRecommendation('XX-1');
+    const file = ownLayout(
+      'XX-1,xx,document,Do something else.,theme',
+      'XX-2,xx,document,Do more.,',
+    );
+    const { batchId } = await at.imports.dryRun(file);
+    await at.imports.apply(batchId);
+    const { number } = await at.imports.batchOf(batchId);
+    await at.imports.undo(batchId);
+    expect(await at.imports.batchOf(batchId)).toMatchObject({
+      state: 'UNDONE',
+      publishing_at: null,
+    });
+    expect(await listImported(at)).toMatchObject([
       {
         reference: 'XX-1',
         summary: 'Do something.',
@@ -61,52 +34,94 @@ describe('undoing a batch', () => {
       },
       { reference: 'XX-2', archived_reason: `batch ${number} undone` },
     ]);
-    await everythingHolds();
-    const again = await imports.dryRun(file);
+    await expectWhole(at);
+    const again = await at.imports.dryRun(file);
     expect(again.counts).toEqual({ CHANGED: 1, REVIVED: 1 });
-    await imports.apply(again.batchId);
-    expect(await recommendations()).toMatchObject([
+    await at.imports.apply(again.batchId);
+    expect(await listImported(at)).toMatchObject([
       { reference: 'XX-1', summary: 'Do something else.', archived_reason: null },
       { reference: 'XX-2', summary: 'Do more.', archived_reason: null },
     ]);
-    await everythingHolds();
+    await expectWhole(at);
   });
 
   it('is refused once something rests on it', async () => {
-    const { batchId } = await imports.dryRun(own('XX-2,xx,document,Do more.,'));
-    await imports.apply(batchId);
-    const [made] = await database.sql`SELECT id FROM recommendations WHERE reference = 'XX-2'`;
-    await desk.judge({
+    const { batchId } = await at.imports.dryRun(ownLayout('XX-2,xx,document,Do more.,'));
+    await at.imports.apply(batchId);
+    const [made] = await at.database.sql`SELECT id FROM recommendations WHERE reference = 'XX-2'`;
+    await at.desk.judge({
       recommendation: made?.id,
-      voice: desk.voices.state,
+      voice: at.desk.voices.state,
       status: 'IN_PROGRESS',
       effectiveOn: '2016-01-01',
     });
-    expect(codeOf(await requestUndo(desk.reviewer, await imports.choiceOf(batchId)))).toBe(
+    expect(codeOf(await requestUndo(at.desk.reviewer, await at.imports.choiceOf(batchId)))).toBe(
       'IMPORT_DEPENDED_ON',
     );
   });
 });
 
+describe('rejected rows', () => {
+  it('can be taken along with their reasons before and after, are mended and imported again', async () => {
+    const file = ownLayout(
+      'XX-2,xx,document,B,',
+      'X X,xx,document,"=1+1, B",',
+      'XX-3,xx,nowhere,-C,',
+      ',',
+    );
+    const { batchId } = await at.imports.dryRun(file);
+    const stranger = await at.desk.makeViewer('REVIEWER', at.desk.voices.state);
+    expect(await exportRejected(stranger, batchId, 'en')).toBeNull();
+    const lines = async (locale: 'en' | 'kk' = 'en') => {
+      const found: string[][] = [];
+      for await (const row of (await exportRejected(at.desk.editor, batchId, locale)) ?? [])
+        found.push(row);
+      return found;
+    };
+    const before = await lines();
+    expect(before.slice(0, 3)).toEqual([
+      ['Row', 'Column', 'Reason', 'reference', 'country', 'document', 'summary', 'themes'],
+      [
+        ...['3', 'reference', 'A reference consists of Latin letters, digits, dots and hyphens.'],
+        ...['X X', 'xx', 'document', "'=1+1, B", ''],
+      ],
+      [
+        ...['4', 'document', expect.stringContaining('its day is not known')],
+        ...['XX-3', 'xx', 'nowhere', "'-C", ''],
+      ],
+    ]);
+    expect((await lines('kk'))[0]?.slice(0, 3)).toEqual(['Жол', 'Баған', 'Себебі']);
+    await at.imports.apply(batchId, true);
+    await expect(stat(importFile(batchId))).rejects.toThrow();
+    expect(await lines()).toEqual(before);
+    const [header = [], first = []] = before;
+    const mended = [header, first.with(3, 'XX-4')].map((row) => stringify([row])).join('');
+    const again = await at.imports.dryRun(mended);
+    expect(again.counts).toEqual({ NEW: 1 });
+    expect(again.rows[0]).toMatchObject({ reference: 'XX-4', after: { summary: '=1+1, B' } });
+  });
+});
+
 describe('carrying out', () => {
   it('does nothing when the record has changed since the dry run, and shows the new plan', async () => {
-    await desk.addRecommendation('XX-1');
-    const { batchId } = await imports.dryRun(
-      own('XX-1,xx,document,Do something else.,', 'XX-2,xx,document,B,'),
+    await at.desk.addRecommendation('XX-1');
+    const { batchId } = await at.imports.dryRun(
+      ownLayout('XX-1,xx,document,Do something else.,', 'XX-2,xx,document,B,'),
     );
-    await database.sql`UPDATE recommendations SET summary = 'Meanwhile.' WHERE reference = 'XX-1'`;
-    await imports.apply(batchId);
-    const { state, failure, rows } = await imports.readPlan(batchId);
+    await at.database
+      .sql`UPDATE recommendations SET summary = 'Meanwhile.' WHERE reference = 'XX-1'`;
+    await at.imports.apply(batchId);
+    const { state, failure, rows } = await at.imports.readPlan(batchId);
     expect({ state, failure }).toEqual({ state: 'STAGED', failure: { code: 'plan' } });
     expect(rows[0]).toMatchObject({ before: { summary: 'Meanwhile.' } });
-    expect(await recommendations()).toHaveLength(1);
+    expect(await listImported(at)).toHaveLength(1);
   });
 
   it('is for reviewers of the desk; a batch is prepared by the desk alone', async () => {
-    const { batchId } = await imports.dryRun(own('XX-2,xx,document,B,'));
-    const choice = await imports.choiceOf(batchId);
-    const stranger = await desk.makeViewer('REVIEWER', desk.voices.state);
-    for (const viewer of [desk.editor, stranger]) {
+    const { batchId } = await at.imports.dryRun(ownLayout('XX-2,xx,document,B,'));
+    const choice = await at.imports.choiceOf(batchId);
+    const stranger = await at.desk.makeViewer('REVIEWER', at.desk.voices.state);
+    for (const viewer of [at.desk.editor, stranger]) {
       expect(codeOf(await requestApplication(viewer, { ...choice, withoutRejected: false }))).toBe(
         'FORBIDDEN',
       );
@@ -114,45 +129,47 @@ describe('carrying out', () => {
     }
     expect(codeOf(await discardImport(stranger, choice))).toBe('FORBIDDEN');
     const later = { ...choice, version: choice.version - 1, withoutRejected: false };
-    expect(codeOf(await requestApplication(desk.reviewer, later))).toBe('IMPORT_MOVED_ON');
-    expect(codeOf(await discardImport(desk.editor, choice))).toBe('ok');
-    const events =
-      await database.sql`SELECT action FROM audit_events WHERE subject_id = ${batchId} ORDER BY sequence`;
+    expect(codeOf(await requestApplication(at.desk.reviewer, later))).toBe('IMPORT_MOVED_ON');
+    expect(codeOf(await discardImport(at.desk.editor, choice))).toBe('ok');
+    const events = await at.database
+      .sql`SELECT action FROM audit_events WHERE subject_id = ${batchId} ORDER BY sequence`;
     expect(events.map(({ action }) => action)).toEqual(['create', 'discard']);
   });
 
   it('needs a word where rows are rejected, and publishes all at one instant that no pinned report precedes', async () => {
-    const { batchId } = await imports.dryRun(own('XX-2,xx,document,B,', 'X X,xx,document,B,'));
-    const refusal = await requestApplication(desk.reviewer, {
-      ...(await imports.choiceOf(batchId)),
+    const { batchId } = await at.imports.dryRun(
+      ownLayout('XX-2,xx,document,B,', 'X X,xx,document,B,'),
+    );
+    const refusal = await requestApplication(at.desk.reviewer, {
+      ...(await at.imports.choiceOf(batchId)),
       withoutRejected: false,
     });
     expect(codeOf(refusal)).toBe('INVALID');
     value(
-      await requestApplication(desk.reviewer, {
-        ...(await imports.choiceOf(batchId)),
+      await requestApplication(at.desk.reviewer, {
+        ...(await at.imports.choiceOf(batchId)),
         withoutRejected: true,
       }),
     );
-    const [pinned] =
-      await database.sql`SELECT settled_instant() < publishing_at AS earlier FROM import_batches WHERE id = ${batchId}`;
+    const [pinned] = await at.database
+      .sql`SELECT settled_instant() < publishing_at AS earlier FROM import_batches WHERE id = ${batchId}`;
     expect(pinned?.earlier).toBe(true);
     const { applyImport } = await import('./apply-batch');
     const { jobContext } = await import('@/lib/testing/small-import');
-    const payload = { batchId, accountId: desk.reviewer.accountId };
+    const payload = { batchId, accountId: at.desk.reviewer.accountId };
     const stopped = new AbortController();
     stopped.abort();
     await expect(
       applyImport(payload, { ...jobContext(), signal: stopped.signal }),
     ).rejects.toThrow();
-    expect(await recommendations()).toEqual([]);
+    expect(await listImported(at)).toEqual([]);
     await applyImport(payload, jobContext());
     await applyImport(payload, jobContext());
-    const [row] =
-      await database.sql`SELECT r.published_at = b.applied_at AS same, settled_instant() > r.published_at AS later
+    const [row] = await at.database
+      .sql`SELECT r.published_at = b.applied_at AS same, settled_instant() > r.published_at AS later
       FROM recommendations r, import_batches b`;
     expect(row).toEqual({ same: true, later: true });
-    expect((await imports.readPlan(batchId)).rows).toMatchObject([
+    expect((await at.imports.readPlan(batchId)).rows).toMatchObject([
       { line: 3, outcome: 'REJECTED' },
     ]);
   });

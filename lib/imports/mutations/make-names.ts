@@ -37,7 +37,7 @@ export async function makeNames(
     await tx.body.create({ data: after });
     entries.push({ kind: 'body', id: after.id, after });
   }
-  const above = await bodyOf(tx, batch.id, peerReview);
+  const above = (await listBodies(tx, batch.id)).get(peerReview) ?? null;
   for (const { name, slug } of of('STATE')) {
     const description = 'Recommending State in the Universal Periodic Review.';
     const after = {
@@ -52,7 +52,7 @@ export async function makeNames(
     await tx.body.create({ data: after });
     entries.push({ kind: 'body', id: after.id, after });
   }
-  for (const one of of('DOCUMENT')) entries.push(await makeDocument(tx, batch, one));
+  entries.push(...(await makeDocuments(tx, batch, of('DOCUMENT'))));
   await recordEvents(
     tx,
     entries.map((entry) => ({ ...entry, accountId, action: 'create', before: null })),
@@ -85,46 +85,52 @@ async function listMissing(tx: Transaction, batchId: string): Promise<Missing[]>
     SELECT * FROM named ORDER BY kind, name`;
 }
 
-async function makeDocument(tx: Transaction, batch: ImportBatchModel, { slug, details }: Missing) {
-  const { title, symbol, earliest, latest, isInferred, words, bodies } =
-    documentDetails.parse(details);
-  const id = newId();
-  const issuedLatest = new Date(latest ?? Number.NaN);
-  const after = {
-    slug,
-    title,
-    symbol,
-    issuedEarliest: earliest ? new Date(earliest) : null,
-    issuedLatest,
-    issuedQualifier: isInferred ? ('INFERRED' as const) : ('EXACT' as const),
-    issuedWords: words,
-  };
-  await tx.document.create({ data: { id, ...after } });
-  const bodyIds: string[] = [];
-  for (const body of bodies) {
-    const bodyId = await bodyOf(tx, batch.id, body.name);
-    if (bodyId && !bodyIds.includes(bodyId)) bodyIds.push(bodyId);
-  }
-  await tx.documentBody.createMany({ data: bodyIds.map((bodyId) => ({ documentId: id, bodyId })) });
+async function makeDocuments(tx: Transaction, batch: ImportBatchModel, missing: Missing[]) {
+  const named = await listBodies(tx, batch.id);
   const note = `Imported (batch ${batch.number})${batch.sourceNote ? ` from ${batch.sourceNote}` : ''}; not compared with the document.`;
+  const made = missing.map(({ slug, details }) => {
+    const said = documentDetails.parse(details);
+    const bodyIds = said.bodies.flatMap(({ name }) => named.get(name) ?? []);
+    const document = {
+      id: newId(),
+      slug,
+      title: said.title,
+      symbol: said.symbol,
+      issuedEarliest: said.earliest ? new Date(said.earliest) : null,
+      issuedLatest: new Date(said.latest ?? Number.NaN),
+      issuedQualifier: said.isInferred ? ('INFERRED' as const) : ('EXACT' as const),
+      issuedWords: said.words,
+    };
+    return { document, bodyIds: [...new Set(bodyIds)].sort() };
+  });
+  for (let begun = 0; begun < made.length; begun += 1_000) {
+    const some = made.slice(begun, begun + 1_000);
+    await tx.document.createMany({ data: some.map(({ document }) => document) });
+    const links = some.flatMap(({ document, bodyIds }) =>
+      bodyIds.map((bodyId) => ({ documentId: document.id, bodyId })),
+    );
+    await tx.documentBody.createMany({ data: links });
+  }
   await tx.$executeRaw`
     INSERT INTO document_coverages (document_id, country_id, coverage, note)
-    SELECT ${id}::uuid, c.id, 'PARTIAL', ${note} FROM countries c WHERE c.code IN (
-      SELECT after ->> 'country' FROM import_plans
-      WHERE batch_id = ${batch.id}::uuid AND outcome = 'NEW' AND after ->> 'document' = ${slug})`;
-  return {
+    SELECT d.id, c.id, 'PARTIAL', ${note} FROM (
+      SELECT DISTINCT after ->> 'document' AS document, after ->> 'country' AS country FROM import_plans
+      WHERE batch_id = ${batch.id}::uuid AND outcome = 'NEW') p
+    JOIN documents d ON d.slug = p.document JOIN countries c ON c.code = p.country
+    WHERE d.id = ANY (${made.map(({ document }) => document.id)}::uuid[])`;
+  return made.map(({ document: { id, ...after }, bodyIds }) => ({
     kind: 'document' as const,
     id,
-    after: { ...after, bodies: bodyIds.sort(), coverage: 'PARTIAL', coverageNote: note },
-  };
+    after: { ...after, bodies: bodyIds, coverage: 'PARTIAL', coverageNote: note },
+  }));
 }
 
-/** The body that a name of the batch stands for; null where it names none. */
-async function bodyOf(tx: Transaction, batchId: string, name: string): Promise<string | null> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT b.id FROM import_names n JOIN bodies b ON b.slug = n.slug
-    WHERE n.batch_id = ${batchId}::uuid AND n.kind = 'BODY' AND n.name = ${name}`;
-  return found?.id ?? null;
+/** The bodies that names of the batch stand for. */
+async function listBodies(tx: Transaction, batchId: string): Promise<Map<string, string>> {
+  const found = await tx.$queryRaw<{ name: string; id: string }[]>`
+    SELECT n.name, b.id FROM import_names n JOIN bodies b ON b.slug = n.slug
+    WHERE n.batch_id = ${batchId}::uuid AND n.kind = 'BODY'`;
+  return new Map(found.map(({ name, id }) => [name, id]));
 }
 
 /** What a new body is, by what it is called; an editor can say better. */

@@ -22,17 +22,22 @@ const current = Prisma.sql`jsonb_build_object(
   'themes', (SELECT coalesce(jsonb_agg(t.slug ORDER BY t.slug), '[]') FROM recommendation_themes l
              JOIN themes t ON t.id = l.theme_id WHERE l.recommendation_id = m.id))`;
 
+/** What each name of a kind stands for, as one object that is read once for the whole question. */
+const meanings = (batchId: string, kind: string) => Prisma.sql`(
+  SELECT coalesce(jsonb_object_agg(name, slug), '{}') FROM import_names
+  WHERE batch_id = ${batchId}::uuid AND kind = ${kind}::"ImportNameKind")`;
+
 /** The slugs that a row's names stand for, in order, and whether one stands for nothing. */
-const resolved = (names: Prisma.Sql, kind: Prisma.Sql) => Prisma.sql`LATERAL (
-  SELECT coalesce(jsonb_agg(DISTINCT n.slug ORDER BY n.slug) FILTER (WHERE n.slug IS NOT NULL), '[]') AS slugs,
-         min(w.name) FILTER (WHERE n.slug IS NULL) AS missing
-  FROM unnest(${names}) AS w (name)
-  LEFT JOIN import_names n ON n.batch_id = r.batch_id AND n.kind = ${kind} AND n.name = w.name)`;
+const resolved = (names: Prisma.Sql, meaning: Prisma.Sql) => Prisma.sql`LATERAL (
+  SELECT coalesce(jsonb_agg(DISTINCT w.slug ORDER BY w.slug) FILTER (WHERE w.slug IS NOT NULL), '[]') AS slugs,
+         min(w.name) FILTER (WHERE w.slug IS NULL) AS missing
+  FROM (SELECT name, ${meaning} ->> name AS slug FROM unnest(${names}) AS u (name)) w)`;
 
 /**
  * What a batch would do with each of its rows, as rows `(line, outcome, reference, recommendation_id, before,
  * after, problems)`: one question for the dry run and for the moment of carrying it out, so that the two can be
- * compared. `after` holds only what changes; of a new row everything.
+ * compared. `after` holds only what changes; of a new row everything. `OFFSET 0` keeps each step apart: merged into
+ * one, what a step has worked out would be worked out anew wherever a later one reads it.
  */
 export function plannedRows(batchId: string): Prisma.Sql {
   return Prisma.sql`
@@ -57,8 +62,8 @@ export function plannedRows(batchId: string): Prisma.Sql {
           SELECT jsonb_agg(db.slug ORDER BY db.slug) FROM documents d JOIN document_bodies l ON l.document_id = d.id
           JOIN bodies db ON db.id = l.body_id WHERE d.slug = dn.slug) END, '[]') AS body_slugs,
       said_t.slugs AS theme_slugs,
-      EXISTS (SELECT 1 FROM recommendations p WHERE p.reference = r.parent) OR EXISTS (
-        SELECT 1 FROM import_rows p WHERE p.batch_id = r.batch_id AND p.reference = r.parent AND r.parent IS NOT NULL) AS has_parent,
+      r.parent IS NOT NULL AND (EXISTS (SELECT 1 FROM recommendations p WHERE p.reference = r.parent) OR r.parent IN (
+        SELECT reference FROM import_rows WHERE batch_id = ${batchId}::uuid AND reference IS NOT NULL)) AS has_parent,
       (SELECT array_agg(CASE w.field WHEN 'official_text' THEN 'officialText' WHEN 'response_note' THEN 'responseNote'
                                      ELSE w.field END)
        FROM withholdings w WHERE w.subject_kind = 'recommendation' AND w.subject_id = m.id) AS withheld
@@ -70,9 +75,9 @@ export function plannedRows(batchId: string): Prisma.Sql {
     LEFT JOIN import_names an ON an.batch_id = r.batch_id AND an.kind = 'ADDRESSEE' AND an.name = r.addressee
     CROSS JOIN ${resolved(
       Prisma.sql`CASE WHEN cardinality(r.states) > 0 THEN r.states ELSE r.bodies END`,
-      Prisma.sql`(CASE WHEN cardinality(r.states) > 0 THEN 'STATE' ELSE 'BODY' END)::"ImportNameKind"`,
+      Prisma.sql`CASE WHEN cardinality(r.states) > 0 THEN ${meanings(batchId, 'STATE')} ELSE ${meanings(batchId, 'BODY')} END`,
     )} said_b
-    CROSS JOIN ${resolved(Prisma.sql`r.themes`, Prisma.sql`'THEME'`)} said_t),
+    CROSS JOIN ${resolved(Prisma.sql`r.themes`, meanings(batchId, 'THEME'))} said_t OFFSET 0),
   said AS (
     SELECT r.*,
       CASE WHEN r.found_id IS NULL THEN jsonb_build_object('response', 'NONE_STATED', 'confidence', 'MEDIUM_HIGH')
@@ -87,14 +92,14 @@ export function plannedRows(batchId: string): Prisma.Sql {
         - CASE WHEN b.layout IN ('UHRI', 'UPR_INFO') THEN 'summary' ELSE '' END
         - coalesce(r.withheld, ARRAY[]::text[])
       END AS wanted
-    FROM named r CROSS JOIN b),
+    FROM named r CROSS JOIN b OFFSET 0),
   told AS (
     -- What the source says as it did before was perhaps edited here: it stays as it is.
     SELECT r.*, CASE WHEN r.found_id IS NULL THEN r.wanted ELSE (
       SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(r.wanted) f
       WHERE r.now -> f.key IS DISTINCT FROM f.value
         AND coalesce(r.digests ->> f.key, '') <> md5(f.value::text)) END AS after
-    FROM said r),
+    FROM said r OFFSET 0),
   judged AS (
     SELECT r.*, r.found_id IS NOT NULL AND r.after <> '{}' AS is_changing,
       coalesce(r.problems, '[]')
@@ -118,7 +123,7 @@ export function plannedRows(batchId: string): Prisma.Sql {
            || ${problem(Prisma.sql`r.archived_reason !~ '^batch \\d+ undone$'`, 'archived', 'reference', Prisma.sql`r.archived_reason`)}
            || ${problem(Prisma.sql`r.archived_reason IS NULL AND r.seen_version < r.version AND r.after <> '{}'`, 'stale', 'version', Prisma.sql`r.seen_version::text`)}
          END AS all_problems
-    FROM told r CROSS JOIN b)
+    FROM told r CROSS JOIN b OFFSET 0)
   SELECT r.line, (CASE
       WHEN r.is_left_out OR (r.country IS NOT NULL AND r.country_id IS NULL) THEN 'LEFT_OUT'
       WHEN r.country_id IS NULL AND r.found_id IS NULL OR r.all_problems <> '[]' THEN 'REJECTED'

@@ -131,13 +131,17 @@ describe('IMPACT OSS', () => {
     const file = [
       'Framework [recommendations:framework_id],Reference [recommendations:reference],Title [recommendations:title],Description [recommendations:description],Response [recommendations:response],Support level [recommendations:support_level],',
       'Optional: number,Required: text,Required: text,Optional: text,Optional: text,Optional: number,Hint: one row per recommendation',
-      '1,126.31,Guarantee freedom of religion,"In law, and in practice",Under study,1,',
+      '1,126.31,Guarantee freedom of religion,"In law, and in practice",Under study,2,',
+      '1,126.32,Register communities,,,1,',
+      '1,126.33,Withdraw the law,,,0,',
     ].join('\n');
     const { counts, rows } = await imports.dryRun(file, {
       countryCode: 'kz',
       documentSlug: 'upr-2019',
     });
-    expect(counts).toEqual({ NEW: 1 });
+    expect(counts).toEqual({ NEW: 3 });
+    const responses = rows.map((row) => (row.after as { response: string }).response);
+    expect(responses).toEqual(['ACCEPTED', 'PARTLY_ACCEPTED', 'NOTED']);
     expect(rows[0]).toMatchObject({
       line: 3,
       reference: '126.31',

@@ -68,9 +68,14 @@ async function readRows(batch: ImportBatchModel, context: JobContext): Promise<v
   const names = new NameCollector();
   let waiting: RowToInsert[] = [];
   let [count, isHeader, isFirst] = [0, true, true];
+  // The database writes one portion while the next is read.
+  let writing: Promise<void> = Promise.resolve();
   const flush = async () => {
+    await writing;
     context.signal.throwIfAborted();
-    await insertRows(id, waiting);
+    writing = insertRows(id, waiting);
+    // Whoever awaits it learns of a failure; until then it is not one that nobody heard.
+    writing.catch(() => undefined);
     waiting = [];
     await showProgress(id, count, 0);
     await context.progress(count, 0);
@@ -94,5 +99,6 @@ async function readRows(batch: ImportBatchModel, context: JobContext): Promise<v
   }
   if (count === 0) throw new FileProblem('noRows');
   await flush();
+  await writing;
   await saveNames(id, names);
 }

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import type { ImportOutcome } from '@/lib/db/generated/enums';
 import { isId } from '@/lib/identity/ids';
 import { countsOf } from '../counts';
+import { documentDetails } from '../match-names';
 import { canPrepareImport } from '../policy';
 import type { RowProblem } from '../problems';
 import type { BatchDetail, BatchLine, Failure, NameTargets, OpenName, PlanLine } from '../types';
@@ -109,10 +110,14 @@ export const mostNames = 200;
 export async function listOpenNames(batchId: string): Promise<OpenName[]> {
   const rows = await db.importName.findMany({
     where: { batchId, targetId: null, rows: { gt: 0 } },
-    select: { kind: true, name: true, rows: true, slug: true },
+    select: { kind: true, name: true, rows: true, slug: true, details: true },
     orderBy: [{ kind: 'asc' }, { rows: 'desc' }, { name: 'asc' }],
   });
-  return rows.map((row) => ({ ...row, isNew: row.slug !== null }));
+  return rows.map(({ details, ...row }) => {
+    const document = row.kind === 'DOCUMENT' ? documentDetails.safeParse(details).data : null;
+    const inferredDay = document?.isInferred ? document.latest : null;
+    return { ...row, isNew: row.slug !== null, inferredDay };
+  });
 }
 
 /** What a name may stand for. */

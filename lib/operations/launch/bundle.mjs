@@ -33,7 +33,7 @@ export async function bundle(entry, name) {
     sourcemap: 'inline',
     tsconfig: path.join(root, 'tsconfig.json'),
     alias: { 'server-only': path.join(root, 'lib/testing/server-only.ts') },
-    plugins: [ownModules(root)],
+    plugins: [ownModules(root), nextModules],
     logLevel: 'warning',
   });
   renameSync(partial, outfile);
@@ -67,3 +67,15 @@ function ownModules(root) {
     },
   };
 }
+
+/** Next says nothing of what it exports: outside its own build, Node finds its modules only by the whole file name. */
+const nextModules = {
+  name: 'next-modules',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^next\/\w+$/ }, ({ path: name }) => ({
+      path: `${name}.js`,
+      external: true,
+    }));
+  },
+};

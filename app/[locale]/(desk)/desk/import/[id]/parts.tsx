@@ -152,6 +152,12 @@ async function Rows({ locale, batch, search }: Props) {
   const page = Math.min(last, Math.max(1, Number(search.page) || 1));
   return (
     <Section id="rows" title={t('plan.rows')}>
+      {outcome === 'REJECTED' ? (
+        <p>
+          <a href={deskPath(locale, 'import', batch.id, 'rejected')}>{t('rejected.download')}</a>{' '}
+          {t('rejected.hint')}
+        </p>
+      ) : null}
       <PlanRows
         {...{ locale, outcome, page, last, batchId: batch.id }}
         rows={await listPlan(batch.id, outcome, page)}
