@@ -16,10 +16,15 @@ interface About<Name extends string = string> {
   isRequired?: boolean;
   /** Answered once, when the thing is made. */
   isFixed?: boolean;
+  /** Only things whose key says so have it. */
+  isFor?: (key: string) => boolean;
 }
 
-/** One line or several; an empty answer is stored as null unless the field is required. */
-export type TextField = About & { type: 'text' | 'longText'; max: number };
+/**
+ * One line, several, or a text in Markdown; an empty answer is stored as null unless the field is
+ * required.
+ */
+export type TextField = About & { type: 'text' | 'longText' | 'markdown'; max: number };
 export type ChoiceField = About & { type: 'choice'; choice: ChoiceName };
 /** One other thing, by its permanent reference in the form and by its id in the table. */
 export type ReferenceField = About & { type: 'reference'; to: EditableKindName };
