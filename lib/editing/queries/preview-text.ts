@@ -25,17 +25,19 @@ export async function previewText(viewer: Viewer, input: EditForm): Promise<Outc
   if (!parsed.ok) return refused('INVALID', { fieldErrors: parsed.fieldErrors });
   const { title, lead, body } = {
     title: found.thing.title,
-    ...shippedText(of.locale, of.page), ...present(parsed.content) };
+    ...shippedText(of.locale, of.page),
+    ...present(parsed.content),
+  };
   const text = await readPageText(of.locale, of.page, body);
   return done({ preview: { title, lead, text, isOutdated: false } });
 }
 
 /** What was answered at all. */
-function present({
-  title,
-  lead,
-  body,
-}: Record<string, unknown>): { title?: string; lead?: string; body?: string } {
+function present({ title, lead, body }: Record<string, unknown>): {
+  title?: string;
+  lead?: string;
+  body?: string;
+} {
   return {
     ...(typeof title === 'string' && { title }),
     ...(typeof lead === 'string' && { lead }),
