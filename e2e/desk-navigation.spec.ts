@@ -30,26 +30,25 @@ test('on a phone the desk’s navigation is one line that says where one is', as
 
 test('after a form of the desk, Back goes back once and stays there', async ({ page, login }) => {
   await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
-  await page.goto('/en/desk/edit/theme');
-  await page.getByRole('link', { name: 'Add a theme' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('A theme of a browser test');
-  await page.getByRole('textbox', { name: 'Definition' }).fill('Only for a test.');
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.goto('/en/desk/edit/source');
+  await page.getByRole('link', { name: 'KZ-W40', exact: true }).click();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await note.fill(`${await note.inputValue()} Looked at again.`);
+  await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved. Readers see it now.')).toBeVisible();
   await page.goBack();
-  await expect(page).toHaveURL(/\/theme\/new$/);
-  await expect(page.getByRole('heading', { name: 'Add a theme' })).toBeVisible();
+  await expect(page.getByText('Saved. Readers see it now.')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/source\/KZ-W40$/);
+  await expect(note).toHaveValue(/Looked at again\.$/);
   await page.goBack();
-  await expect(page).toHaveURL(/\/edit\/theme$/);
-  await expect(page.getByRole('link', { name: 'Add a theme' })).toBeVisible();
+  await expect(page).toHaveURL(/\/edit\/source$/);
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
 
-  await page.goto('/en/desk/recommendations/USDOS-2019-1/progress');
-  await page.getByRole('textbox', { name: 'Reason' }).fill('A reason.');
-  await page.getByRole('button', { name: 'Save draft' }).click();
-  await expect(page).not.toHaveURL(/progress$/);
+  await page.goto('/en/desk/settings');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page).toHaveURL(/saved=1$/);
   await page.goBack();
-  await expect(page).toHaveURL(/progress$/);
-  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeVisible();
+  await expect(page).toHaveURL(/\/settings$/);
   await page.goBack();
-  await expect(page).toHaveURL(/\/edit\/theme$/);
+  await expect(page).toHaveURL(/\/edit\/source$/);
 });

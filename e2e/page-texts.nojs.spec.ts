@@ -41,7 +41,8 @@ test('a page is written in Markdown, looked at, published and given back, withou
   await expect(main.getByRole('heading', { name: 'Take it' })).toBeVisible();
 
   await page.goto('/en/desk/edit/page_text/licence-en/history');
-  await expect(page.locator('ins').first()).toContainText('Take it');
+  await expect(page.getByRole('heading', { name: 'Version 2: changed' })).toBeVisible();
+  await expect(page.locator('ins', { hasText: 'Take' }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Look at this version and restore it' }).last().click();
   await expect(body).toHaveValue(/^## The data/);
   await page.getByRole('button', { name: 'Save' }).click();

@@ -4,6 +4,7 @@ import { createTranslator } from 'use-intl/core';
 import { db } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { getSettings } from '@/lib/settings/queries';
+import { sayWithheld } from '@/lib/withholding/marker';
 import { textKey } from './keys';
 import { readMarkdown } from './markdown';
 import { partsOf, periodMessage, shippedAnchors, shippedText, type TextPage } from './shipped';
@@ -17,12 +18,15 @@ export const getPageText = cache(async (locale: Locale, page: TextPage): Promise
   });
   const shipped = shippedText(locale, page);
   return {
-    title: own.title,
-    lead: own.lead ?? shipped.lead,
-    text: await readPageText(locale, page, own.body ?? shipped.body),
+    title: readable(locale, own.title),
+    lead: readable(locale, own.lead ?? shipped.lead),
+    text: await readPageText(locale, page, readable(locale, own.body ?? shipped.body)),
     isOutdated: !own.isInStep,
   };
 });
+
+/** A text, or in words what stands where one was. */
+const readable = (locale: Locale, text: string) => sayWithheld(locale, text) ?? text;
 
 /** A text of a page ready to be drawn, with what the program fills in; for its readers and its writers. */
 export async function readPageText(

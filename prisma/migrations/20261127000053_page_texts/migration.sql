@@ -36,7 +36,7 @@ SELECT 'page_text', id, 'create', jsonb_build_object('key', key, 'title', title,
 
 -- Which pages there are is the program's to say.
 GRANT SELECT ON page_texts TO qadam_program;
-GRANT UPDATE (lead, body, is_in_step, version) ON page_texts TO qadam_program;
+GRANT UPDATE (title, lead, body, is_in_step, version) ON page_texts TO qadam_program;
 
 -- Texts that endanger somebody can be withheld here as anywhere.
 ALTER FUNCTION withholdable_texts() RENAME TO withholdable_record_texts;
