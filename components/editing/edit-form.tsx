@@ -165,7 +165,12 @@ export function EditForm(props: EditFormProps) {
         </Notice>
       ) : null}
       {version > 0 ? (
-        <CorrectionBox failure={failure} words={words} locale={locale} messages={messages} />
+        <CorrectionBox
+          failure={state?.ok ? { values: state.values ?? {} } : failure}
+          words={words}
+          locale={locale}
+          messages={messages}
+        />
       ) : null}
       <div className={styles.actions}>
         <Button name="intent" value="save" aria-disabled={isPending}>
