@@ -48,6 +48,7 @@ for (const locale of ['en', 'ru', 'kk']) {
       `/people/${author.accountId}/leave`,
       '/edit',
       '/edit/theme',
+      '/edit/page_text/methodology-ru',
       '/edit/evidence/KZ-E02',
       '/edit/evidence/KZ-E02/history',
       '/edit/recommendation/IRF-2014-3/split',

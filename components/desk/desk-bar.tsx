@@ -13,6 +13,7 @@ import { canModerateSuggestions } from '@/lib/suggestions/policy';
 import { canTranslate } from '@/lib/translations/policy';
 import { canWithhold } from '@/lib/withholding/policy';
 import styles from './desk-bar.module.css';
+import { DeskMenu } from './desk-menu';
 import { SignOutForm } from './sign-out-form';
 
 /** Where one is on the desk, as whom, and the way out. */
@@ -81,18 +82,33 @@ export function DeskBar({
       : []),
     ...(canReadAudit(viewer) ? [{ href: deskPath(locale, 'audit'), label: t('nav.audit') }] : []),
   ];
+  const who = (
+    <div className={styles.who}>
+      <p>{t('who', { name: viewer.name, role, voice: viewer.voice.name })}</p>
+      {isLimited ? null : <Link href={deskPath(locale, 'account')}>{t('nav.account')}</Link>}
+      <SignOutForm action={signOut} locale={locale} label={account('signOut')} />
+    </div>
+  );
+  if (isLimited) return <div className={`${styles.bar} no-print`}>{who}</div>;
+  const navigation = (
+    <nav aria-label={t('navigation')}>
+      <NavigationLinks items={items} />
+    </nav>
+  );
   return (
     <div className={`${styles.bar} no-print`}>
-      {isLimited ? null : (
-        <nav aria-label={t('navigation')}>
-          <NavigationLinks items={items} />
-        </nav>
-      )}
-      <div className={styles.who}>
-        <p>{t('who', { name: viewer.name, role, voice: viewer.voice.name })}</p>
-        {isLimited ? null : <Link href={deskPath(locale, 'account')}>{t('nav.account')}</Link>}
-        <SignOutForm action={signOut} locale={locale} label={account('signOut')} />
+      <div className={styles.wide}>
+        {navigation}
+        {who}
       </div>
+      <DeskMenu
+        items={items}
+        label={t('navigation')}
+        news={unread > 0 ? notices('navUnread', { count: unread }) : null}
+      >
+        {navigation}
+        {who}
+      </DeskMenu>
     </div>
   );
 }

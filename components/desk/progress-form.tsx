@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { createTranslator } from 'use-intl/core';
+import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
 import { formWords } from '@/components/forms/form-words';
@@ -19,11 +20,11 @@ import type {
 } from '@/lib/assessments/types';
 import type { AssessmentKind } from '@/lib/db/generated/enums';
 import type { EvidenceChoice } from '@/lib/evidence/choice';
+import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { signInPath } from '@/lib/i18n/paths';
 import { AutosaveNote } from './autosave-note';
-import { ConflictNotice } from './conflict-notice';
 import { EvidencePicker } from './evidence-picker';
 import { ProgressFields } from './progress-fields';
 import { progressLabels } from './progress-labels';
@@ -115,7 +116,14 @@ export function ProgressForm(props: ProgressFormProps) {
           </p>
         </Notice>
       ) : conflict && failure?.code === 'CONFLICT' ? (
-        <ConflictNotice conflict={conflict} locale={locale} messages={messages} />
+        <ConflictNotice
+          conflict={conflict}
+          title={t('conflict.title', {
+            name: conflict.byName,
+            when: formatInstant(locale, conflict.at, 'UTC'),
+          })}
+          lead={t('conflict.lead')}
+        />
       ) : (
         <FormProblems state={state} words={words} labels={progressLabels(messages)} />
       )}

@@ -25,7 +25,8 @@ export function CorrectionBox({
   locale,
   messages,
 }: {
-  failure: FormFailure<unknown> | null;
+  /** What was sent, if anything was: refused, or only looked at. */
+  failure: Partial<Pick<FormFailure<unknown>, 'values' | 'fieldErrors'>> | null;
   words: FormWords;
   locale: Locale;
   messages: Pick<Messages, 'editing'>;
@@ -37,7 +38,7 @@ export function CorrectionBox({
     timeZone: 'UTC',
   });
   const values = failure?.values;
-  const error = (name: string) => words.field(failure?.fieldErrors[name]);
+  const error = (name: string) => words.field(failure?.fieldErrors?.[name]);
   const [wrong, right, language] = [
     typed(values, 'correctionWrong'),
     typed(values, 'correctionRight'),
@@ -78,7 +79,7 @@ export function CorrectionBox({
         defaultValue={language}
         options={locales.map((value) => ({ value, label: languages[value] }))}
       />
-      {failure?.fieldErrors.correctionSeen || isSeen ? (
+      {failure?.fieldErrors?.correctionSeen || isSeen ? (
         <Notice title={t('preview')}>
           <div lang={language}>
             <DefinitionList

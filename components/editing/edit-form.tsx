@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { createTranslator } from 'use-intl/core';
+import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
 import { formWords } from '@/components/forms/form-words';
@@ -14,17 +15,19 @@ import { TextField } from '@/components/ui/text-field';
 import type { EditableKindName } from '@/lib/editing/registry';
 import type { ConflictShown } from '@/lib/editing/types';
 import { type FormState, type FormValues, typed } from '@/lib/forms/state';
+import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
-import { signInPath } from '@/lib/i18n/paths';
+import { type Place, signInPath } from '@/lib/i18n/paths';
+import type { PageText } from '@/lib/texts/types';
 import { CorrectionBox } from './correction-box';
-import { EditConflictNotice } from './edit-conflict-notice';
 import { FieldInput } from './field-input';
 import type { FormModel } from './field-model';
 import { inputWords } from './input-words';
+import { TextPreview } from './text-preview';
 import { TheirVersion } from './their-version';
 
-export type EditState = FormState<ConflictShown>;
+export type EditState = FormState<ConflictShown, PageText>;
 export type EditMessages = Pick<Messages, 'errors' | 'editing' | 'desk'>;
 
 export interface EditFormProps {
@@ -46,23 +49,28 @@ export interface EditFormProps {
   newKey: 'words' | 'reference' | 'numbered' | null;
   /** How many published assessments cite it. */
   uses: number;
+  /** Where its text is read; null for a thing without a text to preview. */
+  textPlace: Place | null;
 }
 
 /** The form of any thing: what is typed survives a refusal, an ended session and a lost line. */
 export function EditForm(props: EditFormProps) {
   const { action, locale, messages, kind, model, version, newKey } = props;
   const place = `edit.${kind}.${version === 0 ? 'new' : props.id}`;
-  const { state, isPending, formProps } = useForm<ConflictShown>(action, { keepUnder: place });
+  const { state, isPending, formProps } = useForm<ConflictShown, PageText>(action, {
+    keepUnder: place,
+  });
   const t = createTranslator({ locale, messages, namespace: 'editing', timeZone: 'UTC' });
   const words = formWords(locale, messages);
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptValues(form, place, { revision: version });
   const failure = state && !state.ok ? state : null;
   const conflict = failure?.code === 'CONFLICT' ? failure.detail : undefined;
-  const values = failure ? failure.values : props.initial;
+  const values = state?.values ?? props.initial;
+  const preview = state?.ok ? state.shown : undefined;
   const labels = Object.fromEntries(model.fields.map(({ name, label }) => [name, label]));
   // What was sent is about this version until it is saved; a conflict moves it on to the other one's.
-  const sentVersion = conflict ? String(conflict.version) : typed(failure?.values, 'version');
+  const sentVersion = conflict ? String(conflict.version) : typed(state?.values, 'version');
   return (
     <form
       {...formProps}
@@ -74,7 +82,11 @@ export function EditForm(props: EditFormProps) {
       {failure?.code === 'NOT_SIGNED_IN' ? (
         <SignedOutNotice locale={locale} messages={messages} />
       ) : conflict ? (
-        <EditConflictNotice conflict={conflict} locale={locale} messages={messages} />
+        <ConflictNotice
+          conflict={conflict}
+          title={conflictTitle(locale, messages, conflict)}
+          lead={t('conflict.lead')}
+        />
       ) : (
         <FormProblems
           state={state}
@@ -99,9 +111,9 @@ export function EditForm(props: EditFormProps) {
       ) : null}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="thingKind" value={kind} />
-      <input type="hidden" name="id" value={typed(failure?.values, 'id', props.id)} />
+      <input type="hidden" name="id" value={typed(state?.values, 'id', props.id)} />
       <input type="hidden" name="version" value={sentVersion || String(version)} />
-      <input type="hidden" name="base" value={typed(failure?.values, 'base', props.base)} />
+      <input type="hidden" name="base" value={typed(state?.values, 'base', props.base)} />
       <input type="hidden" name="restores" value={props.restores} />
       {newKey && newKey !== 'numbered' ? (
         <TextField
@@ -153,13 +165,44 @@ export function EditForm(props: EditFormProps) {
         </Notice>
       ) : null}
       {version > 0 ? (
-        <CorrectionBox failure={failure} words={words} locale={locale} messages={messages} />
+        <CorrectionBox
+          failure={state?.ok ? { values: state.values ?? {} } : failure}
+          words={words}
+          locale={locale}
+          messages={messages}
+        />
       ) : null}
       <div className={styles.actions}>
-        <Button aria-disabled={isPending}>{t(version === 0 ? 'form.create' : 'form.save')}</Button>
+        <Button name="intent" value="save" aria-disabled={isPending}>
+          {t(version === 0 ? 'form.create' : 'form.save')}
+        </Button>
+        {props.textPlace ? (
+          <Button name="intent" value="preview" variant="secondary" aria-disabled={isPending}>
+            {t('form.preview')}
+          </Button>
+        ) : null}
       </div>
+      {preview && props.textPlace ? (
+        <TextPreview
+          preview={preview}
+          place={props.textPlace}
+          locale={locale}
+          messages={messages}
+        />
+      ) : null}
     </form>
   );
+}
+
+/** Who saved first, and when. */
+export function conflictTitle(
+  locale: Locale,
+  messages: Pick<Messages, 'editing'>,
+  { byName, at }: Pick<ConflictShown, 'byName' | 'at'>,
+): string {
+  const t = createTranslator({ locale, messages, namespace: 'editing.conflict', timeZone: 'UTC' });
+  const when = formatInstant(locale, at, 'UTC');
+  return byName ? t('title', { name: byName, when }) : t('titleProgram', { when });
 }
 
 function SignedOutNotice({ locale, messages }: { locale: Locale; messages: EditMessages }) {

@@ -46,6 +46,8 @@ export function FieldInput({
   switch (field.type) {
     case 'longText':
       return <TextareaField {...base} defaultValue={text} rows={rowsFor(text)} />;
+    case 'markdown':
+      return <TextareaField {...base} defaultValue={text} rows={28} />;
     case 'webAddresses':
       return <TextareaField {...base} defaultValue={text} rows={3} />;
     case 'choice':

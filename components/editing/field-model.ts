@@ -12,7 +12,7 @@ interface Base {
 }
 
 type Single =
-  | { type: 'text' | 'longText' }
+  | { type: 'text' | 'longText' | 'markdown' }
   | { type: 'choice'; choices: readonly OptionModel[] }
   /** Typed by its permanent reference; `list` names what is offered. */
   | { type: 'reference'; list: string };

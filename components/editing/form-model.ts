@@ -1,7 +1,7 @@
 import 'server-only';
 import { choices } from '@/lib/editing/choices';
 import { columnsOf, type Field, type RowColumn } from '@/lib/editing/fields';
-import type { EditableKind } from '@/lib/editing/kind';
+import { type EditableKind, fieldsOf } from '@/lib/editing/kind';
 import { type EditableKindName, editableKinds } from '@/lib/editing/registry';
 import { sayChoice, sayLabel } from '@/lib/editing/say';
 import type { FormOptions, Named, Thing } from '@/lib/editing/types';
@@ -20,9 +20,9 @@ export function formModel(
   thing: Thing | null,
   options: FormOptions,
 ): FormModel {
-  const isOpen = (field: Field) => !(thing && field.isFixed);
+  const fields = thing ? fieldsOf(kind, thing.key).filter(({ isFixed }) => !isFixed) : kind.fields;
   return {
-    fields: kind.fields.filter(isOpen).map((field) => fieldModel(locale, field, thing, options)),
+    fields: fields.map((field) => fieldModel(locale, field, thing, options)),
     lists: Object.fromEntries(
       Object.entries(options).map(([to, named]) => [to, named.map(asOption)]),
     ),

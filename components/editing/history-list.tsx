@@ -4,6 +4,7 @@ import { DataTable } from '@/components/ui/table';
 import { changesIn, type FieldChange, type HistoryEvent } from '@/lib/editing/history';
 import type { EditableKind } from '@/lib/editing/kind';
 import { sayField, sayLabel } from '@/lib/editing/say';
+import { withShipped } from '@/lib/editing/shipped-values';
 import type { Names, Thing } from '@/lib/editing/types';
 import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -52,7 +53,16 @@ export function HistoryList({
           ? (event.byName ?? t('history.somebody'))
           : t('history.program');
         const changes = (
-          <Changes locale={locale} changes={changesIn(kind.fields, event)} names={names} />
+          <Changes
+            locale={locale}
+            language={kind.language?.(thing.key) ?? 'en'}
+            changes={changesIn(kind.fields, event).map((change) => ({
+              ...change,
+              before: withShipped(kind, thing.key, change.before),
+              after: withShipped(kind, thing.key, change.after),
+            }))}
+            names={names}
+          />
         );
         const reason = event.after?.archivedReason;
         return (
@@ -88,10 +98,13 @@ export function HistoryList({
 
 function Changes({
   locale,
+  language,
   changes,
   names,
 }: {
   locale: Locale;
+  /** Of the thing's texts. */
+  language: Locale;
   changes: readonly FieldChange[];
   names: Names;
 }) {
@@ -115,6 +128,7 @@ function Changes({
           header: t('history.change'),
           cell: ({ field, before, after }) => (
             <Difference
+              lang={language}
               before={sayField(locale, field, before, names)}
               after={sayField(locale, field, after, names)}
               removed={t('history.removed')}

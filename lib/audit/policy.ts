@@ -28,6 +28,7 @@ const open: readonly string[] = [
   'engagement',
   'source_conflict',
   'known_gap',
+  'page_text',
   'correction_note',
   'moderation_note',
   'translation',

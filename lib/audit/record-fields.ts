@@ -209,6 +209,7 @@ export const recordFields = {
     'documents',
     'sources',
   ],
+  page_text: ['key', 'title', 'lead', 'body', 'isInStep'],
   known_gap: [
     'archivedAt',
     'archivedReason',

@@ -93,6 +93,7 @@ const granted = {
     'draft_comments',
     'headlines',
     'moderation_notes',
+    'page_texts',
     'recommendation_search',
     'verifications',
     'withholdings',

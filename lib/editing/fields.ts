@@ -16,11 +16,16 @@ interface About<Name extends string = string> {
   isRequired?: boolean;
   /** Answered once, when the thing is made. */
   isFixed?: boolean;
+  /** Only things whose key says so have it. */
+  isFor?: (key: string) => boolean;
 }
 
-/** One line or several; an empty answer is stored as null unless the field is required. */
+/**
+ * One line, several, or a text in Markdown; an empty answer is stored as null unless the field is
+ * required.
+ */
 export type TextField = About & {
-  type: 'text' | 'longText';
+  type: 'text' | 'longText' | 'markdown';
   max: number;
   /** The same in every language: a symbol, a place in a document, how a publication is cited. */
   isAsWritten?: boolean;

@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Values } from '@/lib/db/values';
 import type { FieldErrors } from '@/lib/forms/outcome';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Field } from './fields';
 import type { EditableKindName } from './registry';
 
@@ -41,6 +42,14 @@ export interface EditableKind {
   archiving?: 'free' | 'unused';
   /** None is made here: a country comes with its record, a voice with the people who speak in it. */
   isImportedOnly?: boolean;
+  /** They come with the program: all are there, and anybody of the desk edits them. */
+  isShippedSet?: boolean;
+  /** By key, what readers see where a column is empty: the program's own words. */
+  shipped?: (key: string) => Values;
+  /** By key, in which language its texts are; English by default. */
+  language?: (key: string) => Locale;
+  /** By key, the keys of its translations: a change of `meaning` leaves them behind (`isInStep`). */
+  translations?: (key: string) => string[];
   /** Keeps who made it (`createdById`). */
   isSigned?: boolean;
   /** Has a `slug` for addresses beside its reference; made from the title. */
@@ -53,3 +62,10 @@ export interface EditableKind {
   countUses?: (tx: Transaction, id: string) => Promise<number>;
   meaning?: readonly string[];
 }
+
+/** Whether one can be made at the desk. */
+export const canBeMade = (kind: EditableKind) => !kind.isImportedOnly && !kind.isShippedSet;
+
+/** The fields that the thing of a key has. */
+export const fieldsOf = (kind: EditableKind, key: string) =>
+  kind.fields.filter(({ isFor }) => !isFor || isFor(key));

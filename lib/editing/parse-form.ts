@@ -87,6 +87,7 @@ function schemaOf(field: Field): z.ZodType {
   switch (field.type) {
     case 'text':
     case 'longText':
+    case 'markdown':
     case 'choice':
     case 'reference':
       return columnSchema(field);

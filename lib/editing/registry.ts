@@ -5,6 +5,7 @@ import { ask } from './kinds/ask';
 import { document } from './kinds/document';
 import { knownGap, sourceConflict } from './kinds/doubts';
 import { engagement, evidence, indicator, measure } from './kinds/facts';
+import { pageText } from './kinds/page-text';
 import { recommendation } from './kinds/recommendation';
 import { theme } from './kinds/theme';
 
@@ -23,6 +24,7 @@ export const editableKindNames = [
   'source_conflict',
   'known_gap',
   'source',
+  'page_text',
   'voice',
   'country',
 ] as const satisfies readonly AuditKind[];
@@ -44,6 +46,7 @@ export const editableKinds: Readonly<Record<EditableKindName, EditableKind>> = {
   source_conflict: sourceConflict,
   known_gap: knownGap,
   source,
+  page_text: pageText,
   voice,
   country,
 };

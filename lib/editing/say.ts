@@ -9,6 +9,7 @@ import { columnsOf, type Field, type FieldLabel, type RowColumn } from './fields
 import { linksOf } from './form-texts';
 import type { EditableKind } from './kind';
 import type { EditableKindName } from './registry';
+import { withShipped } from './shipped-values';
 import type { ConflictShown, EditConflict, Names } from './types';
 
 /** What a field is called. */
@@ -49,6 +50,7 @@ export function sayField(locale: Locale, field: Field, values: Values, names: Na
     case 'reference':
     case 'text':
     case 'longText':
+    case 'markdown':
       return sayPart(locale, field, value, names);
     default:
       return String(value);
@@ -93,10 +95,11 @@ export function sayConflict(
   kind: EditableKind,
   conflict: EditConflict,
 ): ConflictShown {
-  const { version, byName, at, theirs, differing, names } = conflict;
+  const { version, byName, at, key, theirs, differing, names } = conflict;
+  const shown = withShipped(kind, key, theirs);
   const fields = differing.flatMap(({ name, isUntouched }) => {
     const field = kind.fields.find((one) => one.name === name);
-    return field ? [{ name, isUntouched, theirs: sayField(locale, field, theirs, names) }] : [];
+    return field ? [{ name, isUntouched, theirs: sayField(locale, field, shown, names) }] : [];
   });
   return { version, byName, at, fields };
 }

@@ -17,6 +17,8 @@ export const editForm = z.looseObject({
   base: z.string().max(5000).default('{}'),
   /** The place in the history of the version that the form shows. */
   restores: z.coerce.number('required').int('required').min(0, 'required').default(0),
+  /** To look at what was written, or to save it. */
+  intent: z.enum(['save', 'preview'], 'required').default('save'),
   /** "I know that published assessments rest on this." */
   knowsUses: z.literal('on').optional(),
   ...editCorrection.shape,

@@ -29,6 +29,7 @@ export interface Thing {
 
 /** What another editor saved in the meantime, for whoever comes later. */
 export interface EditConflict {
+  key: string;
   version: number;
   byName: string;
   at: string;

@@ -57,6 +57,17 @@ export function pagePath(place: Place, ...parts: string[]): string {
   });
 }
 
+/** A page of a country as a text names it: `corrections`, `recommendations?contest=CLOSE#content`. */
+export function insidePath(place: Place, path: string): string {
+  const { pathname, searchParams, hash } = new URL(path, 'https://inside.invalid/');
+  const query = Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]),
+  );
+  const parts = pathname.split('/').filter(Boolean);
+  const { asOf, knownAt } = place;
+  return `${join([place.locale, place.country, ...parts], { asOf, knownAt, ...query })}${hash}`;
+}
+
 /** The explorer with filters; the moment of the place unless the query names its own. */
 export function explorerPath(place: Place, query: Query = {}): string {
   return join([place.locale, place.country, 'recommendations'], {

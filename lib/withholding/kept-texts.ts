@@ -22,6 +22,7 @@ export const keptTexts: Readonly<Record<string, string>> = {
   'engagements.reference': 'the public name',
   'source_conflicts.reference': 'the public name',
   'known_gaps.reference': 'the public name',
+  'page_texts.key': 'the public name',
   'reports.reference': 'the public name in addresses',
   'indicator_series.slug': 'what the values of a series are found by',
   'observations.series': 'what the values of a series are found by',

@@ -11,7 +11,7 @@ import { transact, undo } from '@/lib/forms/transact';
 import { changedColumns, differingFields, fingerprints } from '../difference';
 import { columnsOf, listsOf } from '../fields';
 import { linksOf } from '../form-texts';
-import type { EditableKind } from '../kind';
+import { canBeMade, type EditableKind, fieldsOf } from '../kind';
 import { parseForm } from '../parse-form';
 import { canEditKind } from '../policy';
 import { isForeign } from '../queries/foreign-things';
@@ -19,9 +19,11 @@ import { nameReferences } from '../queries/name-things';
 import { readThing } from '../queries/read-thing';
 import { editableKinds } from '../registry';
 import type { EditForm } from '../schema';
+import { withoutShipped } from '../shipped-values';
 import type { EditConflict, Thing } from '../types';
 import { createThing } from './create-thing';
 import { mirrorLinks } from './mirror-links';
+import { outdateTranslations } from './outdate-translations';
 import { refuseArchived } from './refuse-archived';
 import { resolveReferences } from './resolve-references';
 
@@ -47,14 +49,17 @@ export async function saveThing(
   return transact<Saved, EditConflict>(async (tx) => {
     const before = await readThing(tx, kind, id, { isLocked: true });
     if (await isForeign(tx, viewer, kind, id)) undo(refused('NOT_FOUND'));
-    if (!before && (input.version > 0 || kind.isImportedOnly)) undo(refused('NOT_FOUND'));
-    const fields = kind.fields.filter((field) => !before || !isClosed(before, field));
+    if (!before && (input.version > 0 || !canBeMade(kind))) undo(refused('NOT_FOUND'));
+    const fields = before
+      ? fieldsOf(kind, before.key).filter((field) => !isClosed(before, field))
+      : kind.fields;
     const parsed = parseForm(fields, input as FormValues);
     if (!parsed.ok) undo(refused('INVALID', { fieldErrors: parsed.fieldErrors }));
     const { values, fieldErrors } = await resolveReferences(tx, viewer, fields, parsed.content);
     if (Object.keys(fieldErrors).length > 0) undo(refused('INVALID', { fieldErrors }));
     if (!before) return createThing(tx, viewer, kind, input, values);
-    const wanted = chosen(kind, before, values, input.take);
+    const stored = withoutShipped(kind, before.key, values);
+    const wanted = chosen(kind, before, stored, input.take);
     if (before.version !== input.version) await refuseLate(tx, kind, before, wanted, input);
     return writeThing(tx, viewer, kind, before, wanted, input);
   });
@@ -94,6 +99,7 @@ async function refuseLate(
   const mine = fingerprints(kind.fields, wanted);
   const detail: EditConflict = {
     version: before.version,
+    key: before.key,
     byName: by?.name ?? '',
     at: (last?.at ?? new Date()).toISOString(),
     theirs: before.values,
@@ -152,6 +158,7 @@ async function writeThing(
   }
   await refuseArchived(tx, kind, change);
   await mirrorLinks(tx, viewer, kind, change);
+  await outdateTranslations(tx, viewer, kind, { key, changed });
   await recordEvents(tx, [
     {
       kind: kind.kind,

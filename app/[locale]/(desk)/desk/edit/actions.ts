@@ -5,33 +5,38 @@ import { z } from 'zod';
 import type { ArchiveState } from '@/components/editing/archive-form';
 import type { EditState } from '@/components/editing/edit-form';
 import { archiveThing } from '@/lib/editing/mutations/archive-thing';
-import { saveThing } from '@/lib/editing/mutations/save-thing';
+import { type Saved, saveThing } from '@/lib/editing/mutations/save-thing';
+import { type Previewed, previewText } from '@/lib/editing/queries/preview-text';
 import { editableKinds } from '@/lib/editing/registry';
 import { sayConflict } from '@/lib/editing/say';
 import { archiveForm, editForm } from '@/lib/editing/schema';
 import type { ConflictShown } from '@/lib/editing/types';
 import { answerForm } from '@/lib/forms/action';
-import type { Failure } from '@/lib/forms/outcome';
+import type { Outcome } from '@/lib/forms/outcome';
+import { readForm } from '@/lib/forms/read-form';
 import { locales } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 
 const locale = z.enum(locales).default('en');
 
-/** Saves a thing of the record, new or known. */
+/** Saves a thing of the record, new or known; or only shows what its text would look like. */
 export async function submitEdit(_state: EditState, formData: FormData): Promise<EditState> {
   return answerForm({
     door: 'submitEdit',
     formData,
     schema: editForm.extend({ locale }),
-    async mutate(viewer, input) {
+    async mutate(viewer, input): Promise<Outcome<Saved | Previewed, ConflictShown>> {
+      if (input.intent === 'preview') return previewText(viewer, input);
       const saved = await saveThing(viewer, input);
       if (saved.ok) return saved;
       const { detail, ...refusal } = saved;
-      if (!detail) return refusal satisfies Failure<ConflictShown>;
+      if (!detail) return refusal;
       const kind = editableKinds[input.thingKind];
       return { ...refusal, detail: sayConflict(input.locale, kind, detail) };
     },
-    after({ key, version }, input) {
+    after(value, input) {
+      if ('preview' in value) return { ok: true, shown: value.preview, values: readForm(formData) };
+      const { key, version } = value;
       revalidatePath('/', 'layout');
       const page = deskPath(input.locale, 'edit', input.thingKind, key);
       return { ok: true, to: `${page}?saved=${version}` };

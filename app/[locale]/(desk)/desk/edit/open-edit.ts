@@ -1,17 +1,20 @@
 import type { EditFormProps } from '@/components/editing/edit-form';
 import { formModel } from '@/components/editing/form-model';
 import type { Viewer } from '@/lib/accounts/types';
+import { getDefaultCountryCode } from '@/lib/countries/queries';
 import { fingerprints } from '@/lib/editing/difference';
 import { formTexts } from '@/lib/editing/form-texts';
 import { versionAfter } from '@/lib/editing/history';
-import type { EditableKind } from '@/lib/editing/kind';
+import { canBeMade, type EditableKind } from '@/lib/editing/kind';
 import { canEditKind } from '@/lib/editing/policy';
 import { getThing } from '@/lib/editing/queries/get-thing';
 import { listFormOptions } from '@/lib/editing/queries/list-form-options';
 import { getHistory } from '@/lib/editing/queries/list-history';
 import { listOthers } from '@/lib/editing/queries/list-others';
+import { withShipped } from '@/lib/editing/shipped-values';
 import type { Names, Thing } from '@/lib/editing/types';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Place } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { newId } from '@/lib/identity/ids';
 
@@ -44,13 +47,14 @@ export async function openEdit(
     form: {
       ...frame(locale, kind),
       model: formModel(locale, kind, thing, options),
-      initial: formTexts(kind.fields, values, keyIn(names)),
+      initial: formTexts(kind.fields, withShipped(kind, thing.key, values), keyIn(names)),
       id: thing.id,
       version: thing.version,
       base: JSON.stringify(fingerprints(kind.fields, thing.values)),
       restores,
       newKey: null,
       uses: thing.uses,
+      textPlace: await textPlaceOf(kind, thing.key),
     },
   };
 }
@@ -62,7 +66,7 @@ export async function openNew(
   kind: EditableKind,
   query: EditQuery,
 ): Promise<Form | null> {
-  if (!canEditKind(viewer, kind) || kind.isImportedOnly) return null;
+  if (!canEditKind(viewer, kind) || !canBeMade(kind)) return null;
   const options = await listFormOptions(kind);
   const [country, another] = options.country ?? [];
   const initial = {
@@ -84,7 +88,15 @@ export function emptyForm(locale: Locale, kind: EditableKind): Form {
     restores: 0,
     newKey: typeof kind.newKey === 'object' ? 'numbered' : kind.newKey,
     uses: 0,
+    textPlace: null,
   };
+}
+
+/** The page on which a text in Markdown is read. */
+async function textPlaceOf(kind: EditableKind, key: string): Promise<Place | null> {
+  if (!kind.fields.some(({ type }) => type === 'markdown')) return null;
+  const country = await getDefaultCountryCode();
+  return country ? { locale: kind.language?.(key) ?? 'en', country } : null;
 }
 
 function frame(locale: Locale, kind: EditableKind) {

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { canBeMade } from '@/lib/editing/kind';
 import { canEditKind } from '@/lib/editing/policy';
 import { listThings, thingsPerPage } from '@/lib/editing/queries/list-things';
 import { editableKind } from '@/lib/editing/registry';
@@ -46,11 +47,11 @@ export default async function EditKindPage({ params, searchParams }: Props) {
         crumbs={[{ label: t('title'), href: deskPath(locale, 'edit') }]}
       />
       <PageHeader title={t(`kind.${kind.kind}`)}>
-        {kind.isImportedOnly ? null : (
+        {canBeMade(kind) ? (
           <p>
             <Link href={`${path(locale)}/new`}>{t(`new.${kind.kind}`)}</Link>
           </p>
-        )}
+        ) : null}
       </PageHeader>
       <SearchThings locale={locale} action={path(locale)} words={words} />
       <p>{t('list.found', { count })}</p>
