@@ -154,6 +154,24 @@ describe('an invitation by e-mail', () => {
     expect(await getUsableLink('INVITATION', handed)).not.toBeNull();
   });
 
+  it('of another voice is not seen, sent again, withdrawn or replaced by a voice administrator', async () => {
+    const address = 'both@example.org';
+    const { token } = await send(address);
+    const [open] = await openOf(address);
+    const invitationId = String(open?.id);
+    const other = await desk.makeViewer('ADMINISTRATOR', desk.voices.state);
+    expect(codeOf(await inviteAgain(other, { invitationId }))).toBe('LINK_NOT_VALID');
+    expect(codeOf(await withdrawInvitation(other, { invitationId }))).toBe('LINK_NOT_VALID');
+    expect(await listOpenInvitations(other)).toEqual([]);
+    expect(await invitePerson(other, wanted('EDITOR', address))).toMatchObject({
+      fieldErrors: { voiceId: { code: 'choose' } },
+    });
+    const own = { ...wanted('EDITOR', address), voiceId: desk.voices.state };
+    value(await invitePerson(other, own));
+    expect(await getUsableLink('INVITATION', token)).not.toBeNull();
+    expect(await openOf(address)).toHaveLength(2);
+  });
+
   it('stays in the list when it is too old, and is forgotten after a month', async () => {
     const address = 'late@example.org';
     const { token } = await send(address);
