@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { encode } from 'next-auth/jwt';
+import type { Sql } from 'postgres';
 import { expectAccessible } from './accessible';
-import { test } from './fixtures';
+import { expect, test } from './fixtures';
 import { progressPath } from './progress-page';
 
 for (const locale of ['en', 'ru', 'kk']) {
@@ -72,4 +75,61 @@ for (const locale of ['en', 'ru', 'kk']) {
     await page.goto(progressPath('USDOS-2019-3', locale));
     await expectAccessible(page);
   });
+}
+
+for (const locale of ['en', 'ru', 'kk']) {
+  test(`the ways in are accessible in ${locale}, in both schemes, and fit a phone`, async ({
+    page,
+    login,
+    database,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000);
+    const { accountId } = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+    const email = `${randomUUID()}@example.org`;
+    const open = await makeInvitation(database, { locale, email, days: 7 });
+    const late = await makeInvitation(database, { locale, email: null, days: -1 });
+    const reset = randomUUID();
+    await database`INSERT INTO password_resets (id, account_id, token_hash, expires_at)
+      VALUES (gen_random_uuid(), ${accountId}, sha256(${reset}::bytea), now() + interval '1 hour')`;
+    const seal = async (name: string, token: Record<string, unknown>) => {
+      const secret = process.env.QADAM_TEST_SECRET ?? '';
+      const value = await encode({ token, secret, maxAge: 600, salt: name.replace('-', ' ') });
+      await page.context().addCookies([{ name: `qadam.${name}`, value, url: baseURL ?? '' }]);
+    };
+    const half = { sub: accountId, version: 1, method: 'PASSWORD', chosen: null, to: '' };
+    await seal('half-way', half);
+    const person = { issuer: 'https://id.example.org', subject: email, verifiedEmail: email };
+    await seal('arrival', { ...person, invitation: open });
+    for (const path of [
+      `/invitation/${open}?reason=cancelled`,
+      `/invitation/${open}/provider`,
+      `/invitation/${late}`,
+      '/password',
+      `/password/${reset}`,
+      `/password/${late}`,
+      '/sign-in/code',
+    ]) {
+      await page.goto(`/${locale}${path}`);
+      expect(new URL(page.url()).pathname).toBe(`/${locale}${path.split('?')[0]}`);
+      await expectAccessible(page);
+    }
+    await seal('arrival', { ...person, verifiedEmail: 'other@example.org', invitation: open });
+    await page.goto(`/${locale}/invitation/${open}/provider`);
+    await expectAccessible(page);
+  });
+}
+
+/** The secret of an invitation that ends so many days from now. */
+async function makeInvitation(
+  database: Sql,
+  { locale, email, days }: { locale: string; email: string | null; days: number },
+): Promise<string> {
+  const token = randomUUID();
+  await database`
+    INSERT INTO one_time_links (id, token_hash, purpose, role, voice_id, created_at, expires_at, email, locale)
+    SELECT gen_random_uuid(), sha256(${token}::bytea), 'INVITATION', 'EDITOR', id,
+      now() - interval '8 days', now() + ${days} * interval '1 day', ${email}, ${email && locale}
+    FROM voices WHERE slug = 'editorial-desk'`;
+  return token;
 }

@@ -153,5 +153,20 @@ test('an administrator sees jobs and mails, begins a failed job again, and choos
   await failed.getByRole('button', { name: /^Try again/ }).press('Enter');
   await expect(page.getByText('The job is begun again.')).toBeVisible();
   await expect(failed).toContainText('Nothing has failed.');
+
+  // An invitation goes out in the language of the person, and its link is shown to nobody else.
+  const email = `${randomUUID()}@example.org`;
+  await page.goto(`${program.url}/en/desk/people`);
+  await page.getByLabel('E-mail of the person').fill(email);
+  await page.getByLabel('Language of the invitation').selectOption('kk');
+  await page.getByRole('button', { name: 'Invite', exact: true }).press('Enter');
+  await expect(page.getByText(`The invitation to ${email} is on its way.`)).toBeVisible();
+  await expect(page.getByLabel('Link', { exact: true })).toHaveCount(0);
+  await accessible(page);
+  await expect.poll(() => server.mails.filter(({ to }) => to.includes(email))).toHaveLength(1);
+  const raw = server.mails.find(({ to }) => to.includes(email))?.raw ?? '';
+  const link = /http\S+\/kk\/invitation\/\S+/.exec(bodyOf(raw))?.[0] ?? '';
+  await page.goto(link.replace(/^http:\/\/[^/]+/, program.url));
+  await expect(page.locator('h1')).toHaveText('Тіркелгі жасау');
   await context.close();
 });

@@ -5,7 +5,7 @@ import { freePort } from '@/lib/testing/program';
 
 /** Where somebody signs in at the provider: nothing but a name. */
 const signInPage = `<!doctype html><html lang="en"><title>Provider</title><link rel="icon" href="data:,">
-  <form method="post"><label>Name <input name="login"></label><button>Go on</button></form></html>`;
+  <form method="post"><label>Name <input name="login"></label><button>Go on</button><button name="cancel" value="yes">Cancel</button></form></html>`;
 
 /**
  * A real OpenID Connect provider on this machine. Whoever signs in as `name@example.org` has that
@@ -46,8 +46,13 @@ export async function startProvider(
     if (!request.url?.startsWith('/interaction/')) return answer(request, response);
     if (request.method !== 'POST')
       return response.setHeader('Content-Type', 'text/html').end(signInPage);
-    const accountId = new URLSearchParams(await bodyOf(request)).get('login') ?? '';
-    await provider.interactionFinished(request, response, { login: { accountId } });
+    const answers = new URLSearchParams(await bodyOf(request));
+    const accountId = answers.get('login') ?? '';
+    await provider.interactionFinished(
+      request,
+      response,
+      answers.has('cancel') ? { error: 'access_denied' } : { login: { accountId } },
+    );
   });
   server.listen(port, 'localhost');
   await once(server, 'listening');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
@@ -72,4 +73,75 @@ test('an answer of the provider that this browser did not ask for is not taken',
   expect(question.get('code_challenge_method')).toBe('S256');
   expect(question.get('nonce')).toBeTruthy();
   expect(question.get('redirect_uri')).not.toContain('elsewhere');
+});
+
+test('an invited person takes the invitation through the organisation, and unlinks it again', async ({
+  page,
+  browser,
+  login,
+  database,
+}) => {
+  const email = `${randomUUID()}@example.org`;
+  await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
+  await page.goto('/en/desk/people');
+  await page.getByLabel('E-mail of the person').fill('not an address');
+  await page.getByRole('button', { name: 'Invite', exact: true }).press('Enter');
+  await expect(page.getByLabel('E-mail of the person')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('E-mail of the person').fill(email.toUpperCase());
+  await page.getByRole('button', { name: 'Invite', exact: true }).press('Enter');
+  await expect(page.getByText(`the mail to ${email} waits in the outbox`)).toBeVisible();
+  const first = await page.getByLabel('Link', { exact: true }).inputValue();
+  const open = page.getByRole('listitem').filter({ hasText: email });
+  await expect(open).toContainText('Made today');
+  await open.getByRole('button', { name: `Send again ${email}` }).press('Enter');
+  await expect(open.getByLabel('Link', { exact: true })).toBeVisible();
+  const link = await open.getByLabel('Link', { exact: true }).inputValue();
+  expect(link).not.toBe(first);
+
+  const context = await browser.newContext();
+  const guest = await context.newPage();
+  await guest.goto(first);
+  await expect(guest.getByText('a newer one has taken its place')).toBeVisible();
+  await guest.goto(link);
+  await expect(guest.getByLabel('E-mail')).toHaveValue(email);
+  await guest.getByRole('link', { name: 'Sign in through Example organisation' }).click();
+  await guest.getByRole('button', { name: 'Cancel' }).click();
+  await expect(guest.getByText('the invitation still works. Try again')).toBeVisible();
+
+  // Begun here, answered with another state: nothing happens, and nothing is used up.
+  const start = `/api/auth/provider/start?locale=en&invitation=${link.split('/').at(-1)}`;
+  await guest.request.get(start, { maxRedirects: 0 });
+  await guest.goto('/api/auth/provider/callback?code=made-up&state=made-up');
+  await expect(guest.getByText('could not be taken. Nothing was made')).toBeVisible();
+  await signInAtProvider(guest, `other-${email}`);
+  await expect(guest.locator('h1')).toHaveText('This does not fit the invitation');
+  await expect(guest.getByText('sent to another e-mail address')).toBeVisible();
+  await context.clearCookies();
+  await guest.goto(link);
+  await signInAtProvider(guest, email);
+  await expect(guest.getByLabel('E-mail')).toHaveValue(email);
+  await guest.getByRole('button', { name: 'Create account' }).press('Enter');
+  await expect(guest.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true');
+  await guest.getByLabel('Name').fill('Aigerim');
+  await guest.getByRole('button', { name: 'Create account' }).press('Enter');
+  await expect(guest.locator('h1')).toHaveText('Work');
+  await guest.goto(link);
+  await expect(guest.getByText('there is an account. If it is yours')).toBeVisible();
+
+  // The only way in cannot be closed; with a password it can, and stays closed.
+  await guest.goto('/en/desk/account');
+  const section = guest.getByRole('region', { name: 'Sign-in through an organisation' });
+  await expect(section).toContainText('Linked with localhost');
+  await expect(section).toContainText('set a password first');
+  await expect(section.getByRole('button')).toHaveCount(0);
+  await database`UPDATE accounts SET password_hash = 'x' WHERE email = ${email}`;
+  await guest.reload();
+  await section.getByRole('button', { name: 'Unlink and close' }).press('Enter');
+  await expect(guest.getByText('The provider is unlinked.')).toBeVisible();
+  await expect(section).toContainText('Closed by you');
+  await context.clearCookies();
+  await guest.goto('/en/sign-in');
+  await signInAtProvider(guest, email);
+  await expect(guest.getByText(/there is no account here that belongs to you/)).toBeVisible();
+  await context.close();
 });

@@ -47,7 +47,7 @@ test('the first administrator sets up the desk and adds a person, each by a link
       .getByRole('radio', { name: /^Reviewer/ })
       .first()
       .check();
-    await page.getByRole('button', { name: 'Make the link' }).click();
+    await page.getByRole('button', { name: 'Invite', exact: true }).click();
     const invitation = await page.getByLabel('Link', { exact: true }).inputValue();
     await stranger.goto(invitation);
     await createAccount(stranger, 'berik');

@@ -1,11 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
 import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
-import { Button, type ButtonVariant } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import type { VoiceChoice } from '@/lib/accounts/types';
 import type { FormState } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
@@ -16,34 +15,6 @@ export interface AccountFormProps {
   action: (state: FormState, data: FormData) => Promise<FormState>;
   locale: Locale;
   messages: Pick<Messages, 'errors' | 'account'>;
-}
-
-/** One button that does something to one row: its hidden fields say to which. */
-export function RowForm({
-  action,
-  locale,
-  messages,
-  fields,
-  variant = 'secondary',
-  children,
-}: AccountFormProps & {
-  fields: Record<string, string>;
-  variant?: ButtonVariant;
-  children: ReactNode;
-}) {
-  const { state, isPending, formProps } = useForm(action);
-  return (
-    <form {...formProps}>
-      <FormProblems state={state} words={formWords(locale, messages)} />
-      <input type="hidden" name="locale" value={locale} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button variant={variant} aria-disabled={isPending}>
-        {children}
-      </Button>
-    </form>
-  );
 }
 
 /** Another role or voice for somebody. */

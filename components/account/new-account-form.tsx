@@ -10,6 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import { type FormState, typed } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
+import { PasswordField } from './password-field';
 
 /** What a new person says of themselves, on the first set-up and on an invitation. */
 export function NewAccountForm({
@@ -17,11 +18,14 @@ export function NewAccountForm({
   locale,
   messages,
   token,
+  invited = null,
 }: {
   action: (state: FormState, data: FormData) => Promise<FormState>;
   locale: Locale;
   messages: Pick<Messages, 'errors' | 'account'>;
   token: string;
+  /** The address to which the invitation was sent: the account's. */
+  invited?: string | null;
 }) {
   const { state, isPending, formProps } = useForm(action, { isWholePage: true });
   const t = createTranslator({ locale, messages, namespace: 'account.new', timeZone: 'UTC' });
@@ -48,20 +52,19 @@ export function NewAccountForm({
       <TextField
         name="email"
         label={t('email')}
-        hint={t('emailHint')}
+        hint={t(invited ? 'emailInvited' : 'emailHint')}
+        readOnly={invited !== null}
         type="email"
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        defaultValue={typed(failure?.values, 'email')}
+        defaultValue={invited ?? typed(failure?.values, 'email')}
         error={error('email')}
       />
-      <TextField
-        name="password"
+      <PasswordField
+        kind="new"
         label={t('password')}
         hint={t('passwordHint')}
-        type="password"
-        autoComplete="new-password"
         error={error('password')}
       />
       <div className={styles.actions}>

@@ -1,3 +1,4 @@
+import { RowForm } from '@/components/forms/row-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
@@ -5,7 +6,7 @@ import type { Person, VoiceChoice } from '@/lib/accounts/types';
 import { dayOfInstant, formatDay } from '@/lib/i18n/format';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { type AccountFormProps, ChangeForm, RowForm } from './account-forms';
+import { type AccountFormProps, ChangeForm } from './account-forms';
 import styles from './people-list.module.css';
 
 type Action = AccountFormProps['action'];

@@ -23,7 +23,12 @@ export interface Commenting {
   resolve: Action;
   comments: readonly FieldComment[];
   draftId: string;
+  /** Whom one can mention. */
+  colleagues: readonly string[];
 }
+
+/** So many colleagues are named below a comment's field. */
+const named = 20;
 
 /** What was said of one field of a draft, and the way to say more or to mark it as dealt with. */
 export function FieldComments({
@@ -31,6 +36,7 @@ export function FieldComments({
   resolve,
   comments,
   draftId,
+  colleagues,
   field,
   label,
   locale,
@@ -41,6 +47,7 @@ export function FieldComments({
   const words = formWords(locale, messages);
   const failure = state && !state.ok ? state : null;
   const isOfThis = typed(failure?.values, 'field') === field;
+  const names = colleagues.slice(0, named).map((name) => `@${name}`);
   const own = comments.filter((one) => one.field === field);
   return (
     <div className={styles.comments} id={`field-${field}`}>
@@ -74,6 +81,7 @@ export function FieldComments({
             name="text"
             label={t('text')}
             rows={2}
+            hint={names.length > 0 ? t('mention', { names: names.join(', ') }) : undefined}
             error={words.field(failure?.fieldErrors.text)}
             defaultValue={isOfThis ? typed(failure?.values, 'text') : ''}
           />

@@ -1,5 +1,6 @@
-import { type AccountFormProps, RowForm } from '@/components/account/account-forms';
+import type { AccountFormProps } from '@/components/account/account-forms';
 import styles from '@/components/account/people-list.module.css';
+import { RowForm } from '@/components/forms/row-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatInstant } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';

@@ -1,12 +1,12 @@
 'use client';
 
 import { createTranslator } from 'use-intl/core';
+import { PasswordField } from '@/components/account/password-field';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
 import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
 import type { OwnAccountFormProps } from './form-props';
 
 /** A new password in place of a forgotten one. */
@@ -25,12 +25,10 @@ export function NewPasswordForm({
       <FormProblems state={state} words={words} labels={{ password: t('password.new') }} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="token" value={token} />
-      <TextField
-        name="password"
+      <PasswordField
+        kind="new"
         label={t('password.new')}
         hint={t('password.newHint')}
-        type="password"
-        autoComplete="new-password"
         error={words.field(failure?.fieldErrors.password)}
       />
       <div className={styles.actions}>

@@ -1,12 +1,12 @@
 'use client';
 
 import { createTranslator } from 'use-intl/core';
+import { PasswordField } from '@/components/account/password-field';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
 import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
 import type { OwnAccountFormProps } from './form-props';
 
 /** The present password and a new one; how strong it is, the server decides. */
@@ -36,21 +36,8 @@ export function PasswordForm({
       <input type="hidden" name="locale" value={locale} />
       {/* Tells a password manager whose password it is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <TextField
-        name="currentPassword"
-        label={t('current')}
-        type="password"
-        autoComplete="current-password"
-        error={error('currentPassword')}
-      />
-      <TextField
-        name="password"
-        label={t('new')}
-        hint={t('newHint')}
-        type="password"
-        autoComplete="new-password"
-        error={error('password')}
-      />
+      <PasswordField kind="present" label={t('current')} error={error('currentPassword')} />
+      <PasswordField kind="new" label={t('new')} hint={t('newHint')} error={error('password')} />
       <div className={styles.actions}>
         <Button aria-disabled={isPending}>{t('save')}</Button>
       </div>

@@ -1,14 +1,12 @@
 'use client';
 
 import { createTranslator } from 'use-intl/core';
-import { CopyButton } from '@/components/account/copy-button';
+import { ShownLink } from '@/components/account/shown-link';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
 import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
-import { TextField } from '@/components/ui/text-field';
 import type { FormState } from '@/lib/forms/state';
 import type { OwnAccountFormProps } from './form-props';
 
@@ -29,12 +27,7 @@ export function ResetLinkForm({
   const link = state?.ok ? state.shown : undefined;
   return (
     <>
-      {link ? (
-        <Notice tone="warning" title={t('linkTitle')} isLive>
-          <TextField name="link" label={t('linkLabel')} readOnly value={link} />
-          <CopyButton text={link} label={t('copy')} done={t('copied')} />
-        </Notice>
-      ) : null}
+      {link ? <ShownLink link={link} words={messages.ownAccount.reset} /> : null}
       <form {...formProps} className={styles.stack}>
         <FormProblems state={state} words={formWords(locale, messages)} />
         <input type="hidden" name="locale" value={locale} />

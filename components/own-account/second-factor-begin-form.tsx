@@ -1,12 +1,12 @@
 'use client';
 
 import { createTranslator } from 'use-intl/core';
+import { PasswordField } from '@/components/account/password-field';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
 import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
 import type { OwnAccountFormProps } from './form-props';
 
 /** Begins two-step sign-in: with the password, for who has one. */
@@ -29,11 +29,9 @@ export function SecondFactorBeginForm({
       />
       <input type="hidden" name="locale" value={locale} />
       {hasPassword ? (
-        <TextField
-          name="currentPassword"
+        <PasswordField
+          kind="present"
           label={t('password.current')}
-          type="password"
-          autoComplete="current-password"
           error={words.field(failure?.fieldErrors.currentPassword)}
         />
       ) : null}

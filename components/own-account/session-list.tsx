@@ -1,11 +1,11 @@
 import styles from '@/components/account/people-list.module.css';
+import { RowForm } from '@/components/forms/row-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Tag } from '@/components/ui/tag';
 import { formatInstant } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { SessionLine } from '@/lib/sessions/types';
 import type { OwnAccountFormProps } from './form-props';
-import { RowForm } from './row-form';
 
 /** Where somebody is signed in, each with a way to end it. */
 export function SessionList({

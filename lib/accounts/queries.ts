@@ -1,17 +1,25 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
-import type { LinkPurpose, Role } from '@/lib/db/generated/enums';
+import type { LinkPurpose } from '@/lib/db/generated/enums';
 import { isLocale } from '@/lib/i18n/locales';
 import { isId } from '@/lib/identity/ids';
-import { hashToken } from './links';
+import { hashToken, keptAfterEnd } from './links';
 import { canManagePeople, canManagePeopleOf, managedBy } from './policy';
-import type { OpenInvitation, OwnAccount, Person, Viewer, VoiceChoice } from './types';
+import type {
+  LinkEnd,
+  OpenInvitation,
+  OwnAccount,
+  Person,
+  UsableLink,
+  Viewer,
+  VoiceChoice,
+} from './types';
 
 /** What a one-time link would give, or null when it is unknown, used, withdrawn or too old. */
 export async function getUsableLink(
   purpose: LinkPurpose,
   token: string,
-): Promise<{ role: Role; voiceName: string; expiresAt: string } | null> {
+): Promise<UsableLink | null> {
   const link = await db.oneTimeLink.findFirst({
     where: {
       tokenHash: hashToken(token),
@@ -20,14 +28,26 @@ export async function getUsableLink(
       withdrawnAt: null,
       expiresAt: { gt: new Date() },
     },
-    select: { role: true, expiresAt: true, voice: { select: { name: true } } },
+    select: { role: true, email: true, expiresAt: true, voice: { select: { name: true } } },
   });
   if (!link) return null;
   return {
     role: link.role,
+    email: link.email,
     voiceName: link.voice.name,
     expiresAt: link.expiresAt.toISOString(),
   };
+}
+
+/** What became of a link that no longer works; null when there never was such a link. */
+export async function getLinkEnd(purpose: LinkPurpose, token: string): Promise<LinkEnd | null> {
+  const link = await db.oneTimeLink.findFirst({
+    where: { tokenHash: hashToken(token), purpose },
+    select: { usedAt: true, withdrawnAt: true },
+  });
+  if (!link) return null;
+  if (link.usedAt) return 'used';
+  return link.withdrawnAt ? 'withdrawn' : 'expired';
 }
 
 /** Everybody whom the viewer manages, active people first; null for who may not manage people. */
@@ -55,20 +75,25 @@ export async function listPeople(viewer: Viewer): Promise<Person[] | null> {
   }));
 }
 
-/** Invitations that somebody could still use, newest first; null for who may not manage people. */
+/**
+ * Invitations that nobody has taken, newest first; those past their week stay for a month, to be
+ * sent again. Null for who may not manage people.
+ */
 export async function listOpenInvitations(viewer: Viewer): Promise<OpenInvitation[] | null> {
   if (!canManagePeople(viewer)) return null;
+  const now = new Date();
   const links = await db.oneTimeLink.findMany({
     where: {
       purpose: 'INVITATION',
       usedAt: null,
       withdrawnAt: null,
-      expiresAt: { gt: new Date() },
       ...managedBy(viewer),
+      expiresAt: { gt: new Date(now.getTime() - keptAfterEnd) },
     },
     select: {
       id: true,
       role: true,
+      email: true,
       createdAt: true,
       expiresAt: true,
       voice: { select: { name: true } },
@@ -80,6 +105,7 @@ export async function listOpenInvitations(viewer: Viewer): Promise<OpenInvitatio
     voiceName: voice.name,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
+    isOver: expiresAt <= now,
   }));
 }
 
@@ -87,14 +113,15 @@ export async function listOpenInvitations(viewer: Viewer): Promise<OpenInvitatio
 export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
   const account = await db.account.findFirst({
     where: { id: viewer.accountId, disabledAt: null },
-    select: { email: true, locale: true, passwordHash: true },
+    select: { email: true, locale: true, passwordHash: true, providerOffAt: true },
   });
   if (!account) return null;
-  const { email, locale, passwordHash } = account;
+  const { email, locale, passwordHash, providerOffAt } = account;
   return {
     email: email ?? '',
     locale: locale && isLocale(locale) ? locale : null,
     hasPassword: passwordHash !== null,
+    isProviderOff: providerOffAt !== null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, newPassword, requiredText } from '@/lib/forms/fields';
+import { email, newPassword, optionalEmail, requiredText } from '@/lib/forms/fields';
 import { locales } from '@/lib/i18n/locales';
 
 export const roles = ['EDITOR', 'REVIEWER', 'ADMINISTRATOR'] as const;
@@ -16,6 +16,9 @@ export type NewAccount = z.infer<typeof newAccount>;
 export const invitation = z.object({
   role: z.enum(roles, 'choose'),
   voiceId: z.uuid('choose'),
+  /** Where to send it; empty when the link is handed over. */
+  email: optionalEmail,
+  language: z.enum(locales, 'choose'),
 });
 export type Invitation = z.infer<typeof invitation>;
 

@@ -5,6 +5,7 @@ import { defaultLocale } from '@/lib/i18n/locales';
 import { newId } from '@/lib/identity/ids';
 import { hashToken, linkLifetime, newToken } from './links';
 import { lockAccounts } from './locks';
+import { withdrawLinks } from './mutations/withdraw-links';
 
 /**
  * The path of a fresh one-time link to create the first administrator, valid for an hour, or null
@@ -21,14 +22,7 @@ export async function issueSetupLink(): Promise<string | null> {
       select: { id: true },
     });
     const now = new Date();
-    const open = await tx.oneTimeLink.findMany({
-      where: { purpose: 'SETUP', usedAt: null, withdrawnAt: null },
-      select: { id: true },
-    });
-    await tx.oneTimeLink.updateMany({
-      where: { id: { in: open.map(({ id }) => id) } },
-      data: { withdrawnAt: now },
-    });
+    const earlier = await withdrawLinks(tx, { purpose: 'SETUP' }, null);
     const link = {
       id: newId(),
       purpose: 'SETUP' as const,
@@ -39,14 +33,7 @@ export async function issueSetupLink(): Promise<string | null> {
     };
     await tx.oneTimeLink.create({ data: { ...link, tokenHash: hashToken(token) } });
     await recordEvents(tx, [
-      ...open.map(({ id }) => ({
-        kind: 'one_time_link' as const,
-        id,
-        accountId: null,
-        action: 'withdraw',
-        before: { withdrawnAt: null },
-        after: { withdrawnAt: now },
-      })),
+      ...earlier,
       {
         kind: 'one_time_link',
         id: link.id,

@@ -29,16 +29,42 @@ export interface OwnAccount {
   locale: Locale | null;
   /** Whether they can sign in with a password. */
   hasPassword: boolean;
+  /** Whether they refuse to be let in by a provider. */
+  isProviderOff: boolean;
 }
 
-/** An invitation that can still be used. */
+/** An invitation that nobody has taken. */
 export interface OpenInvitation {
   id: string;
   role: Role;
   voiceName: string;
+  /** Where it was sent; null when it was handed over. */
+  email: string | null;
   createdAt: string;
   expiresAt: string;
+  /** Its week has passed. */
+  isOver: boolean;
 }
+
+/** What an administrator is shown, once, of an invitation that was just made. */
+export interface ShownInvitation {
+  /** The whole address of the link; null when a mail server takes it to the person. */
+  link: string | null;
+  /** Where it was written to. */
+  email: string | null;
+}
+
+/** What a one-time link gives to whoever holds it. */
+export interface UsableLink {
+  role: Role;
+  voiceName: string;
+  /** Whom it was sent to; null when it was handed over. */
+  email: string | null;
+  expiresAt: string;
+}
+
+/** Why a link that was made here no longer works. */
+export type LinkEnd = 'used' | 'withdrawn' | 'expired';
 
 export interface VoiceChoice {
   id: string;

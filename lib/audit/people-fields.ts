@@ -1,7 +1,15 @@
 /** What an audit event may say of voices, accounts and the ways in: never a secret, never an address. */
 export const peopleFields = {
   voice: ['slug', 'name', 'kind', 'description', 'bodyId'],
-  account: ['role', 'voiceId', 'disabledAt', 'anonymisedAt', 'sessionVersion', 'locale'],
+  account: [
+    'role',
+    'voiceId',
+    'disabledAt',
+    'anonymisedAt',
+    'sessionVersion',
+    'locale',
+    'providerOffAt',
+  ],
   session: ['method', 'endReason'],
   one_time_link: ['purpose', 'role', 'voiceId', 'expiresAt', 'usedAt', 'withdrawnAt'],
   notice_choices: [
@@ -13,5 +21,7 @@ export const peopleFields = {
     'DUE',
     'OVERDUE',
     'STALE',
+    'MENTIONED',
+    'SUGGESTED',
   ],
 } as const satisfies Record<string, readonly string[]>;

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { signInPath } from '@/lib/i18n/paths';
 import { describeDevice } from '@/lib/sessions/device';
 import { openSession } from '@/lib/sessions/mutations/open-session';
-import { setHalfWay } from './half-way';
+import { halfWay } from './half-way';
 import { landingPath } from './return-path';
 import { setSessionCookie } from './session';
 import type { Proven } from './sign-in';
@@ -21,7 +21,7 @@ export async function enter(
 ): Promise<string | null> {
   const { accountId, sessionVersion, locale: chosen, hasSecondFactor } = proven;
   if (hasSecondFactor) {
-    await setHalfWay({ sub: accountId, version: sessionVersion, method, chosen, to });
+    await halfWay.set({ sub: accountId, version: sessionVersion, method, chosen, to });
     return `${signInPath(locale)}/code`;
   }
   const device = describeDevice((await headers()).get('user-agent'));

@@ -75,6 +75,7 @@ it('every key, reference and index of the model is there; the migrations add wha
     'evidence_words',
     'import_batches_single_writer',
     'moderation_notes_single',
+    'one_time_links_open_email_key',
     'recommendations_id_document_key',
     'recommendations_id_document_key',
     'recommendations_parent_document_fkey',

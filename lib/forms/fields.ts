@@ -29,6 +29,13 @@ export const email = z
   .max(254, 'tooLong:254')
   .pipe(z.email('email'));
 
+/** An e-mail address that may be left out; then an empty text. */
+export const optionalEmail = z
+  .string()
+  .trim()
+  .default('')
+  .pipe(z.union([z.literal(''), email], 'email'));
+
 /** Twelve characters or more; the upper limit keeps hashing cheap. Spaces count. */
 export const newPassword = z.string('required').min(12, 'tooShort:12').max(200, 'tooLong:200');
 

@@ -40,6 +40,10 @@ export const formCodes = [
   'STILL_NAMED',
   'NAMES_ARCHIVED',
   'MERGED',
+  'IDENTITY_KNOWN',
+  'OTHER_ADDRESS',
+  'NO_VERIFIED_ADDRESS',
+  'PASSWORD_NEEDED',
 ] as const;
 export type FormCode = (typeof formCodes)[number];
 
@@ -92,6 +96,7 @@ export const fieldCodes = [
   'time',
   'timePast',
   'archived',
+  'hasAccount',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

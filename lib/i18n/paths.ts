@@ -153,3 +153,8 @@ export function switchLocale(pathAndQuery: string, locale: Locale): string {
   if ((locales as readonly string[]).includes(parts[0] ?? '')) parts.shift();
   return `/${[locale, ...parts].join('/')}${rest.length > 0 ? `?${rest.join('?')}` : ''}`;
 }
+
+/** Where an invitation leads; `step` is what comes after the sign-in elsewhere. */
+export function invitationPath(locale: Locale, token: string, step?: 'provider'): string {
+  return join([locale, 'invitation', token, ...(step ? [step] : [])]);
+}

@@ -1,4 +1,5 @@
 import 'server-only';
+import { forgetInvited } from '@/lib/accounts/mutations/forget-invited';
 import { publishScheduled } from '@/lib/assessments/mutations/publish-scheduled';
 import { applyImport } from '@/lib/imports/mutations/apply-batch';
 import { stageImport } from '@/lib/imports/mutations/stage-batch';
@@ -20,7 +21,10 @@ export const registry: { [Name in JobName]: RunJob<Name> } = {
   sendDigests,
   lookForNotices,
   tellSubscribers,
-  tidyMail,
+  tidyMail: async () => {
+    await tidyMail();
+    await forgetInvited();
+  },
   purgeSuggestions: async () => {
     await purgeSuggestions();
   },

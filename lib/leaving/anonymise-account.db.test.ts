@@ -103,7 +103,14 @@ describe('leaving', () => {
 
   it('withdraws the links of the one who goes, and never takes the last administrator', async () => {
     const other = await desk.makeViewer('ADMINISTRATOR', desk.voices.desk, 'Olga');
-    value(await invitePerson(other, { role: 'EDITOR', voiceId: desk.voices.desk }));
+    value(
+      await invitePerson(other, {
+        role: 'EDITOR',
+        voiceId: desk.voices.desk,
+        email: '',
+        language: 'en',
+      }),
+    );
     expect((await getLeaving(administrator, other.accountId))?.links).toBe(1);
     value(await leave(administrator, other));
     const [links] = await database.sql`SELECT count(*)::int AS count FROM one_time_links

@@ -1,9 +1,9 @@
 import 'server-only';
-import { withdrawInvitationsOf } from '@/lib/accounts/mutations/change-account';
 import {
   lockAdministrators,
   refuseForeignAccount,
 } from '@/lib/accounts/mutations/lock-administrators';
+import { withdrawLinks } from '@/lib/accounts/mutations/withdraw-links';
 import { removesLastAdministrator } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { draftColumns, draftForAudit } from '@/lib/assessments/draft-row';
@@ -71,7 +71,7 @@ export async function anonymiseAccount(
     await forgetTraces(tx, id, before.email);
     await recordEvents(tx, [
       ...handedOver,
-      ...(await withdrawInvitationsOf(tx, viewer, id)),
+      ...(await withdrawLinks(tx, { createdById: id }, viewer.accountId)),
       { kind: 'account', id, accountId: viewer.accountId, action: 'anonymise', before, after },
     ]);
     return { handedOver: handedOver.length };

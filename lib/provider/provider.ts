@@ -24,6 +24,8 @@ export const onTheWay = z.object({
   verifier: z.string(),
   locale: z.enum(['en', 'ru', 'kk']),
   to: z.string(),
+  /** The secret of the invitation that somebody is about to take; empty at a mere sign-in. */
+  invitation: z.string(),
 });
 export type OnTheWay = z.infer<typeof onTheWay>;
 
@@ -33,7 +35,7 @@ const redirectUri = () => `${settings().url}${callbackPath}`;
 
 /** The address at the provider to send somebody to. Throws when the provider cannot be reached. */
 export async function addressAtProvider(
-  goal: Pick<OnTheWay, 'locale' | 'to'>,
+  goal: Pick<OnTheWay, 'locale' | 'to' | 'invitation'>,
 ): Promise<{ address: URL; way: OnTheWay }> {
   const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
   const address = buildAuthorizationUrl(await configuration(), {

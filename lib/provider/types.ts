@@ -6,3 +6,9 @@ export interface ProviderPerson {
   /** Lower case; null when the provider does not say, or has not verified, that it is theirs. */
   verifiedEmail: string | null;
 }
+
+/** A provider through which somebody signs in. */
+export interface LinkedProvider {
+  issuer: string;
+  since: string;
+}

@@ -59,6 +59,7 @@ export const keptTexts: Readonly<Record<string, string>> = {
   import_plans: 'lose what is withheld, and are gone once the batch is decided',
   import_rows: 'lose what is withheld, and are gone once the batch is decided',
   import_names: 'names in a file, corrected or gone with its batch',
+  one_time_links: 'whom an invitation was sent to; forgotten with its end',
   outbox_mails: 'lose what is withheld; removed a week after sending',
   notices: 'hold public names only',
   withholdings: 'says what was withheld',

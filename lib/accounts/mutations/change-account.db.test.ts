@@ -83,7 +83,10 @@ describe('changing people', () => {
       expect(await move(state, whom, desk.voices.desk)).toMatchObject({
         fieldErrors: { voiceId: { code: 'choose' } },
       });
-    const invitation = { role: 'ADMINISTRATOR' as const, voiceId: desk.voices.desk };
+    const invitation = {
+      ...{ role: 'ADMINISTRATOR' as const, voiceId: desk.voices.desk },
+      ...{ email: '', language: 'en' as const },
+    };
     expect(codeOf(await invitePerson(state, invitation))).toBe('INVALID');
     const { accountId } = desk.editor;
     expect(codeOf(await move(state, desk.editor, desk.voices.state))).toBe('NOT_FOUND');
@@ -107,7 +110,12 @@ describe('changing people', () => {
     expect(new Set(seen?.map(({ voiceId }) => voiceId))).toEqual(new Set([desk.voices.state]));
     expect((await listManagedVoices(state)).map(({ id }) => id)).toEqual([desk.voices.state]);
     const { token } = value(
-      await invitePerson(first, { role: 'EDITOR', voiceId: desk.voices.desk }),
+      await invitePerson(first, {
+        role: 'EDITOR',
+        voiceId: desk.voices.desk,
+        email: '',
+        language: 'en',
+      }),
     );
     expect(token).not.toBe('');
     expect(await listOpenInvitations(state)).toEqual([]);
@@ -123,9 +131,16 @@ describe('changing people', () => {
         voiceId: desk.voices.desk,
       }),
     );
-    expect(codeOf(await invitePerson(state, { role: 'EDITOR', voiceId: desk.voices.state }))).toBe(
-      'FORBIDDEN',
-    );
+    expect(
+      codeOf(
+        await invitePerson(state, {
+          role: 'EDITOR',
+          voiceId: desk.voices.state,
+          email: '',
+          language: 'en',
+        }),
+      ),
+    ).toBe('FORBIDDEN');
     value(await demote(first, state));
   });
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { stopSchedules } from '@/lib/assessments/mutations/stop-schedules';
 import { passOnAssignments } from '@/lib/assignments/mutations/pass-on-assignments';
-import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
+import { recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { type Outcome, refused } from '@/lib/forms/outcome';
@@ -11,6 +11,7 @@ import { canManagePeople, canManagePeopleOf, removesLastAdministrator } from '..
 import type { AccountChange, AccountSwitch } from '../schema';
 import type { Viewer } from '../types';
 import { lockAdministrators, refuseForeignAccount } from './lock-administrators';
+import { withdrawLinks } from './withdraw-links';
 
 /** Gives an account another role or voice; it holds at that person's next request. */
 export function changeAccount(viewer: Viewer, input: AccountChange): Promise<Outcome<null>> {
@@ -72,33 +73,9 @@ async function change(
       { kind: 'account', id, accountId: viewer.accountId, action, before, after },
       ...(left.role === 'ADMINISTRATOR' && !left.isDisabled
         ? []
-        : await withdrawInvitationsOf(tx, viewer, id)),
+        : // Whoever no longer manages people leaves no link behind through which to come back.
+          await withdrawLinks(tx, { createdById: id }, viewer.accountId)),
     ]);
     return null;
   });
-}
-
-/** Whoever no longer manages people leaves no link behind through which to come back. */
-export async function withdrawInvitationsOf(
-  tx: Transaction,
-  viewer: Viewer,
-  createdById: string,
-): Promise<AuditEntry[]> {
-  const open = await tx.oneTimeLink.findMany({
-    where: { createdById, usedAt: null, withdrawnAt: null },
-    select: { id: true },
-  });
-  const withdrawnAt = new Date();
-  await tx.oneTimeLink.updateMany({
-    where: { id: { in: open.map(({ id }) => id) } },
-    data: { withdrawnAt },
-  });
-  return open.map(({ id }) => ({
-    kind: 'one_time_link',
-    id,
-    accountId: viewer.accountId,
-    action: 'withdraw',
-    before: { withdrawnAt: null },
-    after: { withdrawnAt },
-  }));
 }

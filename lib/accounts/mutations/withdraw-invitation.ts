@@ -5,6 +5,7 @@ import { transact, undo } from '@/lib/forms/transact';
 import { canManagePeople, managedBy } from '../policy';
 import type { Viewer } from '../types';
 import { lockAdministrators } from './lock-administrators';
+import { withdrawLinks } from './withdraw-links';
 
 /** Makes an invitation useless from now on. Answers LINK_NOT_VALID when it was used meanwhile. */
 export async function withdrawInvitation(
@@ -14,27 +15,11 @@ export async function withdrawInvitation(
   if (!canManagePeople(viewer)) return refused('FORBIDDEN');
   return transact(async (tx) => {
     await lockAdministrators(tx, viewer);
-    const withdrawnAt = new Date();
-    const { count } = await tx.oneTimeLink.updateMany({
-      where: {
-        AND: [
-          { id: invitationId, purpose: 'INVITATION', usedAt: null, withdrawnAt: null },
-          managedBy(viewer),
-        ],
-      },
-      data: { withdrawnAt },
-    });
-    if (count === 0) undo(refused('LINK_NOT_VALID'));
-    await recordEvents(tx, [
-      {
-        kind: 'one_time_link',
-        id: invitationId,
-        accountId: viewer.accountId,
-        action: 'withdraw',
-        before: { withdrawnAt: null },
-        after: { withdrawnAt },
-      },
-    ]);
+    const which = { id: invitationId, purpose: 'INVITATION' as const };
+    const own = { AND: [which, managedBy(viewer)] };
+    const events = await withdrawLinks(tx, own, viewer.accountId);
+    if (events.length === 0) undo(refused('LINK_NOT_VALID'));
+    await recordEvents(tx, events);
     return null;
   });
 }

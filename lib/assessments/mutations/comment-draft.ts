@@ -4,12 +4,18 @@ import { recordEvents } from '@/lib/audit/mutations';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
+import { tellMentioned } from '@/lib/notices/mutations/tell-about-draft';
 import { canComment } from '../policy';
 import type { CommentForm, CommentReference } from '../schema';
 
-const rights = { voiceId: true, authorship: true, state: true } as const;
+const rights = {
+  ...{ id: true, recommendationId: true, voiceId: true, authorship: true, state: true },
+} as const;
 
-/** Says something of one field of a draft that one sees and that is not decided for good. */
+/**
+ * Says something of one field of a draft that one sees and that is not decided for good. Whoever
+ * may see it and is named by `@` is told.
+ */
 export async function commentDraft(
   viewer: Viewer,
   { draftId, field, text }: CommentForm,
@@ -29,6 +35,7 @@ export async function commentDraft(
         after: comment,
       },
     ]);
+    await tellMentioned(tx, viewer, draft, comment);
     return { commentId: comment.id };
   });
 }

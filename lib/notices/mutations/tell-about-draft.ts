@@ -2,6 +2,8 @@ import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import type { Transaction } from '@/lib/db/client';
 import type { Authorship } from '@/lib/db/generated/enums';
+import { mentionedIn } from '../mentions';
+import { colleaguesOf } from '../queries/list-colleagues';
 import { reviewersOf } from '../queries/list-reviewers';
 import type { NewNotice } from '../types';
 import { notifyAll, settleNotices } from './notify';
@@ -53,6 +55,27 @@ export async function tellDecided(
     contributors
       .filter((id) => id !== viewer.accountId)
       .map((accountId) => about(draft, accountId, kind, label, path)),
+  );
+}
+
+/** Tells those who are named in a comment on a draft, of all who may see it; not the one who wrote it. */
+export async function tellMentioned(
+  tx: Transaction,
+  viewer: Viewer,
+  draft: Draft,
+  comment: { id: string; text: string },
+): Promise<void> {
+  if (!comment.text.includes('@')) return;
+  const named = mentionedIn(comment.text, await colleaguesOf(tx, draft));
+  const { label } = await placeOf(tx, draft);
+  await notifyAll(
+    tx,
+    named
+      .filter(({ id }) => id !== viewer.accountId)
+      .map(({ id: accountId }) => ({
+        ...{ accountId, kind: 'MENTIONED', subjectKind: 'draft_comment', subjectId: comment.id },
+        ...{ label, path: `desk/review/${draft.id}` },
+      })),
   );
 }
 

@@ -10,7 +10,7 @@ import type { ProviderPerson } from '../types';
 /**
  * The account of somebody who signed in at the provider: by issuer and subject; the first time by
  * the e-mail that the provider has verified, which ties the two together for good. Null for whoever
- * has no account, a disabled one, or one that is another person's at the same provider.
+ * has no account, a disabled one, one that wants no provider, or one that is another person's there.
  */
 export async function matchPerson(person: ProviderPerson): Promise<Proven | null> {
   const { issuer, subject, verifiedEmail } = person;
@@ -21,7 +21,9 @@ export async function matchPerson(person: ProviderPerson): Promise<Proven | null
       select: { accountId: true },
     });
     if (identity) return findProven(tx, { id: identity.accountId });
-    const proven = verifiedEmail ? await findProven(tx, { email: verifiedEmail }) : null;
+    const proven = verifiedEmail
+      ? await findProven(tx, { email: verifiedEmail, providerOffAt: null })
+      : null;
     if (!proven) return null;
     const { accountId } = proven;
     // The address was given to somebody else at the provider: not the same person.
@@ -45,7 +47,7 @@ export async function matchPerson(person: ProviderPerson): Promise<Proven | null
 
 async function findProven(
   tx: Transaction,
-  where: { id: string } | { email: string },
+  where: { id: string } | { email: string; providerOffAt: null },
 ): Promise<Proven | null> {
   const account = await tx.account.findUnique({
     where: { ...where, disabledAt: null },

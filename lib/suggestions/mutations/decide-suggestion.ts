@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { SuggestionState } from '@/lib/db/generated/enums';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
+import { settleNotices } from '@/lib/notices/mutations/notify';
 import { canModerateSuggestions } from '../policy';
 import type { SuggestionDecision } from '../schema';
 
@@ -59,6 +60,7 @@ export async function settle(tx: Transaction, viewer: Viewer, settling: Settling
     },
     omit: { contact: true },
   });
+  if (!isNew) await settleNotices(tx, id, ['SUGGESTED']);
   const event: AuditEntry = {
     kind: 'suggestion',
     id,

@@ -4,6 +4,7 @@ import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import type { Locale } from '@/lib/i18n/locales';
 import { newId } from '@/lib/identity/ids';
+import { tellSuggested } from '@/lib/notices/mutations/tell-about-suggestion';
 import { formDigest } from '../form-digest';
 import { findSubject } from '../queries/find-subject';
 import type { SuggestionForm } from '../schema';
@@ -54,6 +55,10 @@ export async function receiveSuggestion(
       decidedAt: isTrapped ? new Date() : null,
     };
     await tx.suggestion.create({ data: suggestion, select: { id: true } });
+    if (!isTrapped) {
+      const label = form.about || form.country.toUpperCase();
+      await tellSuggested(tx, { id: suggestion.id, label });
+    }
     await recordEvents(tx, [
       {
         kind: 'suggestion',

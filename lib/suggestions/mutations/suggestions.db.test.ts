@@ -256,3 +256,31 @@ describe('what need not be kept', () => {
     expect(await purgeSuggestions()).toEqual({ contacts: 0, texts: 0 });
   });
 });
+
+describe('what waits', () => {
+  const toldOf = (id: string) => database.sql`SELECT n.read_at, v.kind FROM notices n
+    JOIN accounts a ON a.id = n.account_id JOIN voices v ON v.id = a.voice_id
+    WHERE n.kind = 'SUGGESTED' AND n.subject_id = ${id}`;
+
+  it('is told to everybody of the desk, once, until somebody decides', async () => {
+    await desk.makeViewer('REVIEWER', desk.voices.state);
+    const sent = form({});
+    value(await receiveSuggestion(sent, `192.0.2.${next()}`));
+    value(await receiveSuggestion(sent, `192.0.2.${next()}`));
+    const id = String((await last()).id);
+    const told = await toldOf(id);
+    expect(told.length).toBeGreaterThan(1);
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['EDITORIAL_DESK']));
+    const decide = (decision: 'spam' | 'reopen') =>
+      decideSuggestion(desk.editor, { id, decision, reason: '' });
+    value(await decide('spam'));
+    expect((await toldOf(id)).every(({ read_at }) => read_at !== null)).toBe(true);
+    value(await decide('reopen'));
+    expect(await toldOf(id)).toHaveLength(told.length);
+  });
+
+  it('is nothing when the form was a trap that somebody fell into', async () => {
+    const id = await send({ homepage: 'https://example.net' });
+    expect(await toldOf(id)).toHaveLength(0);
+  });
+});

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { enter } from '@/lib/auth/enter';
-import { clearHalfWay, readHalfWay } from '@/lib/auth/half-way';
+import { halfWay } from '@/lib/auth/half-way';
 import { answerPublicForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
@@ -17,7 +17,7 @@ export async function submitSignInCode(_state: FormState, formData: FormData): P
     formData,
     schema: secondFactorCode.extend({ locale: z.enum(locales).default('en') }),
     async mutate(_nobody, { code, locale }): Promise<Outcome<string>> {
-      const begun = await readHalfWay();
+      const begun = await halfWay.read();
       if (!begun) return refused('SIGN_IN_OVER');
       const { sub, version, method, chosen, to } = begun;
       const proof = await proveSecondFactor(sub, code);
@@ -27,7 +27,7 @@ export async function submitSignInCode(_state: FormState, formData: FormData): P
       return path ? done(path) : refused('SIGN_IN_OVER');
     },
     async after(to) {
-      await clearHalfWay();
+      await halfWay.clear();
       return { ok: true, to };
     },
   });

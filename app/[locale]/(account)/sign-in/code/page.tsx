@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { SignInCodeForm } from '@/components/own-account/sign-in-code-form';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
-import { readHalfWay } from '@/lib/auth/half-way';
+import { halfWay } from '@/lib/auth/half-way';
 import { isFormPost } from '@/lib/forms/action';
 import { isLocale } from '@/lib/i18n/locales';
 import { signInPath } from '@/lib/i18n/paths';
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SignInCodePage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  if (!(await readHalfWay()) && !(await isFormPost())) redirect(signInPath(locale));
+  if (!(await halfWay.read()) && !(await isFormPost())) redirect(signInPath(locale));
   const t = getTranslator(locale, 'ownAccount');
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { RowForm } from '@/components/account/account-forms';
+import { RowForm } from '@/components/forms/row-form';
 import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';

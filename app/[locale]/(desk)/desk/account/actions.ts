@@ -12,6 +12,8 @@ import { type Locale, locales } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { changePassword } from '@/lib/passwords/mutations/change-password';
 import { passwordChange } from '@/lib/passwords/schema';
+import { switchProvider } from '@/lib/provider/mutations/switch-provider';
+import { providerSwitch } from '@/lib/provider/schema';
 import { endAllSessions, endOneSession } from '@/lib/sessions/mutations/end-sessions';
 import { sessionChoice } from '@/lib/sessions/schema';
 
@@ -79,5 +81,26 @@ export async function submitOtherSessionsEnd(
       return endAllSessions(viewer, viewer.accountId, signedIn.sessionId);
     },
     after: (_value, { locale }) => back(locale, 'others'),
+  });
+}
+
+/** Closes the way in through a provider, or opens it again; this browser stays signed in. */
+export async function submitProviderSwitch(
+  _state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  return answerForm({
+    door: 'submitProviderSwitch',
+    formData,
+    schema: providerSwitch.extend(inLanguage),
+    async mutate(viewer, input) {
+      const signedIn = await getSignedIn();
+      if (!signedIn) return refused('NOT_SIGNED_IN');
+      return switchProvider(viewer, signedIn.sessionId, input);
+    },
+    async after(subject, { locale, isOff }) {
+      await setSessionCookie(subject);
+      return back(locale, isOff ? 'providerOff' : 'providerOn');
+    },
   });
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { SignedOut } from '@/components/desk/signed-out';
+import { RowForm } from '@/components/forms/row-form';
 import { LanguageForm } from '@/components/own-account/language-form';
 import { PasswordForm } from '@/components/own-account/password-form';
-import { RowForm } from '@/components/own-account/row-form';
+import { ProviderSection } from '@/components/own-account/provider-section';
 import { SessionList } from '@/components/own-account/session-list';
 import { WhoYouAre } from '@/components/own-account/who-you-are';
 import { Link } from '@/components/ui/link';
@@ -11,11 +12,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { getOwnAccount } from '@/lib/accounts/queries';
 import { getSignedIn } from '@/lib/auth/viewer';
+import { settings } from '@/lib/env';
 import { dayOfInstant, formatDay } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { listProviders } from '@/lib/provider/queries';
 import { getOwnSecondFactor } from '@/lib/second-factor/queries';
 import { listSessions } from '@/lib/sessions/queries';
 import { openDesk } from '../open-desk';
@@ -31,7 +34,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: getTranslator(locale, 'ownAccount')('title') } : {};
 }
 
-const news = ['language', 'password', 'ended', 'others', 'secondFactorOff'] as const;
+const news = [
+  'language',
+  'password',
+  'ended',
+  'others',
+  'secondFactorOff',
+  'providerOff',
+  'providerOn',
+] as const;
 
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'account'));
@@ -41,6 +52,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
   if (!viewer || !account || !sessions) return <SignedOut locale={locale} />;
   const factor = await getOwnSecondFactor(viewer, account.email);
   const isOn = factor.state === 'on';
+  const providers = await listProviders(viewer, viewer.accountId);
+  const hasProvider = Boolean(settings().provider) || providers.length > 0;
   const t = getTranslator(locale, 'ownAccount');
   const { saved } = await searchParams;
   const said = news.find((known) => known === saved);
@@ -70,6 +83,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <PasswordForm {...shared} action={actions.submitPasswordChange} email={account.email} />
         ) : null}
       </Section>
+      {hasProvider ? (
+        <ProviderSection
+          {...{ ...shared, providers, account }}
+          action={actions.submitProviderSwitch}
+        />
+      ) : null}
       <Section id="factor" title={t('factor.title')} lead={t('factor.lead')}>
         <p>
           {isOn

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { RowForm } from '@/components/account/account-forms';
 import { SignedOut } from '@/components/desk/signed-out';
+import { RowForm } from '@/components/forms/row-form';
 import { ChoicesForm } from '@/components/notices/choices-form';
 import { NoticeList } from '@/components/notices/notice-list';
 import { Notice } from '@/components/ui/notice';

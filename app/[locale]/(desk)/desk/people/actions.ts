@@ -1,15 +1,18 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { changeAccount, switchAccount } from '@/lib/accounts/mutations/change-account';
-import { invitePerson } from '@/lib/accounts/mutations/invite-person';
+import { type Invited, inviteAgain, invitePerson } from '@/lib/accounts/mutations/invite-person';
 import { withdrawInvitation } from '@/lib/accounts/mutations/withdraw-invitation';
 import { accountChange, accountSwitch, invitation, invitationId } from '@/lib/accounts/schema';
+import type { ShownInvitation } from '@/lib/accounts/types';
 import { settings } from '@/lib/env';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
 import { type Locale, locales } from '@/lib/i18n/locales';
-import { deskPath } from '@/lib/i18n/paths';
+import { deskPath, invitationPath } from '@/lib/i18n/paths';
+import { canSendMail } from '@/lib/mail/queries';
 import { requireSecondFactor } from '@/lib/second-factor/mutations/require-second-factor';
 import { secondFactorRoles } from '@/lib/second-factor/schema';
 
@@ -19,20 +22,41 @@ const people = (locale: Locale, news: string) => ({
   to: `${deskPath(locale, 'people')}?${news}=1`,
 });
 
-/** Makes a link for a new person; the answer shows it, once. */
+type InvitationState = FormState<never, ShownInvitation>;
+
+/** The link is shown where no mail server takes it to the person; nobody else needs to see it. */
+function shownOf({ token, email, language }: Invited, { locale }: { locale: Locale }) {
+  revalidatePath(deskPath(locale, 'people'));
+  const isSent = email !== null && canSendMail();
+  const link = isSent ? null : `${settings().url}${invitationPath(language, token)}`;
+  return { ok: true as const, shown: { link, email } };
+}
+
+/** Invites a new person; the answer shows the link, once, when it has to be handed over. */
 export async function submitInvite(
-  _state: FormState<never, string>,
+  _state: InvitationState,
   formData: FormData,
-): Promise<FormState<never, string>> {
+): Promise<InvitationState> {
   return answerForm({
     door: 'submitInvite',
     formData,
     schema: invitation.extend(inLanguage),
     mutate: invitePerson,
-    after: ({ token }, { locale }) => ({
-      ok: true,
-      shown: `${settings().url}/${locale}/invitation/${token}`,
-    }),
+    after: shownOf,
+  });
+}
+
+/** Writes to an invited person once more, with a new link. */
+export async function submitInvitationAgain(
+  _state: InvitationState,
+  formData: FormData,
+): Promise<InvitationState> {
+  return answerForm({
+    door: 'submitInvitationAgain',
+    formData,
+    schema: invitationId.extend(inLanguage),
+    mutate: inviteAgain,
+    after: shownOf,
   });
 }
 

@@ -57,6 +57,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           {...shared}
           invitations={invitations}
           withdraw={actions.submitInvitationWithdrawal}
+          again={actions.submitInvitationAgain}
         />
       </Section>
       <Section id="people" title={t('people.table')}>

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignedOut } from '@/components/desk/signed-out';
+import { RowForm } from '@/components/forms/row-form';
+import { LinkedProviders } from '@/components/own-account/provider-section';
 import { ResetLinkForm } from '@/components/own-account/reset-link-form';
-import { RowForm } from '@/components/own-account/row-form';
 import { SessionList } from '@/components/own-account/session-list';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -14,6 +15,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { listProviders } from '@/lib/provider/queries';
 import { hasSecondFactor } from '@/lib/second-factor/queries';
 import { listSessions } from '@/lib/sessions/queries';
 import { openDesk } from '../../open-desk';
@@ -40,6 +42,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'ownAccount');
   const account = getTranslator(locale, 'account');
   const { ended, removed } = await searchParams;
+  const providers = await listProviders(viewer, id);
   const hasFactor = await hasSecondFactor(viewer, id);
   const shared = { locale, messages: sliceMessages(locale, 'errors', 'ownAccount') };
   const fields = { accountId: id };
@@ -78,6 +81,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <ResetLinkForm {...shared} action={actions.submitResetLink} accountId={id} />
         </Section>
       )}
+      <Section id="provider" title={t('provider.title')}>
+        <LinkedProviders locale={locale} providers={providers} />
+        {providers.length === 0 ? <p>{t('provider.personNone')}</p> : null}
+      </Section>
       <Section
         id="second-factor"
         title={t('factor.person')}

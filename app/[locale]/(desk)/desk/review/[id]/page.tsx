@@ -16,6 +16,7 @@ import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { isId } from '@/lib/identity/ids';
+import { listColleagueNames } from '@/lib/notices/queries/list-colleagues';
 import { getSettings } from '@/lib/settings/queries';
 import { openDesk } from '../../open-desk';
 import * as actions from './actions';
@@ -64,6 +65,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             comment: actions.submitComment,
             resolve: actions.submitCommentResolution,
             comments: await listComments(viewer, id),
+            colleagues: await listColleagueNames(viewer, draft),
             draftId: id,
           }}
           cancelSchedule={

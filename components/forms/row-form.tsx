@@ -1,11 +1,13 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { FormProblems } from '@/components/forms/form-problems';
-import { formWords } from '@/components/forms/form-words';
-import { useForm } from '@/components/forms/use-form';
 import { Button, type ButtonVariant } from '@/components/ui/button';
-import type { OwnAccountFormProps } from './form-props';
+import type { FormState } from '@/lib/forms/state';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages';
+import { FormProblems } from './form-problems';
+import { formWords } from './form-words';
+import { useForm } from './use-form';
 
 /** One button that does something to one thing: its hidden fields say to which. */
 export function RowForm({
@@ -15,7 +17,10 @@ export function RowForm({
   fields,
   variant = 'secondary',
   children,
-}: OwnAccountFormProps & {
+}: {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  locale: Locale;
+  messages: Pick<Messages, 'errors'>;
   fields: Record<string, string>;
   variant?: ButtonVariant;
   children: ReactNode;
