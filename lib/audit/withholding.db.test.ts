@@ -60,8 +60,8 @@ describe('a withheld text of a judgement', () => {
       VALUES (${draft}, ${row?.recommendation_id}, ${row?.voice_id}, ${administrator}, ${`${secret} More.`}, now())`;
     await database.sql`INSERT INTO audit_events (subject_kind, subject_id, account_id, action, after)
       VALUES ('assessment_draft', ${draft}, ${administrator}, 'create', ${database.sql.json({ reason: secret })})`;
-    await database.sql`INSERT INTO translations (subject_kind, subject_id, field, locale, text, state, source_hash, updated_at)
-      VALUES ('assessment', ${subject}, 'reason', 'ru', ${secret}, 'REVIEWED', sha256(''), now())`;
+    await database.sql`INSERT INTO translations (id, subject_kind, subject_id, field, locale, text, state, source_hash, updated_at)
+      VALUES (gen_random_uuid(), 'assessment', ${subject}, 'reason', 'ru', ${secret}, 'REVIEWED', sha256(''), now())`;
   });
 
   it('leaves every place; its digest, a marker and an event remain; the chains are whole', async () => {

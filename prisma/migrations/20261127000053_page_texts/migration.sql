@@ -22,8 +22,9 @@ COMMENT ON CONSTRAINT page_texts_lead_check ON page_texts IS 'Nothing written is
 COMMENT ON CONSTRAINT page_texts_body_check ON page_texts IS 'As for the lead; a page has an end.';
 COMMENT ON CONSTRAINT page_texts_original_check ON page_texts IS 'English is the original: it is never behind itself.';
 
+-- The same identifiers in every installation.
 INSERT INTO page_texts (id, key, title)
-SELECT gen_random_uuid(), key, title FROM (VALUES
+SELECT md5('page_text ' || key)::uuid, key, title FROM (VALUES
   ('methodology-en', 'Methodology'), ('methodology-ru', 'Методология'), ('methodology-kk', 'Әдіснама'),
   ('contact-en', 'Contact'), ('contact-ru', 'Связаться'), ('contact-kk', 'Байланыс'),
   ('licence-en', 'Licence of the data'), ('licence-ru', 'Лицензия на данные'), ('licence-kk', 'Деректердің лицензиясы'),
