@@ -24,7 +24,7 @@ COMMENT ON CONSTRAINT page_texts_original_check ON page_texts IS 'English is the
 
 -- The same identifiers in every installation.
 INSERT INTO page_texts (id, key, title)
-SELECT md5('page_text ' || key)::uuid, key, title FROM (VALUES
+SELECT overlay(overlay(md5('page_text ' || key) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid, key, title FROM (VALUES
   ('methodology-en', 'Methodology'), ('methodology-ru', 'Методология'), ('methodology-kk', 'Әдіснама'),
   ('contact-en', 'Contact'), ('contact-ru', 'Связаться'), ('contact-kk', 'Байланыс'),
   ('licence-en', 'Licence of the data'), ('licence-ru', 'Лицензия на данные'), ('licence-kk', 'Деректердің лицензиясы'),
