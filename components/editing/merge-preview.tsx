@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import stack from '@/components/forms/form-stack.module.css';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -9,7 +10,16 @@ import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 
 /** Into which ask, and what would then happen. */
-export function MergePreview({ locale, merge }: { locale: Locale; merge: Merge }) {
+export function MergePreview({
+  locale,
+  merge,
+  children,
+}: {
+  locale: Locale;
+  merge: Merge;
+  /** The form that does it. */
+  children: ReactNode;
+}) {
   const t = getTranslator(locale, 'editing');
   const { from, into, moving, shared, choices } = merge;
   return (
@@ -50,6 +60,7 @@ export function MergePreview({ locale, merge }: { locale: Locale; merge: Merge }
               </li>
             ))}
           </ul>
+          {children}
         </Section>
       ) : null}
     </>

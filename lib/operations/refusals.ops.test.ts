@@ -83,6 +83,12 @@ test('a database without its secrets', async () => {
   expect(await refusal(await start({ dataDir }))).toContain('put it back from a backup');
 });
 
+test.each(['', '{}', '{"format": "one"}'])('data of an unknown format: %s', async (text) => {
+  const dataDir = await emptyFolder();
+  writeFileSync(path.join(dataDir, 'version.json'), text);
+  expect(await refusal(await start({ dataDir }))).toMatch(/version\.json is damaged: put it back/);
+});
+
 test.runIf(canBeNobody())('a folder where this user may not write', async () => {
   const folder = await emptyFolder();
   chmodSync(folder, 0o755);

@@ -50,16 +50,17 @@ export default async function MergePage({ params, searchParams }: Props) {
         lang="en"
         lead={t('merge.lead')}
       />
-      <MergePreview locale={locale} merge={merge} />
-      {merge.into ? (
-        <MergeForm
-          action={submitMerge}
-          locale={locale}
-          messages={sliceMessages(locale, 'errors', 'editing', 'desk')}
-          from={merge.from}
-          into={merge.into}
-        />
-      ) : null}
+      <MergePreview locale={locale} merge={merge}>
+        {merge.into ? (
+          <MergeForm
+            action={submitMerge}
+            locale={locale}
+            messages={sliceMessages(locale, 'errors', 'editing', 'desk')}
+            from={merge.from}
+            into={merge.into}
+          />
+        ) : null}
+      </MergePreview>
     </>
   );
 }

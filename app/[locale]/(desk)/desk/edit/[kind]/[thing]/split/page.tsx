@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
 import { getThing } from '@/lib/editing/queries/get-thing';
 import { listSubPoints } from '@/lib/editing/queries/list-sub-points';
 import { editableKinds } from '@/lib/editing/registry';
@@ -76,7 +77,9 @@ export default async function SplitPage({ params, searchParams }: Props) {
         {added > 0 ? <Notice isLive title={t('split.added', { count: added })} /> : null}
       </PageHeader>
       <SubPointList locale={locale} points={points} />
-      <SplitForm key={thing.version} {...frame} parent={thing} />
+      <Section id="new-points" title={t('split.button')}>
+        <SplitForm key={thing.version} {...frame} parent={thing} />
+      </Section>
     </>
   );
 }
