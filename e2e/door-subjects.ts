@@ -39,10 +39,6 @@ export const siteThings: Partial<
     const [row] = await database`SELECT id FROM themes LIMIT 1`;
     return { into: 'ru', kind: 'theme', subject: String(row?.id), field: 'name' };
   },
-  async '/[locale]/desk/people/[id]'(database) {
-    const [row] = await database`SELECT id FROM accounts LIMIT 1`;
-    return { id: String(row?.id) };
-  },
   async '/[locale]/desk/suggestions/[id]'(database) {
     const [row] = await database`
       INSERT INTO suggestions (id, form_digest, country_id, kind, locale, body)

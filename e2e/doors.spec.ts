@@ -224,5 +224,5 @@ test('a form from another site is not taken', async ({ request, makePerson, sess
     },
     multipart: formOf({ staleAfterDays: '7' }),
   });
-  expect(response.status()).toBe(500);
+  expect(response.status()).toBe(403);
 });
