@@ -11,6 +11,8 @@ export default {
     '@zxcvbn-ts/language-en',
     'postgres',
   ],
+  // Where a browser looks when it has not found the page's own link to it.
+  rewrites: async () => ({ beforeFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }] }),
   // `npm run check` checks the types; whoever starts the program should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Reading every page's code at the start costs a second before the first answer.

@@ -61,3 +61,9 @@ test('a request that asks for a language gets it, and the choice lives in the ad
     expect(response.headers().vary).toContain('Accept-Language');
   }
 });
+
+test('a browser that looks for the icon at its old place finds it', async ({ request }) => {
+  const response = await request.get('/favicon.ico');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toContain('image/svg+xml');
+});
