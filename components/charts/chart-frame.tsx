@@ -46,7 +46,7 @@ export function ChartFrame({
       {marks.length > 0 ? (
         <ol className={styles.marks}>
           {lettered(marks).map(({ letter, mark }) => (
-            <li key={`${mark.year} ${mark.label}`}>
+            <li key={letter}>
               <span className={styles.letter}>{letter}</span>
               <span>
                 {mark.year}: {mark.href ? <a href={mark.href}>{mark.label}</a> : mark.label}

@@ -45,13 +45,13 @@ export function IndicatorSeries({
           <ul className={plotStyles.key}>
             {lines.map((line, index) => (
               <li key={line.key}>
-                <LineSample look={lookOf(lines, index)} /> {line.label}
+                <LineSample look={lookOf(lines, index)} /> {line.name ?? line.label}
               </li>
             ))}
           </ul>
           <LazyIndicatorSeriesPlot
             label={label}
-            lines={lines}
+            lines={lines.map(({ name: _, ...line }) => line)}
             marks={marksByYear(marks)}
             locale={locale}
             domain={domain}
@@ -74,7 +74,7 @@ export function IndicatorSeries({
             {lines.flatMap((line) =>
               line.points.map((point) => (
                 <tr key={`${line.key} ${periodOf(point)} ${point.text} ${point.note ?? ''}`}>
-                  <th scope="row">{line.label}</th>
+                  <th scope="row">{line.name ?? line.label}</th>
                   <td>{periodOf(point)}</td>
                   <td data-numeric>{point.text}</td>
                   <td>{point.note}</td>

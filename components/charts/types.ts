@@ -26,7 +26,7 @@ export interface ChartText {
 /** Something that happened and is marked on an axis of years (a law change, a visit). */
 export interface TimeMark {
   year: number;
-  label: string;
+  label: ReactNode;
   href?: string;
 }
 
@@ -64,6 +64,8 @@ export interface IndicatorPoint {
 export interface IndicatorLine {
   key: string;
   label: string;
+  /** The label where its words can say in which language they are. */
+  name?: ReactNode;
   /** Shown for comparison: quieter, dashed. */
   isComparator?: boolean;
   points: readonly IndicatorPoint[];

@@ -9,9 +9,8 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import { categoryYears, indicatorPanels, type Panel } from '@/lib/indicators/series';
 import type { IndicatorDetail } from '@/lib/indicators/types';
-import { wordsOf } from '@/lib/translations/page-texts';
 import { CategoryStrip } from './category-strip';
-import { panelTitle, seriesLabel } from './series-words';
+import { panelTitle, SeriesName, seriesLabel } from './series-words';
 import { SourceLine } from './source-line';
 import { ValueBars } from './value-bars';
 
@@ -72,6 +71,7 @@ function PanelPicture({ place, indicator, laws, level, panel }: Props & { panel:
   const lines = panel.series.map((series) => ({
     key: series.key,
     label: seriesLabel(locale, series, panel),
+    name: <SeriesName locale={locale} series={series} panel={panel} />,
     isComparator: series.isComparator || series.isFirstReported,
     points: series.points.map(({ period, ...point }) => ({
       ...point,
@@ -90,7 +90,7 @@ function marksWithin(place: Place, panel: Panel, laws: readonly LawChange[]): Ti
   return laws
     .map(({ reference, title, occurred }) => ({
       year: Number((occurred.latest ?? occurred.earliest ?? '').slice(0, 4)),
-      label: wordsOf(title),
+      label: <RecordText text={title} />,
       href: evidencePath(place, reference),
     }))
     .filter(({ year }) => year >= first && year <= last);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { RecordText } from '@/components/record/record-text';
 import { countryName, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -9,18 +9,37 @@ import { wordsOf } from '@/lib/translations/page-texts';
 
 /** What a line or bar is called: its series where there are several, its place where there are others. */
 export function seriesLabel(locale: Locale, series: Series, panel: Panel): string {
+  return partsOf(locale, series, panel)
+    .map(({ text, isOurs }) => (isOurs ? text : wordsOf(text)))
+    .join(', ');
+}
+
+/** The same, with the record's own words marked as what they are. */
+export function SeriesName(props: { locale: Locale; series: Series; panel: Panel }) {
+  return partsOf(props.locale, props.series, props.panel).map(({ text, isOurs }, index) => (
+    <Fragment key={text}>
+      {index > 0 ? ', ' : null}
+      {isOurs ? text : <RecordText text={text} />}
+    </Fragment>
+  ));
+}
+
+/** What the name is put together from; `isOurs`: in the reader's language already. */
+function partsOf(locale: Locale, series: Series, panel: Panel) {
   const t = getTranslator(locale, 'indicators');
   const places = new Set(
     panel.series.map(({ countryCode, groupName }) => countryCode ?? groupName),
   );
-  const place =
-    series.countryCode === null
-      ? wordsOf(series.groupName ?? '')
-      : countryName(locale, series.countryCode);
-  const own = series.name && wordsOf(series.name);
-  const named = [own, places.size > 1 || !own ? place : null].filter(Boolean);
-  if (series.isFirstReported) named.push(t('firstReported'));
-  return named.join(', ');
+  const parts: { text: string; isOurs: boolean }[] = [];
+  if (series.name) parts.push({ text: series.name, isOurs: false });
+  if (places.size > 1 || !series.name)
+    parts.push(
+      series.countryCode === null
+        ? { text: series.groupName ?? '', isOurs: false }
+        : { text: countryName(locale, series.countryCode), isOurs: true },
+    );
+  if (series.isFirstReported) parts.push({ text: t('firstReported'), isOurs: true });
+  return parts.filter(({ text }) => text);
 }
 
 /** The finding of a panel in a sentence made from its numbers. */

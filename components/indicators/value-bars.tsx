@@ -2,8 +2,7 @@ import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { Panel } from '@/lib/indicators/series';
-import { inReadersLanguage } from '@/lib/translations/page-texts';
-import { seriesLabel } from './series-words';
+import { SeriesName } from './series-words';
 import styles from './value-bars.module.css';
 
 /**
@@ -11,18 +10,16 @@ import styles from './value-bars.module.css';
  * zero with the figure beside each: a list that is its own table, there without JavaScript.
  */
 export function ValueBars({ locale, panel }: { locale: Locale; panel: Panel }) {
-  const bars = panel.series.flatMap((series) =>
-    series.points.map((point) => ({ series, point, label: seriesLabel(locale, series, panel) })),
-  );
+  const bars = panel.series.flatMap((series) => series.points.map((point) => ({ series, point })));
   const isCompared = panel.series.some(({ isComparator }) => isComparator);
   if (isCompared) bars.sort((a, b) => b.point.value - a.point.value);
   const most = Math.max(...bars.map(({ point }) => point.value), 1);
   return (
     <ul className={styles.bars}>
-      {bars.map(({ series, point, label }) => (
+      {bars.map(({ series, point }) => (
         <li key={`${series.key} ${point.year}`} className={series.isComparator ? '' : styles.own}>
-          <span className={styles.label} lang={languageOf(series)}>
-            {label}
+          <span className={styles.label}>
+            <SeriesName locale={locale} series={series} panel={panel} />
           </span>
           <span className={styles.measure}>
             <span className={styles.bar} style={{ width: `${(100 * point.value) / most}%` }} />
@@ -35,10 +32,4 @@ export function ValueBars({ locale, panel }: { locale: Locale; panel: Panel }) {
       ))}
     </ul>
   );
-}
-
-/** The record's own names may be in another language than the page. */
-function languageOf({ name, groupName }: Panel['series'][number]): Locale | undefined {
-  const own = name ?? groupName;
-  return own ? inReadersLanguage(own).lang : undefined;
 }

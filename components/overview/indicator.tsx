@@ -82,6 +82,7 @@ function Picture({
       lines={lines.map(({ key, name, points }) => ({
         key,
         label: wordsOf(name),
+        name: <RecordText text={name} />,
         points: points.map(({ year, endYear, value, unit, note }) => ({
           year,
           endYear,

@@ -1,11 +1,11 @@
 import { StatusOverTime } from '@/components/charts/status-over-time';
+import { RecordText } from '@/components/record/record-text';
 import { Section } from '@/components/ui/section';
 import { countryName, formatDay } from '@/lib/i18n/format';
 import { evidencePath, explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { LawChange, YearStanding } from '@/lib/overview/types';
 import { totalOf } from '@/lib/status/scale';
-import { wordsOf } from '@/lib/translations/page-texts';
 import type { PictureProps } from './picture';
 
 /** Where the recommendations made so far stood at the end of each year, with the law changes marked. */
@@ -65,7 +65,7 @@ export function OverTime({
 export function lawMarks(place: Place, lawChanges: readonly LawChange[]) {
   return lawChanges.map(({ reference, title, year }) => ({
     year,
-    label: wordsOf(title),
+    label: <RecordText text={title} />,
     href: evidencePath(place, reference),
   }));
 }

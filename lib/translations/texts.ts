@@ -38,6 +38,9 @@ export interface TranslatableText {
 const isProse = (field: { type: string }): field is TextField =>
   (field.type === 'text' || field.type === 'longText') && !(field as TextField).isAsWritten;
 
+/** A kind that has a thing for each language is written in it, not translated into it. */
+const translated = editableKindNames.filter((name) => !editableKinds[name].language);
+
 /** What a voice added and did not publish is not read by anybody yet. */
 const isPublic: Partial<Record<EditableKindName, string>> = {
   evidence: `(t.created_by_id IS NULL OR EXISTS (SELECT FROM evidence_links l WHERE l.evidence_id = t.id))`,
@@ -48,8 +51,8 @@ const isPublic: Partial<Record<EditableKindName, string>> = {
  * desk, so that a new field is not forgotten; one that reads the same in every language says so there.
  */
 export const translatableTexts: readonly TranslatableText[] = [
-  ...editableKindNames.flatMap((name) => textsOf(editableKinds[name])),
-  ...editableKindNames
+  ...translated.flatMap((name) => textsOf(editableKinds[name])),
+  ...translated
     .filter((name) => editableKinds[name].archiving)
     .map((name) =>
       ownText(editableKinds[name], 'archivedReason', 1000, 't.archived_at IS NOT NULL'),
