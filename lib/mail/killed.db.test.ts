@@ -42,6 +42,8 @@ it('a process killed with -9 between sending and noting it: the same Message-ID 
   const ids = server.mails.map(({ raw }) => headerOf(raw, 'Message-ID'));
   const { messageId } = await db.outboxMail.findFirstOrThrow();
   expect(ids).toEqual([messageId, messageId]);
+  // The mail is noted inside the job, the job's end after it.
+  await until(async () => (await db.jobRun.count({ where: { outcome: 'DONE' } })) === 1);
   const rows = await database.sql`SELECT outcome FROM job_runs ORDER BY started_at`;
   expect(rows.map(({ outcome }) => outcome)).toEqual(['LOST', 'DONE']);
 });
