@@ -60,3 +60,29 @@ test('two editors of one thing see each other, choose field by field, and an ear
   ).toBeVisible();
   await context.close();
 });
+
+test('what was kept never takes the place of what somebody is typing', async ({ page, login }) => {
+  await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  const address = '/en/desk/edit/theme/new';
+  const definition = page.getByLabel('Definition');
+  await page.goto(address);
+  await page.getByLabel('Name').fill('Kept before');
+  await definition.fill('Kept before.');
+  // A slow line: the page is there and its scripts are not.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect(definition).toHaveValue('');
+  await definition.fill('Typed meanwhile.');
+  release();
+  await expect(page.getByLabel('Name')).toHaveValue('Kept before');
+  await expect(definition).toHaveValue('Typed meanwhile.');
+  await page.reload();
+  await expect(definition).toHaveValue('Typed meanwhile.');
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Notice } from '@/components/ui/notice';
 
 /** Says that somebody else saved first; takes the focus, as any problem does. */
@@ -8,11 +8,14 @@ export function ConflictNotice({
   conflict,
   title,
   lead,
+  children,
 }: {
   /** Another one is told again. */
   conflict: object;
   title: string;
   lead: string;
+  /** What is there now, where the fields themselves do not show it. */
+  children?: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conflict is told again
@@ -21,6 +24,7 @@ export function ConflictNotice({
     <div ref={box} tabIndex={-1} role="alert">
       <Notice tone="warning" title={title}>
         <p>{lead}</p>
+        {children}
       </Notice>
     </div>
   );

@@ -55,24 +55,41 @@ export function readValues(form: HTMLFormElement): [string, string][] {
   );
 }
 
-/** Puts kept values back into the fields of a form. */
+/** Puts kept values back into the fields of a form, but for those that somebody has changed by now. */
 export function writeValues(
   form: HTMLFormElement,
   values: Kept['values'],
   isWanted: (field: [name: string, value: string]) => boolean = () => true,
 ): void {
-  for (const element of form.elements) {
-    const isField =
-      element instanceof HTMLInputElement ||
-      element instanceof HTMLTextAreaElement ||
-      element instanceof HTMLSelectElement;
-    if (!isField || !element.name || element.name.startsWith('$')) continue;
+  const fields = [...form.elements].filter(isField);
+  const changed = new Set(fields.filter(isChanged).map(({ name }) => name));
+  for (const element of fields) {
+    if (!element.name || element.name.startsWith('$') || changed.has(element.name)) continue;
     if (!isWanted([element.name, element.value])) continue;
     const given = values.flatMap(([name, value]) => (name === element.name ? [value] : []));
     if (element instanceof HTMLInputElement && /^(radio|checkbox)$/.test(element.type))
       element.checked = given.includes(element.value);
     else if (given[0] !== undefined) element.value = given[0];
   }
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const isField = (element: Element): element is Field =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLTextAreaElement ||
+  element instanceof HTMLSelectElement;
+
+/** Whether a field is not any more as the page came. */
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const options = [...field.options];
+    const first = options.some(({ defaultSelected }) => defaultSelected) ? -1 : 0;
+    return options.some((one, at) => one.selected !== (one.defaultSelected || at === first));
+  }
+  if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type))
+    return field.checked !== field.defaultChecked;
+  return field.value !== field.defaultValue;
 }
 
 function isKept(value: unknown): value is Kept {

@@ -39,7 +39,10 @@ export function useKeptValues(
     if (kept && isDifferent(values, readValues(element).filter(fits))) {
       if (kept.extra) restore.current(kept.extra);
       // The fields that the extra brings are there after the next paint.
-      requestAnimationFrame(() => writeValues(element, values, fits));
+      requestAnimationFrame(() => {
+        writeValues(element, values, fits);
+        keep(name, element, latest.current);
+      });
       setRestored(true);
     }
     const onInput = () => keep(name, element, latest.current);

@@ -18,7 +18,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import type { QueueFilter } from '@/lib/translations/schema';
 import { translationStates } from '@/lib/translations/states';
 import type { TextPair, TextRef, TranslationConflict } from '@/lib/translations/types';
-import { ConflictNotice } from './conflict-notice';
+import { MovedOn } from './moved-on';
 import styles from './translations.module.css';
 
 export type TranslationFormState = FormState<TranslationConflict>;
@@ -69,7 +69,7 @@ export function TranslationForm(props: Props) {
   return (
     <form {...formProps} ref={form} className={stack.stack} noValidate aria-label={labels.text}>
       {conflict ? (
-        <ConflictNotice
+        <MovedOn
           conflict={conflict}
           before={pair?.original ?? ''}
           into={into}

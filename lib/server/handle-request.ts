@@ -3,7 +3,7 @@ import { settings } from '@/lib/env';
 import { commonHeaders } from '@/lib/security/headers';
 import { fixForwarded } from './forwarded';
 import { meantAddress, renderReadably } from './readable-not-found';
-import { refusalOf } from './refusal';
+import { refuseRequest } from './refusal';
 import { answerUnavailable } from './unavailable';
 
 /** What the server needs to know to answer. */
@@ -35,7 +35,7 @@ export function handleRequest(
     return;
   }
   fixForwarded(request, settings());
-  const refusal = refusalOf(request);
+  const refusal = refuseRequest(request);
   if (refusal) {
     const { status, text } = refusal;
     response.writeHead(status, {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
-import { refusalOf } from './refusal';
+import { refuseRequest } from './refusal';
 
 const ask = (method: string, url: string, headers: Record<string, string> = {}) =>
-  refusalOf({
+  refuseRequest({
     method,
     url,
     headers: { host: 'localhost:3000', ...headers },

@@ -9,7 +9,11 @@ const methods = ['GET', 'HEAD', 'POST'];
  * Pages are read, and their forms are sent from our own pages. The API has its own rules for both.
  * Expects `X-Forwarded-Host` to be ours (`fixForwarded`).
  */
-export function refusalOf({ method = 'GET', url = '/', headers }: IncomingMessage): Refusal | null {
+export function refuseRequest({
+  method = 'GET',
+  url = '/',
+  headers,
+}: IncomingMessage): Refusal | null {
   if (/^\/(api|_next)\//.test(url)) return null;
   if (!methods.includes(method)) return { status: 405, text: `${methods.join(', ')} only\n` };
   const { origin, host } = headers;

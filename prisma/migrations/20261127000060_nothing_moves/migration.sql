@@ -71,13 +71,13 @@ CREATE TRIGGER keep_instants BEFORE INSERT OR UPDATE OF published_at, archived_a
 /* Nothing was issued or recommended after tomorrow (somewhere it already is). */
 CREATE FUNCTION refuse_date_ahead() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  IF to_jsonb(NEW) ->> TG_ARGV[0] > ((now() AT TIME ZONE 'UTC')::date + 1)::text THEN
+  IF NEW.issued_latest > (now() AT TIME ZONE 'UTC')::date + 1 THEN
     PERFORM refuse('date_ahead');
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER refuse_date_ahead BEFORE INSERT OR UPDATE OF issued_latest ON documents
-  FOR EACH ROW EXECUTE FUNCTION refuse_date_ahead('issued_latest');
+  FOR EACH ROW EXECUTE FUNCTION refuse_date_ahead();
 
 /* A rule runs with its table; nobody calls it. */
 REVOKE EXECUTE ON FUNCTION refuse_new_id(), refuse_new_kind_of_voice(), keep_instants_of_recommendation(),
