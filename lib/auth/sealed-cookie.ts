@@ -27,18 +27,17 @@ export function sealedCookie<Content extends Record<string, unknown>>({
     const prefix = options.secure ? '__Secure-' : '';
     return { name: `${prefix}qadam.${name}`, options: { ...options, ...(path ? { path } : {}) } };
   };
-  const salt = name.replace('-', ' ');
   return {
     async set(token: Content): Promise<void> {
-      const { name, options } = cookie();
-      const value = await encode({ token, secret: authSecret(), maxAge: lifetime, salt });
-      (await cookies()).set(name, value, { ...options, maxAge: lifetime });
+      const { name: place, options } = cookie();
+      const value = await encode({ token, secret: authSecret(), maxAge: lifetime, salt: name });
+      (await cookies()).set(place, value, { ...options, maxAge: lifetime });
     },
     /** What this browser brought, or null when it was never given, or too long ago. */
     async read(): Promise<Content | null> {
       const token = (await cookies()).get(cookie().name)?.value;
       if (!token) return null;
-      const claims = await decode({ token, secret: authSecret(), salt }).catch(() => null);
+      const claims = await decode({ token, secret: authSecret(), salt: name }).catch(() => null);
       return schema.safeParse(claims).data ?? null;
     },
     async clear(): Promise<void> {

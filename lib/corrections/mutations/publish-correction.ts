@@ -1,14 +1,13 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
-import { recordEvents } from '@/lib/audit/mutations';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
-import { newId } from '@/lib/identity/ids';
 import { dateOf, todayIn } from '@/lib/moment/moment';
 import { settle } from '@/lib/suggestions/mutations/decide-suggestion';
 import { findSubject } from '@/lib/suggestions/queries/find-subject';
 import { canPublishCorrection } from '../policy';
 import type { NewCorrection } from '../schema';
+import { writeNote } from './write-note';
 
 /** Publishes what was wrong and what is right. A report that led to it is handled with it. */
 export async function publishCorrection(
@@ -28,7 +27,6 @@ export async function publishCorrection(
     if (input.about !== '' && !subject)
       undo(refused('INVALID', { fieldErrors: { about: { code: 'unknown' } } }));
     const note = {
-      id: newId(),
       countryId: country.id,
       recommendationId: subject?.kind === 'recommendation' ? subject.id : null,
       evidenceId: subject?.kind === 'evidence' ? subject.id : null,
@@ -43,17 +41,7 @@ export async function publishCorrection(
       const suggestion = { id: input.suggestion, from: 'NEW', to: 'ACCEPTED' } as const;
       await settle(tx, viewer, { ...suggestion, reason: input.corrected.slice(0, 1000) });
     }
-    await tx.correctionNote.create({ data: note, select: { id: true } });
-    await recordEvents(tx, [
-      {
-        kind: 'correction_note',
-        id: note.id,
-        accountId: viewer.accountId,
-        action: 'publish',
-        before: null,
-        after: note,
-      },
-    ]);
+    await writeNote(tx, note);
     return null;
   });
 }

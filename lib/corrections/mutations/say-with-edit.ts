@@ -1,13 +1,12 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
-import { recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
 import { type FieldErrors, refused } from '@/lib/forms/outcome';
 import { undo } from '@/lib/forms/transact';
-import { newId } from '@/lib/identity/ids';
 import { canSayCorrection } from '../policy';
 import { linePreview } from '../preview';
 import type { EditCorrection } from '../schema';
+import { writeNote } from './write-note';
 
 /** What was edited. */
 interface Edited {
@@ -43,8 +42,7 @@ export async function sayWithEdit(
     ? [{ id: edited.countryId }]
     : await tx.country.findMany({ select: { id: true }, orderBy: { code: 'asc' } });
   for (const country of countries) {
-    const note = {
-      id: newId(),
+    await writeNote(tx, {
       countryId: country.id,
       ...link,
       locale: input.correctionLanguage,
@@ -52,18 +50,7 @@ export async function sayWithEdit(
       wrongSince: null,
       corrected: input.correctionRight,
       publishedById: viewer.accountId,
-    };
-    await tx.correctionNote.create({ data: note, select: { id: true } });
-    await recordEvents(tx, [
-      {
-        kind: 'correction_note',
-        id: note.id,
-        accountId: viewer.accountId,
-        action: 'publish',
-        before: null,
-        after: note,
-      },
-    ]);
+    });
   }
 }
 
