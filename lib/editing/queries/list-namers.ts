@@ -29,10 +29,11 @@ export async function listNamers(
     return Prisma.sql`SELECT ${by} AS kind, ${key} AS key FROM ${from}
       WHERE ${isThere} AND (${Prisma.join(conditions, ' OR ')})`;
   });
-  const rows = await tx.$queryRaw<{ kind: EditableKindName; key: string }[]>(
-    Prisma.join(parts, ' UNION ALL '),
+  const rows = await tx.$queryRaw<{ kind: EditableKindName; key: string; count: number }[]>(
+    Prisma.sql`SELECT kind, key, count(*) OVER ()::int AS count
+      FROM (${Prisma.join(parts, ' UNION ALL ')}) named LIMIT ${listed}`,
   );
-  return { things: rows.slice(0, listed), count: rows.length };
+  return { things: rows.map(({ kind, key }) => ({ kind, key })), count: rows[0]?.count ?? 0 };
 }
 
 /** The conditions under which a thing `t` names another one in a field. */
