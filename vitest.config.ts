@@ -42,7 +42,6 @@ export default defineConfig({
           globalSetup: ['lib/testing/operations-setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

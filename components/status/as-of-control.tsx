@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Query, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import type { Moment } from '@/lib/moment/moment';
+import { firstDay, type Moment } from '@/lib/moment/moment';
 import styles from './as-of-control.module.css';
 
 interface Props {
@@ -32,6 +32,7 @@ export function AsOfControl({ locale, moment, keep = {}, timeZone = 'UTC' }: Pro
           id="as-of"
           type="date"
           name="asOf"
+          min={firstDay}
           max={moment.today}
           defaultValue={moment.asOf}
           title={t('asOf.hint')}

@@ -22,6 +22,9 @@ export function todayIn(timeZone: string, now: Date = new Date()): string {
   }).format(now);
 }
 
+/** No State was recommended anything in writing before it: an earlier day is a slip of the hand. */
+export const firstDay = '1900-01-01';
+
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -48,7 +51,7 @@ export function isNow(moment: Moment): boolean {
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /**
- * Reads `asOf` and `knownAt` from an address. What is not a day, or lies after today, is read as today;
+ * Reads `asOf` and `knownAt` from an address. What is not a day, or lies before `firstDay` or after today, is read as today;
  * a `knownAt` that is no instant, or lies ahead, as now; and `misread` says that it was.
  */
 export function readMoment(
@@ -57,7 +60,9 @@ export function readMoment(
   now: Date = new Date(),
 ): Moment {
   const today = todayIn(timeZone, now);
-  const asOf = readOne(search.asOf, (text) => (isDay(text) && text <= today ? text : null));
+  const asOf = readOne(search.asOf, (text) =>
+    isDay(text) && text >= firstDay && text <= today ? text : null,
+  );
   const knownAt = readOne(search.knownAt, (text) => {
     const known = instant.test(text) && isDay(text.slice(0, 10)) ? new Date(text) : null;
     return known && !Number.isNaN(known.getTime()) && known <= now ? known : null;

@@ -1,7 +1,22 @@
 import { settings } from '@/lib/env';
+import { ignoredWords } from '@/lib/explorer/ignored-words';
+import { getTranslator } from '@/lib/i18n/translator';
 import { csvChunk } from '@/lib/reports/csv';
 import { exportReport } from '@/lib/reports/queries/get-report';
 import type { OpenSelection } from './open-selection';
+
+/**
+ * Refuses a file that would not hold what its address asks: a page can say what it leaves out, the rows of a
+ * file cannot. Null when everything was understood.
+ */
+export function refuseMisread({ locale, ignored }: OpenSelection): Response | null {
+  if (ignored.length === 0) return null;
+  const text = getTranslator(locale, 'explorer')('refused', { list: ignoredWords(ignored) });
+  return new Response(`${text}\n`, {
+    status: 400,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale },
+  });
+}
 
 /** The selection as a file that is sent while it is made, so that a large one needs little memory. */
 export function csvResponse(

@@ -1,5 +1,6 @@
 import type { Question } from '@/lib/explorer/conditions';
 import { readSelection } from '@/lib/explorer/schema';
+import type { Ignored } from '@/lib/explorer/types';
 import { getSettledInstant } from '@/lib/reports/queries/get-settled-instant';
 import { readSince, type Since } from '@/lib/reports/schema';
 import { getSettings } from '@/lib/settings/queries';
@@ -14,6 +15,8 @@ export type OpenSelection = OpenPage & {
   knownAt: string;
   /** Whether the address itself named both times. */
   isPinned: boolean;
+  /** What the address asks and nobody can answer: a page says so, a file is refused. */
+  ignored: Ignored[];
 };
 
 /**
@@ -30,16 +33,26 @@ export async function openSelection(
   const moment = { ...page.moment, knownAt: known };
   const { asOf } = moment;
   const knownAt = known.toISOString();
-  const { selection } = readSelection(search);
+  const { selection, ignored } = readSelection(search);
+  const since = readSince(search, asOf);
   const { staleAfterDays } = await getSettings();
   return {
     ...page,
     moment,
     place: { ...page.place, asOf, knownAt },
     question: { countryId: page.country.id, selection, moment, staleAfterDays },
-    since: readSince(search, asOf),
+    since,
     asOf,
     knownAt,
     isPinned: search.asOf === asOf && search.knownAt === knownAt,
+    ignored: [
+      ...ignored,
+      ...(page.moment.misread ? named(search, ['asOf', 'knownAt']) : []),
+      ...(since.problem ? named(search, ['since']) : []),
+    ],
   };
+}
+
+function named(search: SearchParams, names: readonly string[]): Ignored[] {
+  return names.filter((name) => search[name]).map((name) => ({ name, value: `${search[name]}` }));
 }

@@ -1,6 +1,6 @@
 import { getViewer } from '@/lib/auth/viewer';
 import { recordExport } from '@/lib/exports/mutations';
-import { csvResponse } from '../../csv-response';
+import { csvResponse, refuseMisread } from '../../csv-response';
 import { openSelection } from '../../open-selection';
 import { searchOf } from '../../search-of';
 
@@ -10,6 +10,8 @@ type Context = { params: Promise<{ locale: string; country: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { since: _, ...search } = searchOf(request);
   const open = await openSelection(params, Promise.resolve(search));
+  const refusal = refuseMisread(open);
+  if (refusal) return refusal;
   const selection = new URL(request.url).search;
   await recordExport(await getViewer(), { what: 'recommendations', format: 'csv', selection });
   return csvResponse(open, 'recommendations');

@@ -5,6 +5,7 @@ import { Filters, SearchBox } from '@/components/explorer/search-form';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { explore } from '@/lib/explorer/queries/explore';
 import { listNames } from '@/lib/explorer/queries/list-names';
 import { explorerQuery, readExplorer } from '@/lib/explorer/schema';
@@ -44,7 +45,7 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
   ]);
   await readTranslations(locale, found, names);
   const t = getTranslator(locale, 'explorer');
-  const list = ignored.map(({ name, value }) => `${name}=${value}`).join(', ');
+  const list = ignoredWords(ignored);
   return (
     <>
       <PageHeader title={t('title')}>

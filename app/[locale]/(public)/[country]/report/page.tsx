@@ -7,7 +7,9 @@ import type { ReportFrame } from '@/components/report/report-frame';
 import { ReportHead } from '@/components/report/report-head';
 import { ReportCitation, ReportSources } from '@/components/report/report-sources';
 import { ReportTable } from '@/components/report/report-table';
+import { Notice } from '@/components/ui/notice';
 import { settings } from '@/lib/env';
+import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { listNames } from '@/lib/explorer/queries/list-names';
 import { selectionQuery } from '@/lib/explorer/schema';
 import { countryName } from '@/lib/i18n/format';
@@ -41,9 +43,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { selection } = question;
   const { since: asked = '' } = await searchParams;
   const path = reportPath(place, { ...selectionQuery(selection), since: asked });
-  if (!opened.isPinned) redirect(path);
+  // The controls say themselves what is wrong with the day of comparison.
+  const left = ignoredWords(opened.ignored.filter(({ name }) => name !== 'since'));
+  if (!opened.isPinned && !left) redirect(path);
   const [report, names] = await Promise.all([getReport(question, since.day), listNames(selection)]);
   await readTranslations(locale, report, names);
+  const tExplorer = getTranslator(locale, 'explorer');
   const frame: ReportFrame = {
     place,
     selection,
@@ -56,6 +61,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   };
   return (
     <article>
+      {left ? <Notice tone="warning" title={tExplorer('ignored', { list: left })} /> : null}
       <ReportHead frame={frame} report={report} />
       <ReportControls
         frame={frame}

@@ -7,6 +7,7 @@ import { signInPath } from '@/lib/i18n/paths';
 import { exportRows } from '@/lib/imports/queries/export-rows';
 import { writeCsv } from '@/lib/imports/write-csv';
 import { writeXlsx } from '@/lib/imports/write-xlsx';
+import { refuseMisread } from '../../../../(public)/csv-response';
 import { openSelection } from '../../../../(public)/open-selection';
 import { searchOf } from '../../../../(public)/search-of';
 
@@ -27,7 +28,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     redirect(`${signInPath(isLocale(locale) ? locale : 'en')}?reason=again&to=${to}`);
   }
   const { format: wanted, asOf: _, knownAt: __, ...search } = searchOf(request);
-  const { question, country, asOf } = await openSelection(params, Promise.resolve(search));
+  const selection = await openSelection(params, Promise.resolve(search));
+  const refusal = refuseMisread(selection);
+  if (refusal) return refusal;
+  const { question, country, asOf } = selection;
   const rows = exportRows(viewer, question);
   if (!rows) notFound();
   const format = wanted === 'xlsx' ? 'xlsx' : 'csv';
