@@ -1,3 +1,4 @@
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
@@ -5,7 +6,6 @@ import { DataTable } from '@/components/ui/table';
 import type { DocumentSummary } from '@/lib/documents/types';
 import { documentPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import { totalOf } from '@/lib/status/scale';
 import styles from './document-table.module.css';
 
@@ -40,7 +40,9 @@ export function DocumentTable({
                 <RecordText text={document.title} />
               </Link>
               {document.symbol ? <p className={styles.symbol}>{document.symbol}</p> : null}
-              <p className={styles.symbol}>{formatVagueDate(locale, document.issued)}</p>
+              <p className={styles.symbol}>
+                <DateText locale={locale} date={document.issued} />
+              </p>
             </div>
           ),
         },

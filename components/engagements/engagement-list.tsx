@@ -1,10 +1,10 @@
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { Confidence } from '@/components/status/confidence';
 import { Link } from '@/components/ui/link';
 import type { EngagementItem } from '@/lib/engagements/types';
 import { documentPath, type Place, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import styles from './engagement-list.module.css';
 
 /** Meetings, visits, letters, trainings, designations: when, what, in which document. */
@@ -25,7 +25,9 @@ export function EngagementList({
       {engagements.map((one) => (
         <li key={one.reference}>
           <p className={styles.when}>
-            <span>{formatVagueDate(locale, one.occurred)}</span>
+            <span>
+              <DateText locale={locale} date={one.occurred} />
+            </span>
             <span>{status(`engagementKind.${one.kind}`)}</span>
           </p>
           <div className={styles.what}>

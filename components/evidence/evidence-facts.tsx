@@ -1,4 +1,5 @@
 import { SourceList } from '@/components/citations/source-list';
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { Confidence } from '@/components/status/confidence';
 import { DirectionMark } from '@/components/status/direction-mark';
@@ -8,7 +9,6 @@ import type { EvidenceDetail } from '@/lib/evidence/types';
 import { formatDay } from '@/lib/i18n/format';
 import type { Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 
 /** When it happened, which way it points, how sure it is, where it was read. */
 export function EvidenceFacts({ place, evidence }: { place: Place; evidence: EvidenceDetail }) {
@@ -23,7 +23,7 @@ export function EvidenceFacts({ place, evidence }: { place: Place; evidence: Evi
           term: t('when'),
           description: (
             <>
-              {formatVagueDate(locale, evidence.occurred)}
+              <DateText locale={locale} date={evidence.occurred} />
               {evidence.isLawChange ? `. ${t('lawChange')}` : null}
             </>
           ),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { DirectionMark } from '@/components/status/direction-mark';
 import { Link } from '@/components/ui/link';
@@ -6,7 +7,6 @@ import type { VagueDate } from '@/lib/dates/vague-date';
 import type { Direction, EvidenceKind } from '@/lib/db/generated/enums';
 import { evidencePath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import styles from './evidence-list.module.css';
 
 /** A fact as a line: its day, its kind, what it is, which way it points, and a page's own remark. */
@@ -33,7 +33,9 @@ export function EvidenceList({
       {evidence.map(({ reference, kind, title, occurred, direction, remark }) => (
         <li key={reference}>
           <p className={styles.when}>
-            <span>{formatVagueDate(locale, occurred)}</span>
+            <span>
+              <DateText locale={locale} date={occurred} />
+            </span>
             <span>{status(`evidenceKind.${kind}`)}</span>
           </p>
           <div className={styles.what}>

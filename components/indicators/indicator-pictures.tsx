@@ -9,6 +9,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import { categoryYears, indicatorPanels, type Panel } from '@/lib/indicators/series';
 import type { IndicatorDetail } from '@/lib/indicators/types';
+import { wordsOf } from '@/lib/translations/page-texts';
 import { CategoryStrip } from './category-strip';
 import { panelTitle, SeriesName, seriesLabel } from './series-words';
 import { SourceLine } from './source-line';
@@ -76,7 +77,7 @@ function PanelPicture({ place, indicator, laws, level, panel }: Props & { panel:
     points: series.points.map(({ period, ...point }) => ({
       ...point,
       text: formatNumber(locale, point.value),
-      period: formatVagueDate(locale, period),
+      period: formatVagueDate(locale, period, wordsOf),
     })),
   }));
   return <IndicatorSeries {...text} lines={lines} marks={marksWithin(place, panel, laws)} />;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { Confidence } from '@/components/status/confidence';
 import { DataTable } from '@/components/ui/table';
 import { countryName, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { IndicatorDetail, Observation } from '@/lib/indicators/types';
 import styles from './observation-table.module.css';
 import { SourceLine } from './source-line';
@@ -35,7 +35,7 @@ export function ObservationTable({
     {
       key: 'period',
       header: t('column.period'),
-      cell: (row: Observation) => formatVagueDate(locale, row.period),
+      cell: (row: Observation) => <DateText locale={locale} date={row.period} />,
     },
     {
       key: 'value',

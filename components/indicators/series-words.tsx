@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { countryName, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { Panel, Series } from '@/lib/indicators/series';
 import { wordsOf } from '@/lib/translations/page-texts';
 
@@ -51,18 +51,18 @@ export function panelTitle(locale: Locale, panel: Panel, indicator: string): Rea
   if (!main || !first || !last) return <RecordText text={indicator} />;
   const name = () => <RecordText text={main.name ?? indicator} />;
   const value = formatNumber(locale, first.value);
-  const period = formatVagueDate(locale, first.period);
+  const period = () => <DateText locale={locale} date={first.period} />;
   if (first !== last) {
     return t.rich('trend', {
       name,
       first: value,
       firstPeriod: period,
       last: formatNumber(locale, last.value),
-      lastPeriod: formatVagueDate(locale, last.period),
+      lastPeriod: () => <DateText locale={locale} date={last.period} />,
     });
   }
   if (panel.series.some(({ isComparator }) => isComparator) && main.countryCode) {
-    return t('compared', { country: countryName(locale, main.countryCode), value, period });
+    return t.rich('compared', { country: countryName(locale, main.countryCode), value, period });
   }
   return t.rich('single', { name, value, period });
 }

@@ -1,6 +1,6 @@
+import { DateText } from '@/components/record/date-text';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { Panel } from '@/lib/indicators/series';
 import { SeriesName } from './series-words';
 import styles from './value-bars.module.css';
@@ -25,7 +25,10 @@ export function ValueBars({ locale, panel }: { locale: Locale; panel: Panel }) {
             <span className={styles.bar} style={{ width: `${(100 * point.value) / most}%` }} />
             <span className={styles.value}>
               {formatNumber(locale, point.value)}
-              <span className={styles.period}> {formatVagueDate(locale, point.period)}</span>
+              <span className={styles.period}>
+                {' '}
+                <DateText locale={locale} date={point.period} />
+              </span>
             </span>
           </span>
         </li>

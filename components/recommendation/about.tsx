@@ -1,4 +1,5 @@
 import { SourceList } from '@/components/citations/source-list';
+import { DateText } from '@/components/record/date-text';
 import { RecordText, RecordTexts, recordText } from '@/components/record/record-text';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { ExternalLink, Link, siteOf } from '@/components/ui/link';
@@ -7,7 +8,6 @@ import { Section } from '@/components/ui/section';
 import { formatDay } from '@/lib/i18n/format';
 import { bodyPath, documentPath, type Place, themePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 import { wordsOf } from '@/lib/translations/page-texts';
 import styles from './about.module.css';
@@ -69,7 +69,7 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
           {
             key: 'issued',
             term: t('issued'),
-            description: formatVagueDate(locale, document.issued),
+            description: <DateText locale={locale} date={document.issued} />,
           },
           { key: 'label', term: t('label'), description: recordText(detail.label) },
           { key: 'place', term: t('place'), description: recordText(detail.place) },

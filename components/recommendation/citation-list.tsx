@@ -1,8 +1,8 @@
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { evidencePath, indicatorPath, type Place, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { AssessmentCitation } from '@/lib/recommendations/types';
 import styles from './citation-list.module.css';
 
@@ -25,7 +25,10 @@ export function CitationList({
             <Link href={target(place, citation)}>
               <RecordText text={citation.title} />
             </Link>
-            <span className={styles.date}> · {formatVagueDate(place.locale, citation.date)}</span>
+            <span className={styles.date}>
+              {' '}
+              · <DateText locale={place.locale} date={citation.date} />
+            </span>
             {isLater(place, citation) ? <em> ({t('later')})</em> : null}
             {citation.note ? (
               <>

@@ -1,3 +1,4 @@
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { ContestTag } from '@/components/status/contest-tag';
 import { Freshness } from '@/components/status/freshness';
@@ -7,7 +8,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { formatDay } from '@/lib/i18n/format';
 import { bodyPath, deskPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { Moment } from '@/lib/moment/moment';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 import { isStale } from '@/lib/status/freshness';
@@ -49,7 +49,7 @@ export function Head({
                   ))}
                 </>
               ),
-              date: formatVagueDate(locale, detail.document.issued),
+              date: () => <DateText locale={locale} date={detail.document.issued} />,
             })}
           </p>
         }

@@ -1,3 +1,4 @@
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { DirectionMark } from '@/components/status/direction-mark';
 import { StatusBadge } from '@/components/status/status-badge';
@@ -8,7 +9,6 @@ import { formatDay, formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { evidencePath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import { type Step, stepsOf } from '@/lib/recommendations/steps';
 import type { LinkedEvidence, PublishedAssessment } from '@/lib/recommendations/types';
 import { Authorship, Grounds } from './assessment-card';
@@ -91,7 +91,9 @@ function EvidenceStep({ place, evidence }: { place: Place; evidence: LinkedEvide
   const status = getTranslator(locale, 'status');
   return (
     <div className={styles.step}>
-      <p className={styles.date}>{formatVagueDate(locale, evidence.occurred)}</p>
+      <p className={styles.date}>
+        <DateText locale={locale} date={evidence.occurred} />
+      </p>
       <div>
         <p className={styles.kind}>
           {t('evidence')} · {status(`evidenceKind.${evidence.kind}`)}

@@ -1,9 +1,9 @@
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { ExternalLink, siteOf } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { countryName, formatDay, formatInstant } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { NumberedFact } from '@/lib/reports/types';
 import styles from './report.module.css';
 import type { ReportFrame } from './report-frame';
@@ -25,7 +25,7 @@ export function ReportSources({
       <ol className={styles.sources}>
         {facts.map(({ number, reference, title, date, sources }) => (
           <li key={reference} id={`source-${number}`} value={number}>
-            <RecordText text={title} /> ({reference}), {formatVagueDate(locale, date)}
+            <RecordText text={title} /> ({reference}), <DateText locale={locale} date={date} />
             <ul lang="en">
               {sources.map((source) => (
                 <li key={`${source.title} ${source.urls.join(' ')}`}>

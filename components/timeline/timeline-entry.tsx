@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SourceList } from '@/components/citations/source-list';
 import { BodyNames } from '@/components/recommendations/body-names';
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { Confidence } from '@/components/status/confidence';
 import { DirectionMark } from '@/components/status/direction-mark';
@@ -10,7 +11,6 @@ import type { EngagementKind, EvidenceKind } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
 import { documentPath, evidencePath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import type { TimelineEntry } from '@/lib/timeline/types';
 import styles from './timeline.module.css';
 
@@ -23,7 +23,9 @@ export function Entry({ place, entry }: { place: Place; entry: TimelineEntry }) 
   return (
     <li id={entry.reference} className={isLaw ? styles.law : undefined}>
       <p className={styles.when}>
-        <span className={styles.date}>{formatVagueDate(locale, entry.occurred)}</span>
+        <span className={styles.date}>
+          <DateText locale={locale} date={entry.occurred} />
+        </span>
         <span>{isLaw ? t('lawChange') : sortName(locale, entry)}</span>
       </p>
       <div className={styles.what}>

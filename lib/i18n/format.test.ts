@@ -7,7 +7,7 @@ import {
   formatInstant,
   formatNumber,
 } from './format';
-import { formatVagueDate } from './vague-date';
+import { dateWords, formatVagueDate } from './vague-date';
 
 describe('days and instants', () => {
   it('says a day as people write it, in every language', () => {
@@ -58,9 +58,28 @@ describe('formatVagueDate', () => {
     expect(formatVagueDate('en', date)).toBe(english);
     expect(formatVagueDate('ru', date)).toBe(russian);
   });
-  it('prefers the words of the record in their own language', () => {
-    const date = { latest: '2016-12-31', words: 'some time before the 2017 law' };
-    expect(formatVagueDate('en', date)).toBe('some time before the 2017 law');
-    expect(formatVagueDate('kk', date)).toBe('2017 жылға дейін');
+  it('never makes a span of words that say more: they stay, translated where somebody has', () => {
+    const raids = { earliest: '2025-09-29', latest: '2025-11-19' };
+    const words = '29 September, 26 October and 19 November 2025';
+    expect(formatVagueDate('en', { ...raids, words })).toBe(words);
+    expect(formatVagueDate('ru', { ...raids, words })).toBe(words);
+    const translate = () => '29 сентября, 26 октября и 19 ноября 2025 года';
+    expect(formatVagueDate('ru', { ...raids, words }, translate)).toBe(translate());
   });
+  it.each([
+    ['2025-09-13', '2025-09-22', '13–22 September 2025', '13–22 сентября 2025\u00a0года'],
+    ['2014-03-25', '2014-04-04', '25 March – 4 April 2014', '25 марта – 4 апреля 2014\u00a0года'],
+    [
+      '2025-06-01',
+      '2025-09-30',
+      'June–September 2025',
+      'июнь 2025\u00a0года – сентябрь 2025\u00a0года',
+    ],
+  ])(
+    'says %s to %s in every language, where the words are no more than that',
+    (earliest, latest, words, russian) => {
+      expect(dateWords({ earliest, latest, words })).toBeNull();
+      expect(formatVagueDate('ru', { earliest, latest, words })).toBe(russian);
+    },
+  );
 });

@@ -33,7 +33,7 @@ const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`);
  * the end of a sentence, and official Kazakh writes `жылғы`.
  */
 function withYearInFull(text: string): string {
-  return text.replace(/\sг\./, '\u00a0года').replace(/\sж\./, '\u00a0жылғы');
+  return text.replace(/\sг\./g, '\u00a0года').replace(/\sж\./g, '\u00a0жылғы');
 }
 
 /** `31 December 2019`, `31 декабря 2019 года`, `2019 жылғы 31 желтоқсан`. */
@@ -47,6 +47,13 @@ export function formatMonth(locale: Locale, day: Day): string {
   return withYearInFull(
     dateFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(atMidnight(day)),
   );
+}
+
+/** `13–22 September 2025`, `июнь – сентябрь 2025 года`: two days, or the months they lie in. */
+export function formatSpan(locale: Locale, from: Day, to: Day, unit: 'day' | 'month'): string {
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const format = dateFormat(locale, unit === 'day' ? { ...options, day: 'numeric' } : options);
+  return withYearInFull(format.formatRange(atMidnight(from), atMidnight(to)));
 }
 
 /** An instant (when something was published, changed, signed) on the clocks of a country. */

@@ -1,4 +1,4 @@
-import { type Day, formatDay, formatMonth } from './format';
+import { type Day, formatDay, formatMonth, formatSpan } from './format';
 import type { Locale } from './locales';
 import { getTranslator } from './translator';
 
@@ -28,11 +28,12 @@ function closedSpan(locale: Locale, earliest: Day, latest: Day): string {
     return from === to ? from : `${from}–${to}`;
   }
   if (earliest.endsWith('-01') && latest === monthEnd(latest)) {
-    const [from, to] = [formatMonth(locale, earliest), formatMonth(locale, latest)];
-    return from === to ? from : getTranslator(locale, 'dates')('range', { from, to });
+    const isOneMonth = earliest.slice(0, 7) === latest.slice(0, 7);
+    return isOneMonth
+      ? formatMonth(locale, earliest)
+      : formatSpan(locale, earliest, latest, 'month');
   }
-  const [from, to] = [formatDay(locale, earliest), formatDay(locale, latest)];
-  return getTranslator(locale, 'dates')('range', { from, to });
+  return formatSpan(locale, earliest, latest, 'day');
 }
 
 function openSpan(locale: Locale, { earliest, latest }: VagueDate): string {
@@ -50,12 +51,8 @@ function openSpan(locale: Locale, { earliest, latest }: VagueDate): string {
   return t('unknown');
 }
 
-/**
- * A vague date in words: `2017`, `March 2014`, `before 2017`, `about 2020`, `2011–2021`. In English
- * the record's own words win; the other languages say the same span in theirs.
- */
-export function formatVagueDate(locale: Locale, date: VagueDate): string {
-  if (date.words && locale === 'en') return date.words;
+/** The two days of a vague date in a language: `2017`, `March 2014`, `before 2017`, `about 2020`, `2011–2021`. */
+function spanOf(locale: Locale, date: VagueDate): string {
   const { earliest, latest } = date;
   const span = earliest && latest ? closedSpan(locale, earliest, latest) : openSpan(locale, date);
   if (!earliest && !latest) return span;
@@ -63,4 +60,29 @@ export function formatVagueDate(locale: Locale, date: VagueDate): string {
   if (date.qualifier === 'ABOUT') return t('about', { date: span });
   if (date.qualifier === 'INFERRED') return t('inferred', { date: span });
   return span;
+}
+
+const plain = (text: string) => text.replace(/\s*–\s*/g, '–').replace(/\s+/g, ' ');
+
+/**
+ * The record's own words for a date, in English, where they say more than its two days do ("29 September and
+ * 19 November"); null where every language can say it by itself. Two days alone would make a span of them.
+ */
+export function dateWords(date: VagueDate): string | null {
+  const { words } = date;
+  return words && plain(words) !== plain(spanOf('en', date)) ? words : null;
+}
+
+/**
+ * A vague date as text: the record's own words where they say more than the days (`dateWords`), in English
+ * unless `translate` knows better; else the days in the reader's language. Pages show a `DateText`, which
+ * marks the language.
+ */
+export function formatVagueDate(
+  locale: Locale,
+  date: VagueDate,
+  translate: (words: string) => string = (words) => words,
+): string {
+  const words = dateWords(date);
+  return words ? translate(words) : spanOf(locale, date);
 }

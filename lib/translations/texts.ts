@@ -15,6 +15,7 @@ export type OwnLabel =
   | 'category'
   | 'groupName'
   | 'conflictNote'
+  | 'period'
   | 'citationNote';
 
 /** A column whose texts readers see in their language when somebody has translated them. */
@@ -85,6 +86,7 @@ export const translatableTexts: readonly TranslatableText[] = [
       unit: null,
       note: null,
       conflict_note: 'conflictNote',
+      period_words: 'period',
     },
   }),
 ];
@@ -101,11 +103,25 @@ function textsOf(kind: EditableKind): TranslatableText[] {
     ...(kind.archiving ? ['t.archived_at IS NULL'] : []),
     isPublic[kind.kind] ?? 'true',
   ].join(' AND ');
-  return kind.fields.flatMap((field) =>
-    isProse(field)
-      ? [ownText(kind, field.name, field.max, isShown, field.label)]
-      : textsOfRows(kind, field, isShown),
-  );
+  return kind.fields.flatMap((field) => {
+    if (isProse(field)) return [ownText(kind, field.name, field.max, isShown, field.label)];
+    if (field.type === 'vagueDate') return [wordsOfDate(kind, field.name, isShown, field.label)];
+    return textsOfRows(kind, field, isShown);
+  });
+}
+
+/** The words of a date, where they say more than months and years that every language has by itself. */
+function wordsOfDate(kind: EditableKind, name: string, isShown: string, label?: FieldLabel) {
+  const text = ownText(kind, `${name}Words`, 300, isShown, label ?? (name as FieldLabel));
+  return { ...text, where: `${isShown} AND ${saysMore(`t.${text.field}`)}` };
+}
+
+/** As SQL: whether more is left of these words than numbers once the months are taken away. */
+function saysMore(words: string): string {
+  const months =
+    'January|February|March|April|May|June|July|August|September|October|November|December';
+  const known = `${months}|\\mabout\\M|\\(inferred\\)`;
+  return `regexp_replace(${words}, '${known}', '', 'g') ~ '[[:alpha:],;]'`;
 }
 
 function ownText(
@@ -174,6 +190,6 @@ function beside(
     from,
     subject: 't.id',
     key,
-    where: 'true',
+    where: field.endsWith('_words') ? saysMore(`t.${field}`) : 'true',
   }));
 }

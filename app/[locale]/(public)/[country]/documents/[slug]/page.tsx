@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { DocumentView } from '@/components/documents/document-view';
 import { BodyNames } from '@/components/recommendations/body-names';
 import { ArchivedPage } from '@/components/record/archived-page';
+import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
 import { AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
@@ -14,7 +15,6 @@ import { getArchived } from '@/lib/editing/queries/get-archived';
 import { countryName } from '@/lib/i18n/format';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { formatVagueDate } from '@/lib/i18n/vague-date';
 import { wordsOf } from '@/lib/translations/page-texts';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { listWithheld } from '@/lib/withholding/queries/list-withheld';
@@ -58,7 +58,7 @@ export default async function DocumentPage(props: Props) {
   const { symbol, title, issued } = document;
   const lead = t.rich('issued', {
     bodies: () => <BodyNames place={place} bodies={document.bodies} />,
-    date: formatVagueDate(locale, issued),
+    date: () => <DateText locale={locale} date={issued} />,
   });
   return (
     <>
