@@ -72,9 +72,7 @@ export function Filters({
       <div className={styles.facets}>
         <h2 className={styles.filtersTitle}>{t('filters')}</h2>
         {facets
-          .filter(
-            (facet) => facet !== 'due' || offered.due.some((one) => one.count || one.isSelected),
-          )
+          .filter((facet) => isAsked(facet, place, offered))
           .map((facet) => (
             <FacetGroup
               key={facet}
@@ -88,4 +86,11 @@ export function Filters({
       </div>
     </details>
   );
+}
+
+/** Not asked where there is nothing to choose: nothing is due; on a past day nothing is fresh or stale. */
+function isAsked(facet: Facet, { asOf }: Place, offered: Facets): boolean {
+  const isUsed = offered[facet].some((one) => one.isSelected);
+  if (facet === 'due') return isUsed || offered.due.some(({ count }) => count > 0);
+  return facet !== 'freshness' || isUsed || asOf === undefined;
 }

@@ -1,4 +1,5 @@
 import { RecordText } from '@/components/record/record-text';
+import { languageNote } from '@/components/status/language-note';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
 import { buttonClass } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -10,10 +11,10 @@ import styles from './overview.module.css';
 
 /** The finding of the whole record in a sentence: how many are implemented, how many not begun. */
 export function answerSentence(place: Place, { counts, total }: StandingOverview): string {
-  const { locale, asOf } = place;
+  const { locale, asOf, knownAt } = place;
   const t = getTranslator(locale, 'overview');
   const country = countryName(locale, place.country);
-  if (total === 0) return t('none', { country });
+  if (total === 0) return t(knownAt ? 'noneKnown' : 'none', { country });
   const values = {
     country,
     total,
@@ -47,7 +48,7 @@ export function Answer({
       />
       <p className={styles.note}>
         {t('says')} {cutOff ? t('cutOff', { date: formatDay(locale, cutOff) }) : null}{' '}
-        {locale === 'en' ? null : getTranslator(locale, 'shell')('languageNote')}
+        {languageNote(locale)}
       </p>
       {otherCount > 0 ? (
         <p className={styles.note}>

@@ -50,7 +50,11 @@ export function OverviewSections({
       />
       <Changes place={place} changes={overview.changes} timeZone={country.timeZone} />
       <Contested {...picture} attention={attention} headlines={overview.contested} />
-      <StaleAndOverdue {...picture} attention={attention} staleAfterDays={staleAfterDays} />
+      <StaleAndOverdue
+        {...picture}
+        {...{ attention, staleAfterDays }}
+        isPast={moment.asOf !== moment.today}
+      />
       <Gaps place={place} gaps={overview.gaps} shown={gapsShown} />
     </>
   );

@@ -8,26 +8,36 @@ import type { Attention } from '@/lib/overview/types';
 import styles from './overview.module.css';
 import type { PictureProps } from './picture';
 
-/** What has not been looked at for long, and what is past its due date. */
+/**
+ * What has not been looked at for long, and what is past its due date. Of a past day only the latter: the
+ * sources were looked at since.
+ */
 export function StaleAndOverdue({
   place,
   addressees,
   attention: { stale, overdue },
   staleAfterDays,
-}: Pick<PictureProps, 'place' | 'addressees'> & { attention: Attention; staleAfterDays: number }) {
+  isPast,
+}: Pick<PictureProps, 'place' | 'addressees'> & {
+  attention: Attention;
+  staleAfterDays: number;
+  isPast: boolean;
+}) {
   const t = getTranslator(place.locale, 'overview');
   return (
     <Section id="attention" title={t('attention.heading')}>
       <ul className={styles.plain}>
-        <li>
-          {stale > 0 ? (
-            <Link href={explorerPath(place, { addressee: addressees, freshness: 'STALE' })}>
-              {t('attention.stale', { count: stale, days: staleAfterDays })}
-            </Link>
-          ) : (
-            t('attention.staleNone', { days: staleAfterDays })
-          )}
-        </li>
+        {isPast ? null : (
+          <li>
+            {stale > 0 ? (
+              <Link href={explorerPath(place, { addressee: addressees, freshness: 'STALE' })}>
+                {t('attention.stale', { count: stale, days: staleAfterDays })}
+              </Link>
+            ) : (
+              t('attention.staleNone', { days: staleAfterDays })
+            )}
+          </li>
+        )}
         <li>
           {overdue > 0 ? (
             <Link href={explorerPath(place, { addressee: addressees, due: 'OVERDUE' })}>

@@ -73,7 +73,7 @@ export function Head({
           <Freshness
             locale={locale}
             verifiedOn={standing.verifiedOn}
-            today={moment.today}
+            today={moment.asOf}
             isStale={isStale(standing.verifiedOn, moment.asOf, staleAfterDays)}
           />
         </div>

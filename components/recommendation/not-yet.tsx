@@ -1,4 +1,4 @@
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { formatDay } from '@/lib/i18n/format';
@@ -25,6 +25,7 @@ export function NotYet({
   const isLater = madeOn > moment.asOf;
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={timeZone} />
       <PageHeader
         eyebrow={t('eyebrow', { reference })}
         title={isLater ? t('notYetMade') : t('notYetKnown')}
@@ -33,7 +34,7 @@ export function NotYet({
       <p>
         <Link href={recommendationPath({ locale, country }, reference)}>{t('seeToday')}</Link>
       </p>
-      <AsOfControl locale={locale} moment={moment} timeZone={timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
     </>
   );
 }

@@ -17,37 +17,37 @@ interface Props {
 }
 
 /**
- * Asks for the record as of a day, and says so when a past day is shown. A plain form without an
- * action: it asks the same page again, and the address holds the answer.
+ * Asks for the record as of a day. A plain form without an action: it asks the same page again, and the
+ * address holds the answer. The page's head begins with the `AsOfBanner` that says which day is shown.
  */
-export function AsOfControl({ locale, moment, keep = {}, timeZone = 'UTC' }: Props) {
+export function AsOfControl({ locale, moment, keep = {} }: Omit<Props, 'timeZone'>) {
   const t = getTranslator(locale, 'shell');
   return (
-    <div className={styles.asOf}>
-      <AsOfBanner locale={locale} moment={moment} keep={keep} timeZone={timeZone} />
-      <form className={`${styles.control} no-print`} method="get">
-        <HiddenInputs query={{ ...keep, knownAt: moment.knownAt?.toISOString() }} />
-        <label htmlFor="as-of">{t('asOf.label')}</label>
-        <input
-          id="as-of"
-          type="date"
-          name="asOf"
-          min={firstDay}
-          max={moment.today}
-          defaultValue={moment.asOf}
-          title={t('asOf.hint')}
-          required
-        />
-        <button type="submit" className={buttonClass('secondary')}>
-          {t('asOf.show')}
-        </button>
-      </form>
-    </div>
+    <form className={`${styles.control} no-print`} method="get">
+      <HiddenInputs query={{ ...keep, knownAt: moment.knownAt?.toISOString() }} />
+      <label htmlFor="as-of">{t('asOf.label')}</label>
+      <input
+        id="as-of"
+        type="date"
+        name="asOf"
+        min={firstDay}
+        max={moment.today}
+        defaultValue={moment.asOf}
+        title={t('asOf.hint')}
+        required
+      />
+      <button type="submit" className={buttonClass('secondary')}>
+        {t('asOf.show')}
+      </button>
+    </form>
   );
 }
 
-/** Says which past is shown or could not be, and leads back to today; nothing on an ordinary visit. */
-function AsOfBanner({ locale, moment, keep = {}, timeZone = 'UTC' }: Props) {
+/**
+ * Says which past is shown or could not be, and leads back to today; nothing on an ordinary visit. It stands
+ * before the heading, so that nobody takes a past day for today.
+ */
+export function AsOfBanner({ locale, moment, keep = {}, timeZone = 'UTC' }: Props) {
   const isPast = moment.asOf !== moment.today;
   const t = getTranslator(locale, 'shell');
   const misread = moment.misread ? (

@@ -5,7 +5,8 @@ import styles from './marks.module.css';
 
 /**
  * When the sources of an assessment were last looked at, counted from the day that is looked at;
- * with a word of its own when that is longer ago than the administrator allows.
+ * with a word of its own when that is longer ago than the administrator allows. Looked at after a past
+ * day, they were neither fresh nor stale on it: then the date stands alone.
  */
 export function Freshness({
   verifiedOn,
@@ -24,7 +25,9 @@ export function Freshness({
   return (
     <span className={`${styles.mark} ${styles.quiet}`}>
       <time dateTime={verifiedOn} title={formatDay(locale, verifiedOn)}>
-        {t('freshness.verified', { when: formatDaysAgo(locale, verifiedOn, today) })}
+        {verifiedOn > today
+          ? t('freshness.verifiedOn', { date: formatDay(locale, verifiedOn) })
+          : t('freshness.verified', { when: formatDaysAgo(locale, verifiedOn, today) })}
       </time>
       {isStale ? <StaleTag locale={locale} /> : null}
     </span>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Answer, answerSentence } from '@/components/overview/answer';
 import { OverviewSections } from '@/components/overview/sections';
 import { RecordText } from '@/components/record/record-text';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { alternates } from '@/lib/i18n/alternates';
@@ -39,12 +39,13 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   await readTranslations(locale, country.topic, overview);
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader
         eyebrow={<RecordText text={country.topic} />}
         title={answerSentence(place, overview.standing)}
       />
       <Answer place={place} standing={overview.standing} cutOff={country.cutOff} />
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       <OverviewSections
         place={place}
         moment={moment}

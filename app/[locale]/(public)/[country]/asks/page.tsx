@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AskList } from '@/components/asks/ask-list';
 import { Standalone } from '@/components/asks/standalone';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -32,11 +32,12 @@ export default async function AsksPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'asks');
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <p>{t('noStatus')}</p>
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       {asks.length === 0 ? <EmptyState title={t('empty')} /> : null}
       <AskList place={place} asks={asks} />
       <Standalone place={place} recommendations={standalone} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { BodyList } from '@/components/bodies/body-list';
 import { DocumentTable } from '@/components/documents/document-table';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -37,10 +37,11 @@ export default async function BodiesPage({ params, searchParams }: Props) {
   const texts = getTranslator(locale, 'documents');
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       {bodies.length === 0 ? <EmptyState title={t('empty')} /> : null}
       <BodyList place={place} bodies={bodies} />
       <Section id="documents" title={texts('title')} lead={texts('lead')}>

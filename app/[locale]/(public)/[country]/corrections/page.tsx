@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { CorrectionList } from '@/components/corrections/correction-list';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -36,10 +36,11 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
   const { asOf, knownAt } = place;
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       <Section id="log" title={t('count', { count })}>
         {corrections.length === 0 ? (
           <EmptyState title={t('none')}>

@@ -4,7 +4,7 @@ import { GapList } from '@/components/gaps/gap-list';
 import { StaleNote } from '@/components/gaps/stale-note';
 import { UnansweredList } from '@/components/gaps/unanswered-list';
 import { ValuelessList } from '@/components/gaps/valueless-list';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -46,10 +46,11 @@ export default async function GapsPage({ params, searchParams }: Props) {
   const incomplete = documents.filter(({ coverage }) => coverage?.coverage !== 'COMPLETE');
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       <Section
         id="missing"
         title={t('missing')}

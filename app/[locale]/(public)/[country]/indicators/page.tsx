@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { IndicatorList } from '@/components/indicators/indicator-list';
 import { RecordText } from '@/components/record/record-text';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -39,10 +39,11 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
   const title = t.rich('topic', { topic: () => <RecordText text={country.topic} /> });
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       <Section id="topic" title={title}>
         <IndicatorList place={place} indicators={topical} laws={laws} />
       </Section>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ExplorerResults } from '@/components/explorer/explorer-results';
 import { filterWords } from '@/components/explorer/filter-words';
 import { Filters, SearchBox } from '@/components/explorer/search-form';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
@@ -48,13 +48,14 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
   const list = ignoredWords(ignored);
   return (
     <>
+      <AsOfBanner
+        locale={locale}
+        moment={moment}
+        timeZone={country.timeZone}
+        keep={explorerQuery({ ...state, page: 1 })}
+      />
       <PageHeader title={t('title')}>
-        <AsOfControl
-          locale={locale}
-          moment={moment}
-          timeZone={country.timeZone}
-          keep={explorerQuery({ ...state, page: 1 })}
-        />
+        <AsOfControl locale={locale} moment={moment} keep={explorerQuery({ ...state, page: 1 })} />
       </PageHeader>
       {list ? <Notice title={t('ignored', { list })} /> : null}
       <SearchBox place={place} state={state} />

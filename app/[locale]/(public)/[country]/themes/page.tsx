@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { ThemeList } from '@/components/themes/theme-list';
 import { PageHeader } from '@/components/ui/page-header';
@@ -31,10 +31,11 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'themes');
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       <ThemeList place={place} themes={themes} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { TimelineForm } from '@/components/timeline/timeline-form';
 import { TimelineYears, YearLinks } from '@/components/timeline/timeline-years';
@@ -39,13 +39,18 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const kept = { asOf: place.asOf, knownAt: moment.knownAt?.toISOString() };
   return (
     <>
+      <AsOfBanner
+        locale={locale}
+        moment={moment}
+        timeZone={country.timeZone}
+        keep={{ kind: kinds, order: order === 'newest' ? undefined : order }}
+      />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <PageLanguageNote locale={locale} />
       </PageHeader>
       <AsOfControl
         locale={locale}
         moment={moment}
-        timeZone={country.timeZone}
         keep={{ kind: kinds, order: order === 'newest' ? undefined : order }}
       />
       <TimelineForm

@@ -6,7 +6,7 @@ import { RecommendationRows } from '@/components/recommendations/recommendation-
 import { StandingPicture } from '@/components/recommendations/standing-picture';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -58,6 +58,7 @@ export default async function AskPage(props: Props) {
   const times = t('times', { count: ask.rows.length, year: String(ask.firstYear) });
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <Breadcrumbs
         locale={locale}
         crumbs={[{ label: t('title'), href: pagePath(place, 'asks') }]}
@@ -75,7 +76,7 @@ export default async function AskPage(props: Props) {
       </PageHeader>
       <StandingPicture place={place} counts={ask.counts} query={{ ask: ask.slug }} />
       <p>{t('noStatus')}</p>
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       <Section id="who-asked" title={t('whoAsked')} lead={t('whoAskedLead')}>
         <AskYears place={place} rows={ask.rows} />
       </Section>

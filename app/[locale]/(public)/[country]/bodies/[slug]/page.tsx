@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { BodyView } from '@/components/bodies/body-view';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -55,6 +55,7 @@ export default async function BodyPage(props: Props) {
   }
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <Breadcrumbs locale={locale} crumbs={crumbs} />
       <PageHeader
         eyebrow={kind}
@@ -68,7 +69,7 @@ export default async function BodyPage(props: Props) {
         <PageLanguageNote locale={locale} />
       </PageHeader>
       <BodyView place={place} body={body}>
-        <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+        <AsOfControl locale={locale} moment={moment} />
       </BodyView>
       <FollowLink place={place} subject="BODY" name={body.slug} />
     </>

@@ -5,7 +5,7 @@ import { BodyNames } from '@/components/recommendations/body-names';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -62,6 +62,7 @@ export default async function DocumentPage(props: Props) {
   });
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <Breadcrumbs
         locale={locale}
         crumbs={[{ label: bodies('title'), href: pagePath(place, 'bodies') }]}
@@ -75,7 +76,7 @@ export default async function DocumentPage(props: Props) {
         <WithheldNotice locale={locale} withheld={await listWithheld('document', document.slug)} />
       </PageHeader>
       <DocumentView place={place} document={document}>
-        <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+        <AsOfControl locale={locale} moment={moment} />
       </DocumentView>
     </>
   );

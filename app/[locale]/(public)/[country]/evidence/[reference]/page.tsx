@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { EvidenceView } from '@/components/evidence/evidence-view';
 import { Archived } from '@/components/record/archived';
 import { RecordText } from '@/components/record/record-text';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -56,6 +56,7 @@ export default async function EvidencePage(props: Props) {
   const timeline = `${pagePath(place, 'timeline')}#${evidence.reference}`;
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <Breadcrumbs locale={locale} crumbs={[{ label: t('breadcrumb'), href: timeline }]} />
       <PageHeader
         eyebrow={t('eyebrow', { kind, reference: evidence.reference })}
@@ -73,7 +74,7 @@ export default async function EvidencePage(props: Props) {
         />
       </PageHeader>
       <EvidenceView place={place} evidence={evidence}>
-        <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+        <AsOfControl locale={locale} moment={moment} />
       </EvidenceView>
       <SpeakUp place={place} reference={evidence.reference} />
     </>

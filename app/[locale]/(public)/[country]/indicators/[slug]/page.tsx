@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { IndicatorView } from '@/components/indicators/indicator-view';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -55,6 +55,7 @@ export default async function IndicatorPage(props: Props) {
   const crumbs = [{ label: t('title'), href: pagePath(place, 'indicators') }];
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <Breadcrumbs locale={locale} crumbs={crumbs} />
       <PageHeader
         eyebrow={t(isContextOnly ? 'contextEyebrow' : 'eyebrow', { reference })}
@@ -68,7 +69,7 @@ export default async function IndicatorPage(props: Props) {
         <PageLanguageNote locale={locale} />
       </PageHeader>
       <IndicatorView place={place} indicator={indicator} laws={laws}>
-        <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+        <AsOfControl locale={locale} moment={moment} />
       </IndicatorView>
     </>
   );

@@ -11,7 +11,7 @@ import { SameAsk } from '@/components/recommendation/same-ask';
 import { StepList } from '@/components/recommendation/step-list';
 import { Voices } from '@/components/recommendation/voices';
 import { Archived } from '@/components/record/archived';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { SpeakUp } from '@/components/suggestions/speak-up';
@@ -76,6 +76,7 @@ export default async function RecommendationPage(props: Props) {
   const shell = getTranslator(locale, 'shell');
   return (
     <article>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <Breadcrumbs
         locale={locale}
         crumbs={[{ label: shell('nav.recommendations'), href: explorerPath(place) }]}
@@ -83,7 +84,7 @@ export default async function RecommendationPage(props: Props) {
       <Head place={place} moment={moment} detail={detail} staleAfterDays={staleAfterDays} />
       <PageLanguageNote locale={locale} />
       <WithheldNotice locale={locale} withheld={await listWithheld('recommendation', reference)} />
-      <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+      <AsOfControl locale={locale} moment={moment} />
       <Voices place={place} voices={detail.voices} />
       <StepList {...{ place, timeZone }} history={detail.history} evidence={detail.evidence} />
       <Measures place={place} measures={detail.measures} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
-import { AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { ThemeView } from '@/components/themes/theme-view';
@@ -50,6 +50,7 @@ export default async function ThemePage(props: Props) {
   const t = getTranslator(locale, 'themes');
   return (
     <>
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <Breadcrumbs
         locale={locale}
         crumbs={[{ label: t('title'), href: pagePath(place, 'themes') }]}
@@ -66,7 +67,7 @@ export default async function ThemePage(props: Props) {
         <PageLanguageNote locale={locale} />
       </PageHeader>
       <ThemeView place={place} theme={theme}>
-        <AsOfControl locale={locale} moment={moment} timeZone={country.timeZone} />
+        <AsOfControl locale={locale} moment={moment} />
       </ThemeView>
       <FollowLink place={place} subject="THEME" name={theme.slug} />
     </>
