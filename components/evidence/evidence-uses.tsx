@@ -34,7 +34,15 @@ export function EvidenceUses({ place, uses }: { place: Place; uses: readonly Evi
               {use.recommendation.reference}: <RecordText text={use.recommendation.summary} />
             </Link>
             <p className={styles.remark}>
-              <span>{t(use.authorship === 'ATTRIBUTED' ? 'attributed' : 'signed')}</span>
+              <span>
+                {t(
+                  use.isShipped
+                    ? 'shipped'
+                    : use.authorship === 'ATTRIBUTED'
+                      ? 'attributed'
+                      : 'signed',
+                )}
+              </span>
               {use.isReplaced ? <span>{t('replaced')}</span> : null}
             </p>
           </div>

@@ -1,10 +1,11 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { IndicatorSeries } from '@/components/charts/indicator-series';
 import type { TimeMark } from '@/components/charts/types';
+import { lawMarks } from '@/components/evidence/law-marks';
 import { RecordText } from '@/components/record/record-text';
 import type { LawChange } from '@/lib/evidence/types';
 import { formatNumber } from '@/lib/i18n/format';
-import { evidencePath, type Place } from '@/lib/i18n/paths';
+import type { Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatVagueDate } from '@/lib/i18n/vague-date';
 import { categoryYears, indicatorPanels, type Panel } from '@/lib/indicators/series';
@@ -88,13 +89,7 @@ function marksWithin(place: Place, panel: Panel, laws: readonly LawChange[]): Ti
   const points = panel.series.flatMap((series) => series.points);
   const first = Math.min(...points.map(({ year }) => year));
   const last = Math.max(...points.map(({ year, endYear }) => endYear ?? year));
-  return laws
-    .map(({ reference, title, occurred }) => ({
-      year: Number((occurred.latest ?? occurred.earliest ?? '').slice(0, 4)),
-      label: <RecordText text={title} />,
-      href: evidencePath(place, reference),
-    }))
-    .filter(({ year }) => year >= first && year <= last);
+  return lawMarks(place, laws).filter(({ year }) => year >= first && year <= last);
 }
 
 function Subtitle({ place, indicator, panel }: Omit<Props, 'laws' | 'level'> & { panel: Panel }) {

@@ -13,7 +13,7 @@ export function VoiceList({ place, voices }: { place: Place; voices: readonly Vo
     <>
       <h3>{t('voices.list')}</h3>
       <ul className={styles.items}>
-        {voices.map(({ slug, name, kind, description, body, signed, attributed }) => (
+        {voices.map(({ slug, name, kind, description, body, signed, shipped, attributed }) => (
           <li key={slug}>
             <h4>
               {body ? (
@@ -27,9 +27,10 @@ export function VoiceList({ place, voices }: { place: Place; voices: readonly Vo
             <p className={styles.quiet}>
               {[
                 words(`voiceKind.${kind}`),
+                shipped > 0 ? t('voices.shipped', { count: shipped }) : null,
                 signed > 0 ? t('voices.signed', { count: signed }) : null,
                 attributed > 0 ? t('voices.attributed', { count: attributed }) : null,
-                signed + attributed === 0 ? t('voices.silent') : null,
+                signed + shipped + attributed === 0 ? t('voices.silent') : null,
               ]
                 .filter((part) => part !== null)
                 .join(' · ')}

@@ -1,14 +1,14 @@
 import { IndicatorSeries } from '@/components/charts/indicator-series';
+import { lawMarks } from '@/components/evidence/law-marks';
 import { RecordText, RecordTexts } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import type { LawChange } from '@/lib/evidence/types';
 import { formatNumber } from '@/lib/i18n/format';
 import { indicatorPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { endsOf, type IndicatorPicture } from '@/lib/overview/series';
-import type { LawChange } from '@/lib/overview/types';
 import { wordsOf } from '@/lib/translations/page-texts';
-import { lawMarks } from './over-time';
 import type { PictureProps } from './picture';
 
 /** The indicators that are known over the years, with the law changes on the same axis. */

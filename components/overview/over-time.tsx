@@ -1,10 +1,11 @@
 import { StatusOverTime } from '@/components/charts/status-over-time';
-import { RecordText } from '@/components/record/record-text';
+import { lawMarks } from '@/components/evidence/law-marks';
 import { Section } from '@/components/ui/section';
+import type { LawChange } from '@/lib/evidence/types';
 import { countryName, formatDay } from '@/lib/i18n/format';
-import { evidencePath, explorerPath, type Place } from '@/lib/i18n/paths';
+import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import type { LawChange, YearStanding } from '@/lib/overview/types';
+import type { YearStanding } from '@/lib/overview/types';
 import { totalOf } from '@/lib/status/scale';
 import type { PictureProps } from './picture';
 
@@ -59,13 +60,4 @@ export function OverTime({
       />
     </Section>
   );
-}
-
-/** Law changes as marks on an axis of years, each leading to its evidence. */
-export function lawMarks(place: Place, lawChanges: readonly LawChange[]) {
-  return lawChanges.map(({ reference, title, year }) => ({
-    year,
-    label: <RecordText text={title} />,
-    href: evidencePath(place, reference),
-  }));
 }

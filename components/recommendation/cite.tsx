@@ -2,6 +2,7 @@ import { Section } from '@/components/ui/section';
 import { formatDay, formatInstant } from '@/lib/i18n/format';
 import { type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { formatYears } from '@/lib/i18n/vague-date';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 
 /** A citation with an address that pins both times. */
@@ -30,7 +31,7 @@ export function Cite({
         {t('citeText', {
           bodies: detail.bodies.map(({ name }) => name).join(', '),
           reference: detail.reference,
-          year: detail.madeOn.slice(0, 4),
+          year: formatYears(locale, detail.document.issued),
           asOf: formatDay(locale, asOf),
           knownAt: formatInstant(locale, knownAt, timeZone),
           address: `${origin}${recommendationPath(pinned, detail.reference)}`,

@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import type { EngagementKind, EvidenceKind } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locales';
-import { documentPath, evidencePath, type Place } from '@/lib/i18n/paths';
+import { documentPath, evidencePath, type Place, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { TimelineEntry } from '@/lib/timeline/types';
 import styles from './timeline.module.css';
@@ -43,6 +43,16 @@ export function Entry({ place, entry }: { place: Place; entry: TimelineEntry }) 
           ) : null}
           {entry.confidenceNote && !isEvidence ? <RecordText text={entry.confidenceNote} /> : null}
         </p>
+        {entry.conflicts.length > 0 ? (
+          <p className={styles.marks}>
+            {t('conflicts')}
+            {entry.conflicts.map(({ reference, title }) => (
+              <Link key={reference} href={`${pagePath(place, 'methodology')}#${reference}`}>
+                <RecordText text={title} />
+              </Link>
+            ))}
+          </p>
+        ) : null}
         {!isEvidence && entry.citations.length > 0 ? (
           <Disclosure summary={t('sources')}>
             <SourceList citations={entry.citations} />

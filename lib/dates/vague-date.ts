@@ -24,6 +24,14 @@ export function vagueDate(
   };
 }
 
+/** The year in which a time axis marks a vague date: of its last possible day, of its middle where it is `ABOUT`. */
+export function markYear({ earliest, latest, qualifier }: VagueDate): number | null {
+  const day = latest ?? earliest;
+  if (!day) return null;
+  if (qualifier !== 'ABOUT' || !earliest) return Number(day.slice(0, 4));
+  return new Date((Date.parse(earliest) + Date.parse(day)) / 2).getUTCFullYear();
+}
+
 /** A vague date from the four `occurred…` columns that evidence and engagements share. */
 export function occurred(row: {
   occurredEarliest: Date | null;

@@ -22,6 +22,11 @@ const select = {
     orderBy: { body: { shortName: 'asc' } },
   },
   document: { select: { slug: true, title: true } },
+  conflicts: {
+    where: { conflict: { archivedAt: null } },
+    select: { conflict: { select: { reference: true, title: true } } },
+    orderBy: { conflict: { position: 'asc' } },
+  },
   citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
 } as const;
 
@@ -55,6 +60,7 @@ export async function listEngagements(
       document: row.document,
       confidence: row.confidence,
       confidenceNote: row.confidenceNote,
+      conflicts: row.conflicts.map(({ conflict }) => conflict),
       citations: row.citations.map(toCitation),
     }))
     .sort(

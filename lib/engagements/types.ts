@@ -13,5 +13,7 @@ export type EngagementItem = {
   document: { slug: string; title: string } | null;
   confidence: Confidence;
   confidenceNote: string | null;
+  /** Where the sources disagree about it. */
+  conflicts: { reference: string; title: string }[];
   citations: SourceCitation[];
 };

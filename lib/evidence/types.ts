@@ -21,6 +21,8 @@ export type EvidenceUse = {
   status: ImplementationStatus | null;
   effectiveOn: string;
   authorship: Authorship;
+  /** The desk's own, as it came with the record. */
+  isShipped: boolean;
   isReplaced: boolean;
 };
 

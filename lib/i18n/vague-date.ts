@@ -51,6 +51,13 @@ function openSpan(locale: Locale, { earliest, latest }: VagueDate): string {
   return t('unknown');
 }
 
+/** The year of a vague date, or its years; in words where an end is open: `2014`, `2019–2020`, `before 2017`. */
+export function formatYears(locale: Locale, date: VagueDate): string {
+  const [from, to] = [date.earliest?.slice(0, 4), date.latest?.slice(0, 4)];
+  if (!from || !to) return openSpan(locale, date);
+  return from === to ? from : `${from}–${to}`;
+}
+
 /** The two days of a vague date in a language: `2017`, `March 2014`, `before 2017`, `about 2020`, `2011–2021`. */
 function spanOf(locale: Locale, date: VagueDate): string {
   const { earliest, latest } = date;

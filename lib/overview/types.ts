@@ -78,6 +78,3 @@ export type ContestedHeadline = {
 
 /** What waits for the desk: whole counts, not only what a list shows. */
 export type Attention = { contested: number; close: number; stale: number; overdue: number };
-
-/** A change of law in force, for the axes of years. */
-export type LawChange = { reference: string; title: string; year: number };

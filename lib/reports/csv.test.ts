@@ -24,6 +24,8 @@ const row = (more: Partial<ReportRow> = {}): ReportRow => ({
   label: null,
   summary: 'Do it',
   madeOn: '2014-12-23',
+  madeEarliest: '2014-12-23',
+  madeWords: '23 December 2014',
   document: 'A document',
   bodies: ['UPR', 'Қазақстан'],
   themes: [],

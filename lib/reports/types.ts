@@ -50,7 +50,10 @@ export type ReportRow = SelectedStanding & {
   reference: string;
   label: string | null;
   summary: string;
+  /** The last possible day, by which it is counted; the first, and the document's own words for its date. */
   madeOn: string;
+  madeEarliest: string | null;
+  madeWords: string | null;
   document: string;
   bodies: string[];
   themes: string[];
@@ -60,7 +63,8 @@ export type ReportRow = SelectedStanding & {
   /** Null while nobody has assessed it. */
   judgement: {
     voice: string;
-    authorship: Authorship;
+    /** `SHIPPED`: the desk's own, as it came with the record; nobody here signed it. */
+    authorship: Authorship | 'SHIPPED';
     attributedFrom: string | null;
     reason: string;
     confidence: Confidence;

@@ -26,6 +26,15 @@ describe('the timeline of the shipped record', () => {
     expect(entries.length).toBe(59 + 36 + 24 - both.length);
   });
 
+  it('says where the sources disagree about an engagement', async () => {
+    const entries = await listTimeline(country, on(today));
+    const said = entries.flatMap(({ reference, conflicts }) =>
+      conflicts.map((conflict) => `${reference} ${conflict.reference}`),
+    );
+    expect(said).toEqual(expect.arrayContaining(['KZ-T02 KZ-C04', 'KZ-T05 KZ-C14']));
+    expect(said).toHaveLength(await db.conflictEngagement.count());
+  });
+
   it('keeps apart what has no year, the roundtable of a 9 March first of all', async () => {
     const years = timelineYears(await listTimeline(country, on(today)), [], 'newest');
     expect(years.at(-1)?.year).toBeNull();

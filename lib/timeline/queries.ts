@@ -64,6 +64,7 @@ async function listEvidence(countryId: string, moment: Moment): Promise<Timeline
     document: null,
     confidence: row.confidence,
     confidenceNote: row.confidenceNote,
+    conflicts: [],
     citations: row.citations.map(toCitation),
   }));
 }
@@ -91,6 +92,7 @@ function fromDocument(row: DocumentSummary): TimelineEntry {
     document: { slug: row.slug, title: row.title },
     confidence: null,
     confidenceNote: null,
+    conflicts: [],
     citations: [],
   };
 }

@@ -23,6 +23,8 @@ export type TimelineEntry = {
   document: { slug: string; title: string } | null;
   confidence: Confidence | null;
   confidenceNote: string | null;
+  /** Where the sources disagree about an engagement; evidence tells it on its own page. */
+  conflicts: { reference: string; title: string }[];
   citations: SourceCitation[];
 };
 

@@ -20,6 +20,7 @@ const entry = (
   document: null,
   confidence: null,
   confidenceNote: null,
+  conflicts: [],
   citations: [],
 });
 const ofYears = (years: ReturnType<typeof timelineYears>) =>

@@ -8,7 +8,8 @@ import type { VoiceSummary } from './types';
 
 const rank = { EDITORIAL_DESK: 0, STATE: 1, RECOMMENDING_BODY: 2, CIVIL_SOCIETY: 3 } as const;
 
-type Count = { voiceId: string; authorship: Authorship; count: number };
+type Said = Authorship | 'SHIPPED';
+type Count = { voiceId: string; said: Said; count: number };
 
 /** Every voice, the desk first, with how many of a country's recommendations it currently judges, and how. */
 export async function listVoices(countryId: string, moment: Moment): Promise<VoiceSummary[]> {
@@ -24,18 +25,22 @@ export async function listVoices(countryId: string, moment: Moment): Promise<Voi
       },
     }),
     db.$queryRaw<Count[]>(Prisma.sql`
-      SELECT a.voice_id AS "voiceId", a.authorship::text AS authorship, count(*)::int AS count
+      SELECT a.voice_id AS "voiceId", 
+             CASE WHEN a.authorship = 'SIGNED' AND a.signed_by_id IS NULL THEN 'SHIPPED'
+                  ELSE a.authorship::text END AS said,
+             count(*)::int AS count
       FROM ${spoken(moment)} a JOIN recommendations r ON r.id = a.recommendation_id
       WHERE r.country_id = ${countryId}::uuid AND r.made_on <= ${moment.asOf}::date
         AND r.archived_at IS NULL
       GROUP BY 1, 2`),
   ]);
-  const countOf = (id: string, authorship: Authorship) =>
-    counts.find((row) => row.voiceId === id && row.authorship === authorship)?.count ?? 0;
+  const countOf = (id: string, said: Said) =>
+    counts.find((row) => row.voiceId === id && row.said === said)?.count ?? 0;
   return voices
     .map(({ id, ...voice }) => ({
       ...voice,
       signed: countOf(id, 'SIGNED'),
+      shipped: countOf(id, 'SHIPPED'),
       attributed: countOf(id, 'ATTRIBUTED'),
     }))
     .sort((a, b) => rank[a.kind] - rank[b.kind] || a.name.localeCompare(b.name));

@@ -7,6 +7,9 @@ export type VoiceSummary = {
   kind: VoiceKind;
   description: string;
   body: { slug: string } | null;
+  /** Signed by somebody of the voice. */
   signed: number;
+  /** The desk's own, as they came with the record: nobody here signed them. */
+  shipped: number;
   attributed: number;
 };

@@ -19,13 +19,15 @@ export async function listUses(evidenceId: string, moment: Moment): Promise<Evid
       status: true,
       effectiveOn: true,
       authorship: true,
+      signedById: true,
       voice: { select: { slug: true, name: true, kind: true } },
       recommendation: { select: { reference: true, summary: true } },
       replacedBy: { ...(known && { where: known }), select: { id: true } },
     },
   });
-  return rows.map(({ id, replacedBy, ...row }) => ({
+  return rows.map(({ id, replacedBy, signedById, ...row }) => ({
     ...row,
+    isShipped: row.authorship === 'SIGNED' && signedById === null,
     assessmentId: id,
     effectiveOn: dayOf(row.effectiveOn),
     isReplaced: replacedBy.length > 0,

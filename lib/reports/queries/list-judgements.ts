@@ -18,6 +18,7 @@ const select = {
   reason: true,
   confidence: true,
   authorship: true,
+  signedById: true,
   attributedFrom: true,
   voice: { select: { name: true } },
   citations: {
@@ -58,9 +59,14 @@ export async function listJudgements(
 ): Promise<Map<string, NonNullable<ReportRow['judgement']>>> {
   const rows = await db.assessment.findMany({ where: { id: { in: [...ids] } }, select });
   return new Map(
-    rows.map(({ id, voice, citations, ...row }) => [
+    rows.map(({ id, voice, citations, signedById, authorship, ...row }) => [
       id,
-      { ...row, voice: voice.name, facts: citations.flatMap(toFact) },
+      {
+        ...row,
+        authorship: authorship === 'SIGNED' && signedById === null ? 'SHIPPED' : authorship,
+        voice: voice.name,
+        facts: citations.flatMap(toFact),
+      },
     ]),
   );
 }

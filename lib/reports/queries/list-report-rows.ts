@@ -14,7 +14,7 @@ const select = {
   madeOn: true,
   response: true,
   dueOn: true,
-  document: { select: { title: true } },
+  document: { select: { title: true, issuedEarliest: true, issuedWords: true } },
   addressee: { select: { name: true } },
   bodies: { select: { body: { select: { shortName: true } } }, orderBy: { body: { slug: 'asc' } } },
   themes: {
@@ -44,6 +44,8 @@ export async function listReportRows(
         ...standing,
         ...plain,
         madeOn: dayOf(text.madeOn),
+        madeEarliest: document.issuedEarliest && dayOf(document.issuedEarliest),
+        madeWords: document.issuedWords,
         dueOn: text.dueOn && dayOf(text.dueOn),
         document: document.title,
         addressee: addressee.name,
