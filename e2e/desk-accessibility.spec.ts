@@ -5,8 +5,11 @@ import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { progressPath } from './progress-page';
 
+/** The desk's pages say the same in the same colours in every language: those are measured in one. */
+const hasColours = (locale: string) => locale === 'en';
+
 for (const locale of ['en', 'ru', 'kk']) {
-  test(`the desk is accessible in ${locale}, in both schemes, and fits a phone`, async ({
+  test(`the desk is accessible in ${locale} and fits a phone`, async ({
     page,
     login,
     makePerson,
@@ -31,7 +34,7 @@ for (const locale of ['en', 'ru', 'kk']) {
         'Something happened.', 'someone@example.net', id
       FROM recommendations WHERE reference = 'USDOS-2019-3' RETURNING id`;
     await page.goto(`/${locale}/sign-in`);
-    await expectAccessible(page);
+    await expectAccessible(page, hasColours(locale));
     const { accountId } = await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
     for (const path of [
       '/account',
@@ -70,15 +73,15 @@ for (const locale of ['en', 'ru', 'kk']) {
       `/review/${draft?.id}`,
     ]) {
       await page.goto(`/${locale}/desk${path}`);
-      await expectAccessible(page);
+      await expectAccessible(page, hasColours(locale));
     }
     await page.goto(progressPath('USDOS-2019-3', locale));
-    await expectAccessible(page);
+    await expectAccessible(page, hasColours(locale));
   });
 }
 
 for (const locale of ['en', 'ru', 'kk']) {
-  test(`the ways in are accessible in ${locale}, in both schemes, and fit a phone`, async ({
+  test(`the ways in are accessible in ${locale} and fit a phone`, async ({
     page,
     login,
     database,
@@ -112,11 +115,11 @@ for (const locale of ['en', 'ru', 'kk']) {
     ]) {
       await page.goto(`/${locale}${path}`);
       expect(new URL(page.url()).pathname).toBe(`/${locale}${path.split('?')[0]}`);
-      await expectAccessible(page);
+      await expectAccessible(page, hasColours(locale));
     }
     await seal('arrival', { ...person, verifiedEmail: 'other@example.org', invitation: open });
     await page.goto(`/${locale}/invitation/${open}/provider`);
-    await expectAccessible(page);
+    await expectAccessible(page, hasColours(locale));
   });
 }
 

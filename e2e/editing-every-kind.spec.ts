@@ -27,7 +27,12 @@ test('of every kind, the later of two editors sees both versions and loses nothi
       const path = `/en/desk/edit/${name}/${thing?.key}`;
       await Promise.all([page.goto(path), faster.goto(path)]);
       const save = async (at: typeof page, words: string) => {
-        await at.locator(`[name="${title}"]`).fill(words);
+        const field = at.locator(`[name="${title}"]`);
+        // A page that comes alive at this very moment takes the selection away that `fill` replaces.
+        await expect(async () => {
+          await field.fill(words);
+          await expect(field).toHaveValue(words, { timeout: 1_000 });
+        }).toPass();
         const known = at.locator('[name="knowsUses"]');
         if ((await known.count()) > 0) await known.check();
         await at.getByRole('button', { name: 'Save' }).click();

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { FreshOnReturn } from '@/components/shell/fresh-on-return';
 import { PageShell } from '@/components/shell/page-shell';
 import { getCountry } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
@@ -15,6 +16,7 @@ export default async function CountryLayout({
   if (!isLocale(locale) || !(await getCountry(country))) notFound();
   return (
     <PageShell locale={locale} country={country}>
+      <FreshOnReturn />
       {children}
     </PageShell>
   );
