@@ -98,7 +98,7 @@ describe('csvChunk', () => {
       },
     ];
     const [line] = readCsv(csvChunk([{ row: row({ others }), before: null }], frame, true));
-    expect(line?.other_voices).toBe(
+    expect(line?.differing_voices).toBe(
       'LYNC: IN_PROGRESS since 2025-12-02 (attributed, from its report of 2025)',
     );
     const moderation = {
@@ -111,7 +111,7 @@ describe('csvChunk', () => {
     const [noticed] = readCsv(
       csvChunk([{ row: row({ others: noted }), before: null }], frame, true),
     );
-    expect(noticed?.other_voices).toMatch(
+    expect(noticed?.differing_voices).toMatch(
       /2025\) \[HIDDEN by Editorial desk, 2026-01-01: It names a patient\.\]$/,
     );
   });

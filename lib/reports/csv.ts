@@ -70,7 +70,7 @@ const columns = [
   'reason',
   'rests_on',
   'sources',
-  'other_voices',
+  'differing_voices',
   'due_on',
 ] as const;
 const pinned = ['as_of', 'known_at', 'address'] as const;
@@ -111,7 +111,7 @@ function line(row: ReportRow, before: Status | null, frame: CsvFrame): Line {
     sources: [...new Set(facts.flatMap(({ sources }) => sources.flatMap(({ urls }) => urls)))].join(
       ' ',
     ),
-    other_voices: row.others.map(otherVoice).join('; '),
+    differing_voices: row.others.map(otherVoice).join('; '),
     due_on: row.dueOn ?? '',
     since: since ?? '',
     status_on_since: before ?? (since ? 'NOT_MADE' : ''),
