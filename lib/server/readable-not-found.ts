@@ -59,10 +59,18 @@ function wantsDocument({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && !headers.rsc && (headers.accept ?? '').includes('text/html');
 }
 
-/** The page that explains a 404, in the language of the address. */
-function missingPage(url: string): string {
-  const [, locale = ''] = new URL(url, 'http://localhost').pathname.split('/');
-  return `/${isLocale(locale) ? locale : defaultLocale}/missing`;
+/**
+ * The page that explains a 404, in the language of the address. What an address of an earlier day does not find
+ * may be there today: the page then leads to it.
+ */
+export function missingPage(url: string): string {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const [, locale = ''] = pathname.split('/');
+  const page = `/${isLocale(locale) ? locale : defaultLocale}/missing`;
+  if (!searchParams.has('asOf') && !searchParams.has('knownAt')) return page;
+  for (const time of ['asOf', 'knownAt']) searchParams.delete(time);
+  const query = searchParams.size > 0 ? `?${searchParams}` : '';
+  return `${page}?${new URLSearchParams({ today: pathname + query })}`;
 }
 
 type Listener = (...values: unknown[]) => void;

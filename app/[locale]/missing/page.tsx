@@ -8,13 +8,23 @@ import { isLocale } from '@/lib/i18n/locales';
 export const metadata: Metadata = { robots: { index: false } };
 
 /** What our server sends in place of a 404 that only scripts could show (lib/server/readable-not-found.ts). */
-export default async function MissingPage({ params }: { params: Promise<{ locale: string }> }) {
+export default async function MissingPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ today?: string | string[] }>;
+}) {
   const { locale } = await params;
+  const { today } = await searchParams;
   const country = await getDefaultCountryCode();
   if (!isLocale(locale) || !country) notFound();
   return (
     <PageShell locale={locale} country={country}>
-      <NotFoundMessage locale={locale} />
+      <NotFoundMessage
+        locale={locale}
+        today={typeof today === 'string' && today.startsWith(`/${locale}/`) ? today : undefined}
+      />
     </PageShell>
   );
 }
