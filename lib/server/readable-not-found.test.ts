@@ -6,6 +6,7 @@ it.each([
   ['/en/desk/edit/theme/%D2%9B', '/en/desk/edit/theme/%D2%9B'],
   ['/kk/desk/edit/theme/%E0%A4%A', '/kk/missing/address'],
   ['/%', '/en/missing/address'],
+  ['/ru/%?asOf=2016-01-01', '/ru/missing/address'],
   ['/ru/kz/asks/%00', '/ru/missing/address'],
   ['/en/kz/recommendations?q=a%00b', '/en/kz/recommendations?q=ab'],
   ['/api/v1/%E0', '/en/missing/address'],

@@ -31,7 +31,7 @@ export async function renderReadably(
 export function meantAddress(url: string): string {
   const [path = '', ...query] = url.split('?');
   const isText = !path.includes('%00') && isDecodable(path);
-  if (!isText) return `${missingPage(url)}/address`;
+  if (!isText) return `${missingPage(path)}/address`;
   return [path, ...query.map((part) => part.replaceAll('%00', ''))].join('?');
 }
 
