@@ -55,6 +55,7 @@ export const rowCodes = [
   'documentMissing',
   'parentDocument',
   'parentUnknown',
+  'parentCircle',
   'stale',
   'archived',
   'referenceTaken',

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import type { FieldErrors } from '@/lib/forms/outcome';
 import { dayOf } from '@/lib/moment/moment';
+import { linksOf } from '../form-texts';
 import type { Change, EditableKind } from '../kind';
 import { citations, confidence, confidenceNote, country, plainLinks } from './shared';
 
@@ -59,7 +60,7 @@ export const recommendation: EditableKind = {
 /** The database holds these rules, too; here they get the words and the place beside the field. */
 async function checkRecommendation(tx: Transaction, change: Change): Promise<FieldErrors> {
   const { id, after, changed } = change;
-  const errors: FieldErrors = {};
+  const errors = refuseBare(change);
   const documentId = String(after.documentId);
   const parentId = after.parentId === null ? null : String(after.parentId);
   if (parentId && (changed.includes('parentId') || changed.includes('documentId'))) {
@@ -83,6 +84,17 @@ async function checkRecommendation(tx: Transaction, change: Change): Promise<Fie
       errors.documentId = { code: 'afterAssessment', day: dayOf(first) };
   }
   return errors;
+}
+
+/** What has a subject keeps one, and one that stands alone says why until it stands in an ask. */
+function refuseBare({ before, after }: Change): FieldErrors {
+  const holds = (values: Change['before'], name: string) => linksOf(values?.[name]).length > 0;
+  return {
+    ...(holds(before, 'themes') && !holds(after, 'themes') && { themes: { code: 'required' } }),
+    ...(before?.aloneReason != null &&
+      after.aloneReason === null &&
+      !holds(after, 'asks') && { aloneReason: { code: 'required' } }),
+  };
 }
 
 /** Whether a recommendation is another one or stands somewhere below it. */

@@ -58,6 +58,29 @@ describe('our own layout', () => {
     ).toBe('IMPORT_NOTHING');
   });
 
+  it('rejects what would stand above itself or lose its last body or theme', async () => {
+    const { sql } = at.database;
+    const known = await at.desk.addRecommendation('XX-1');
+    await sql`INSERT INTO recommendation_bodies VALUES (${known}, ${at.desk.body})`;
+    await sql`INSERT INTO recommendation_themes VALUES (${known}, ${at.desk.theme})`;
+    const { counts, rows } = await at.imports.dryRun(
+      [
+        'reference,country,document,bodies,themes,summary,parent',
+        'XX-1,xx,document,,,Do something.,',
+        'XX-2,xx,document,body,,A,XX-3',
+        'XX-3,xx,document,body,,A,XX-2',
+        'XX-4,xx,document,body,,A,XX-1',
+      ].join('\n'),
+    );
+    expect(counts).toEqual({ NEW: 1, REJECTED: 3 });
+    expect(rows.map((row) => (row.problems ?? []).map((p: { code: string }) => p.code))).toEqual([
+      ['bodyMissing', 'required'],
+      ['parentCircle'],
+      ['parentCircle'],
+      [],
+    ]);
+  });
+
   it('says of each row that cannot be read which column is wrong and why', async () => {
     await at.desk.addRecommendation('XX-1');
     const { counts, rows } = await at.imports.dryRun(

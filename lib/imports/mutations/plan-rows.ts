@@ -8,6 +8,9 @@ function problem(met: Prisma.Sql, code: string, field: string, value: Prisma.Sql
     'value', left(coalesce(${value}, ''), 80))) ELSE '[]'::jsonb END`;
 }
 
+/** No document divides its points more often. */
+const deepest = 20;
+
 const none = Prisma.sql`NULL::text`;
 
 /** A recommendation as imports compare it: texts plain, lists in order, days as ISO text. */
@@ -42,6 +45,14 @@ const resolved = (names: Prisma.Sql, meaning: Prisma.Sql) => Prisma.sql`LATERAL 
 export function plannedRows(batchId: string): Prisma.Sql {
   return Prisma.sql`
   WITH b AS (SELECT * FROM import_batches WHERE id = ${batchId}::uuid),
+  -- Rows that stand above themselves, or so deep that nobody meant it.
+  circles AS MATERIALIZED (
+    WITH RECURSIVE up AS (
+      SELECT reference, parent AS at, 1 AS depth FROM import_rows
+      WHERE batch_id = ${batchId}::uuid AND reference IS NOT NULL AND parent IS NOT NULL
+      UNION SELECT up.reference, r.parent, up.depth + 1 FROM up JOIN import_rows r ON r.reference = up.at
+      WHERE r.batch_id = ${batchId}::uuid AND r.parent IS NOT NULL AND up.depth < ${deepest})
+    SELECT reference FROM up WHERE depth = ${deepest}),
   matched AS (
     SELECT r.*, row_number() OVER (PARTITION BY coalesce(r.key, r.reference) ORDER BY r.line) AS nth,
            coalesce(o.recommendation_id, own.id) AS found_id, o.digests,
@@ -115,9 +126,12 @@ export function plannedRows(batchId: string): Prisma.Sql {
            || ${problem(Prisma.sql`r.after ->> 'summary' IS NULL AND NOT 'summary' = ANY (b.mapping)`, 'required', 'summary', none)}
            || ${problem(Prisma.sql`r.after ->> 'addressee' IS NULL`, 'required', 'addressee', none)}
            || ${problem(Prisma.sql`r.parent IS NOT NULL AND NOT r.has_parent`, 'parentUnknown', 'parent', Prisma.sql`r.parent`)}
+           || ${problem(Prisma.sql`r.parent IS NOT NULL AND r.reference IN (SELECT reference FROM circles)`, 'parentCircle', 'parent', Prisma.sql`r.parent`)}
            || ${problem(Prisma.sql`r.parent IS NOT NULL AND EXISTS (SELECT 1 FROM recommendations p JOIN documents d ON d.id = p.document_id WHERE p.reference = r.parent AND d.slug <> r.document_slug)`, 'parentDocument', 'parent', Prisma.sql`r.parent`)}
          ELSE
-           ${problem(Prisma.sql`'country' = ANY (b.mapping) AND r.country_id <> r.own_country_id`, 'fixed', 'country', Prisma.sql`r.country`)}
+           ${problem(Prisma.sql`r.after -> 'bodies' = '[]'`, 'bodyMissing', 'bodies', none)}
+           || ${problem(Prisma.sql`r.after -> 'themes' = '[]'`, 'required', 'themes', none)}
+           || ${problem(Prisma.sql`'country' = ANY (b.mapping) AND r.country_id <> r.own_country_id`, 'fixed', 'country', Prisma.sql`r.country`)}
            || ${problem(Prisma.sql`b.layout = 'OWN' AND 'document' = ANY (b.mapping) AND r.document IS NOT NULL AND r.document_slug IS DISTINCT FROM r.own_document`, 'fixed', 'document', Prisma.sql`r.document`)}
            || ${problem(Prisma.sql`'parent' = ANY (b.mapping) AND r.parent IS DISTINCT FROM r.own_parent`, 'fixed', 'parent', Prisma.sql`coalesce(r.parent, '-')`)}
            || ${problem(Prisma.sql`r.archived_reason !~ '^batch \\d+ undone$'`, 'archived', 'reference', Prisma.sql`r.archived_reason`)}
