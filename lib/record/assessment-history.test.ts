@@ -18,9 +18,6 @@ const occurred = new Map([
   ),
 ]);
 
-/** One ruling in three dated stages (E26): more than one date in a single item. */
-const severalStages = ['CCPR-CO'];
-
 const [dated = [], undated = [], differing = []] = tablesOf(page);
 const references = record.recommendations.map(({ reference }) => reference);
 
@@ -30,9 +27,11 @@ describe('docs/assessment-history.md against the files', () => {
   });
 
   it('names every recommendation once, in the table where its dates put it', () => {
-    const hasDates = (reference: string) =>
-      new Set(datedItems(reference).map((key) => JSON.stringify(occurred.get(key)))).size > 1 ||
-      severalStages.includes(reference);
+    const hasDates = (reference: string) => {
+      const items = datedItems(reference);
+      const dates = new Set(items.map((key) => JSON.stringify(occurred.get(key))));
+      return dates.size > 1 || items.some(hasStages);
+    };
     expect(dated.map(([reference]) => reference)).toEqual(references.filter(hasDates));
     expect(undated.map(([reference]) => reference)).toEqual(
       references.filter((reference) => !hasDates(reference)),
@@ -67,6 +66,44 @@ describe('docs/assessment-history.md against the files', () => {
   });
 });
 
+describe('a step and the days of what it cites', () => {
+  const known = ({ citations }: Step, day: string) => citations.map((link) => dayOf(link) <= day);
+  const all = record.assessments.flatMap(({ recommendation, voice, steps }) =>
+    inOrder(steps).map((step, at) => ({
+      name: `${recommendation} by ${voice}: ${step.effectiveOn}`,
+      step,
+      isLast: at === steps.length - 1,
+    })),
+  );
+
+  it('cites something that was known of the world by its day, if it cites anything', () => {
+    const tooEarly = all.filter(
+      ({ step }) => step.citations.length > 0 && !known(step, step.effectiveOn).includes(true),
+    );
+    expect(tooEarly.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('rests on a citation unless nothing was found', () => {
+    const bare = all.filter(
+      ({ step }) => step.citations.length === 0 && step.status !== 'NO_EVIDENCE',
+    );
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('speaks of nothing later than its day when another step follows', () => {
+    const early = all.filter(({ isLast }) => !isLast);
+    const tooMuch = early.filter(({ step }) => {
+      const years = step.reason.match(/\b(?:19|20)\d\d\b/g) ?? [];
+      return (
+        known(step, step.effectiveOn).includes(false) ||
+        years.some((year) => year > step.effectiveOn.slice(0, 4))
+      );
+    });
+    expect(early.length).toBeGreaterThan(20);
+    expect(tooMuch.map(({ name }) => name)).toEqual([]);
+  });
+});
+
 type Step = RecordFiles['assessments'][number]['steps'][number];
 
 /** The items with a date: what bears on the recommendation, and what the desk cites for it. */
@@ -78,6 +115,19 @@ function datedItems(reference: string): string[] {
     citations.flatMap((link) => link.evidence ?? link.observation ?? link.engagement ?? []),
   );
   return [...new Set([...bearing, ...cited])];
+}
+
+/** Several dated stages or events in one item, told by an exact span over more than one year. */
+function hasStages(key: string): boolean {
+  const { earliest, latest, qualifier } = occurred.get(key) ?? {};
+  if (!earliest || !latest || qualifier !== 'EXACT') return false;
+  return earliest.slice(0, 4) !== latest.slice(0, 4);
+}
+
+/** The day on which what is cited surely had happened; of what goes on and of a series' period, when it began. */
+function dayOf({ evidence, observation, engagement }: Step['citations'][number]): string {
+  const date = occurred.get(evidence ?? observation ?? engagement ?? '');
+  return (observation ? date?.earliest : date?.latest) ?? date?.earliest ?? '';
 }
 
 function deskSteps(reference: string): Step[] {
