@@ -68,13 +68,23 @@ test('typing survives a lost line and a closed page, and is saved when the line 
   complaints,
 }) => {
   const editor = await login({ role: 'EDITOR', voice: 'editorial-desk' });
-  await page.goto(progressPath('UPR-2010-NOR'));
+  // What is typed before the page has come alive is typed, too.
+  let awake = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    awake = resolve;
+  });
+  await page.route('**/*.js', (route) => scripts.then(() => route.continue()));
+  await page.goto(progressPath('UPR-2010-NOR'), { waitUntil: 'commit' });
   const reason = page.getByLabel('Reason', { exact: true });
+  await reason.fill('Typed before anything listened');
+  awake();
   const saved = async () => {
     const rows = await database`SELECT reason FROM assessment_drafts
       WHERE author_id = ${editor.accountId}`;
     return rows.map((row) => row.reason);
   };
+  await expect.poll(saved).toEqual(['Typed before anything listened']);
+  await page.unroute('**/*.js');
   await reason.fill('Typed with a line');
   await expect.poll(saved).toEqual(['Typed with a line']);
   await context.setOffline(true);

@@ -80,6 +80,13 @@ const isField = (element: Element): element is Field =>
   element instanceof HTMLTextAreaElement ||
   element instanceof HTMLSelectElement;
 
+/** Whether somebody has typed into a form already: before the page came alive nothing else notices it. */
+export function isTypedInto(form: HTMLFormElement): boolean {
+  return [...form.elements]
+    .filter(isField)
+    .some((field) => field.name && !field.name.startsWith('$') && isChanged(field));
+}
+
 /** Whether a field is not any more as the page came. */
 function isChanged(field: Field): boolean {
   if (field instanceof HTMLSelectElement) {

@@ -3,7 +3,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { FormCode } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
-import { readValues } from './kept-values';
+import { isTypedInto, readValues } from './kept-values';
 
 /** What became of the last try to save by itself. `UNAVAILABLE` also when the line dropped. */
 export type Autosaved = { savedAt: Date } | { code: FormCode } | null;
@@ -81,8 +81,10 @@ export function useAutosave<Detail, Shown>(
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    last.current = { text: read(element), at: 0 };
+    const isTyped = isTypedInto(element);
+    last.current = { text: isTyped ? '' : read(element), at: 0 };
     setAutosaved(null);
+    if (isTyped) touch();
     element.addEventListener('input', touch);
     window.addEventListener('online', touch);
     return () => {

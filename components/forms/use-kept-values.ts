@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { forget, keep, readValues, recall, writeValues } from './kept-values';
+import { forget, isTypedInto, keep, readValues, recall, writeValues } from './kept-values';
 
 export interface Keeping {
   /** Something besides the fields that the form wants back: anything JSON can hold. */
@@ -46,6 +46,7 @@ export function useKeptValues(
       setRestored(true);
     }
     const onInput = () => keep(name, element, latest.current);
+    if (!kept && isTypedInto(element)) onInput();
     element.addEventListener('input', onInput);
     return () => element.removeEventListener('input', onInput);
   }, [form, name, wanted, revision]);
