@@ -12,12 +12,14 @@ import styles from './ask-list.module.css';
 /** Every ask with how often it was made, by whom and since when, and where its recommendations stand. */
 export function AskList({ place, asks }: { place: Place; asks: readonly AskSummary[] }) {
   const t = getTranslator(place.locale, 'asks');
+  // Most often made first, as on the overview; the desk's order among equals.
+  const sorted = [...asks].sort((a, b) => totalOf(b.counts) - totalOf(a.counts));
   const most = Math.max(1, ...asks.map(({ counts }) => totalOf(counts)));
   return (
     <>
       <BarKey locale={place.locale} bars={asks.map(({ counts }) => counts)} />
       <ul className={styles.asks}>
-        {asks.map((ask) => (
+        {sorted.map((ask) => (
           <li key={ask.slug}>
             <h2 className={styles.title}>
               <Link href={askPath(place, ask.slug)}>
@@ -25,7 +27,7 @@ export function AskList({ place, asks }: { place: Place; asks: readonly AskSumma
               </Link>
             </h2>
             <p className={styles.times}>
-              {t('times', { count: totalOf(ask.counts), year: String(ask.firstYear) })}{' '}
+              {t('times', { count: totalOf(ask.counts), year: String(ask.firstYear) })}
               {t.rich('by', { bodies: () => <BodyNames place={place} bodies={ask.bodies} /> })}
             </p>
             <StatusBar counts={ask.counts} locale={place.locale} of={most} size="small" />

@@ -26,6 +26,8 @@ export interface StatusOverTimePlotProps {
   marks: readonly { year: number; letters: string }[];
 }
 
+const axisWidth = 34;
+
 type Row = { year: number } & Partial<Record<Status, number>>;
 
 /** Columns per year, stacked in the order of the scale: a status holds until it changes. */
@@ -37,6 +39,8 @@ export default function StatusOverTimePlot({
 }: StatusOverTimePlotProps) {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const rows: Row[] = years.map(({ year, counts }) => ({ year, ...counts }));
+  // Two figures in every column or none: small counts alone would read as the only ones.
+  const hasNumbers = (width - axisWidth) / rows.length >= 22;
   const used = statuses.filter((status) => years.some(({ counts }) => counts[status]));
   return (
     <div ref={box} className={`${styles.plot} ${styles.tall}`}>
@@ -52,7 +56,7 @@ export default function StatusOverTimePlot({
         >
           <CartesianGrid {...grid} />
           <XAxis dataKey="year" {...axis} />
-          <YAxis width={34} allowDecimals={false} {...axis} axisLine={false} />
+          <YAxis width={axisWidth} allowDecimals={false} {...axis} axisLine={false} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--ink)', fillOpacity: 0.06 }}
@@ -69,10 +73,12 @@ export default function StatusOverTimePlot({
               strokeDasharray={status === 'NOT_ASSESSED' ? '3 2' : undefined}
               isAnimationActive={false}
             >
-              <LabelList
-                dataKey={status}
-                content={(place: LabelPlace) => countInside(statusInk(status), place)}
-              />
+              {hasNumbers ? (
+                <LabelList
+                  dataKey={status}
+                  content={(place: LabelPlace) => countInside(statusInk(status), place)}
+                />
+              ) : null}
             </Bar>
           ))}
           {markLines(marks)}

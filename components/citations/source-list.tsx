@@ -13,6 +13,13 @@ export function SourceList({
   citations: readonly SourceCitation[];
   areKeysShown?: boolean;
 }) {
+  const sites = citations.flatMap(({ urls }) => urls).map(siteOf);
+  // Several addresses of one site are told apart by what follows it.
+  const nameOf = (url: string) => {
+    const site = siteOf(url);
+    const isOnly = sites.filter((one) => one === site).length === 1;
+    return isOnly || !URL.canParse(url) ? site : `${site}${pathOf(url)}`;
+  };
   return (
     <ul className={styles.sources} lang="en">
       {citations.map(({ key, title, publisher, locator, urls }) => (
@@ -24,11 +31,17 @@ export function SourceList({
           {urls.map((url) => (
             <span key={url} className={styles.address}>
               {' '}
-              <ExternalLink href={url}>{siteOf(url)}</ExternalLink>
+              <ExternalLink href={url}>{nameOf(url)}</ExternalLink>
             </span>
           ))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** The path of an address as people read it, without its end where it is long. */
+function pathOf(url: string): string {
+  const path = new URL(url).pathname.replace(/\/$/, '');
+  return path.length > 48 ? `${path.slice(0, 47)}…` : path;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { StaleTag } from '@/components/status/freshness';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Pagination } from '@/components/ui/pagination';
 import { explorerQuery, pageSize } from '@/lib/explorer/schema';
@@ -20,15 +21,22 @@ export function ExplorerResults({
   found,
   words,
   filters,
+  isSignedIn,
 }: {
   place: Place;
   state: ExplorerState;
   found: Exploration;
   words: readonly FilterWords[];
   filters: ReactNode;
+  isSignedIn: boolean;
 }) {
   const { locale } = place;
   const t = getTranslator(locale, 'explorer');
+  const stale = found.facets.freshness.find(({ value }) => value === 'STALE')?.count ?? 0;
+  const areAllStale =
+    found.total > 1 &&
+    stale >= found.total &&
+    found.rows.every(({ freshness }) => freshness === 'STALE');
   const start = (found.page - 1) * pageSize + 1;
   const showing = {
     from: formatNumber(locale, start),
@@ -54,14 +62,19 @@ export function ExplorerResults({
           />
         ) : (
           <>
-            <ResultList place={place} rows={found.rows} start={start} />
+            {areAllStale ? (
+              <p className={styles.allStale}>
+                <StaleTag locale={locale} /> {t('allStale')}
+              </p>
+            ) : null}
+            <ResultList place={place} rows={found.rows} start={start} areAllStale={areAllStale} />
             <Pagination
               locale={locale}
               current={found.page}
               last={found.lastPage}
               href={(page) => explorerPath(place, explorerQuery({ ...state, page }))}
             />
-            <TakeAlong place={place} state={state} />
+            <TakeAlong place={place} state={state} isSignedIn={isSignedIn} />
           </>
         )}
       </section>

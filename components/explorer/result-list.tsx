@@ -14,24 +14,35 @@ export function ResultList({
   place,
   rows,
   start,
+  areAllStale,
 }: {
   place: Place;
   rows: readonly ExplorerRow[];
   /** The place of the first row in the whole list. */
   start: number;
+  /** Said once above the list. */
+  areAllStale: boolean;
 }) {
   return (
     <ol className={styles.results} start={start}>
       {rows.map((row) => (
         <li key={row.id}>
-          <Result place={place} row={row} />
+          <Result place={place} row={row} isStaleShown={!areAllStale} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Result({ place, row }: { place: Place; row: ExplorerRow }) {
+function Result({
+  place,
+  row,
+  isStaleShown,
+}: {
+  place: Place;
+  row: ExplorerRow;
+  isStaleShown: boolean;
+}) {
   const { locale } = place;
   const t = getTranslator(locale, 'explorer');
   const status = getTranslator(locale, 'status');
@@ -43,7 +54,7 @@ function Result({ place, row }: { place: Place; row: ExplorerRow }) {
           {row.heldSince ? t('since', { date: formatDay(locale, row.heldSince, 'medium') }) : null}
         </span>
         <ContestTag contest={row.contest} locale={locale} />
-        {row.freshness === 'STALE' ? <StaleTag locale={locale} /> : null}
+        {isStaleShown && row.freshness === 'STALE' ? <StaleTag locale={locale} /> : null}
         {row.isOverdue ? <OverdueTag locale={locale} /> : null}
       </p>
       <h3 id={row.reference} className={styles.summary}>

@@ -17,7 +17,7 @@ export function SearchBox({ place, state }: { place: Place; state: ExplorerState
   const t = getTranslator(place.locale, 'explorer');
   const { ask, document } = state.selection;
   return (
-    <search className="no-print">
+    <search className={`${styles.box} no-print`}>
       <form
         id={explorerForm}
         className={styles.search}
@@ -70,6 +70,9 @@ export function Filters({
     <details className={`${styles.filters} no-print`}>
       <summary>{t('filtersChosen', { count: chosen })}</summary>
       <div className={styles.facets}>
+        <a className="visually-hidden" href="#results">
+          {t('toResults')}
+        </a>
         <h2 className={styles.filtersTitle}>{t('filters')}</h2>
         {facets
           .filter((facet) => isAsked(facet, place, offered))

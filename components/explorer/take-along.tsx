@@ -11,8 +11,16 @@ import {
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './explorer.module.css';
 
-/** Exactly this selection as CSV, as a status report and, for editors, as a file to be imported again. */
-export function TakeAlong({ place, state }: { place: Place; state: ExplorerState }) {
+/** Exactly this selection as CSV, as a status report and, for people with an account, as a file to be imported again. */
+export function TakeAlong({
+  place,
+  state,
+  isSignedIn,
+}: {
+  place: Place;
+  state: ExplorerState;
+  isSignedIn: boolean;
+}) {
   const t = getTranslator(place.locale, 'explorer');
   const sort = defaultSort(state.selection);
   return (
@@ -31,20 +39,24 @@ export function TakeAlong({ place, state }: { place: Place; state: ExplorerState
       >
         {t('report')}
       </a>
-      <a
-        className={buttonClass('secondary')}
-        href={`${deskPath(place.locale, 'export', place.country)}${queryString({ ...selectionQuery(state.selection), format: 'csv' })}`}
-        rel="nofollow"
-      >
-        {getTranslator(place.locale, 'imports')('export.explorer')}
-      </a>
-      <a
-        className={buttonClass('secondary')}
-        href={`${deskPath(place.locale, 'recommendations')}${queryString({ country: place.country, ...selectionQuery(state.selection) })}`}
-        rel="nofollow"
-      >
-        {t('desk')}
-      </a>
+      {isSignedIn ? (
+        <>
+          <a
+            className={buttonClass('secondary')}
+            href={`${deskPath(place.locale, 'export', place.country)}${queryString({ ...selectionQuery(state.selection), format: 'csv' })}`}
+            rel="nofollow"
+          >
+            {getTranslator(place.locale, 'imports')('export.explorer')}
+          </a>
+          <a
+            className={buttonClass('secondary')}
+            href={`${deskPath(place.locale, 'recommendations')}${queryString({ country: place.country, ...selectionQuery(state.selection) })}`}
+            rel="nofollow"
+          >
+            {t('desk')}
+          </a>
+        </>
+      ) : null}
     </section>
   );
 }

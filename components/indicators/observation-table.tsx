@@ -24,6 +24,9 @@ export function ObservationTable({
   const hasNotes = observations.some(({ note, conflictNote }) => note || conflictNote);
   const isRevised = observations.some(({ revision }) => revision !== 'AS_REPORTED');
   const nameOf = (slug: string) => series.find((one) => one.slug === slug)?.name ?? indicator.name;
+  const hasSeries = new Set(observations.map(({ series: one }) => nameOf(one))).size > 1;
+  const hasPlaces =
+    new Set(observations.map(({ countryCode, groupName }) => countryCode ?? groupName)).size > 1;
   const columns = [
     {
       key: 'series',
@@ -35,24 +38,29 @@ export function ObservationTable({
     {
       key: 'period',
       header: t('column.period'),
+      isRowHeader: !hasSeries,
       cell: (row: Observation) => <DateText locale={locale} date={row.period} />,
+    },
+    {
+      key: 'revision',
+      header: t('column.revision'),
+      cell: (row: Observation) => status(`revision.${row.revision}`),
     },
     {
       key: 'value',
       header: t('column.value'),
       isNumeric: observations.some(({ value }) => value !== null),
       cell: (row: Observation) =>
-        row.value === null ? <RecordText text={row.category} /> : formatNumber(locale, row.value),
-    },
-    {
-      key: 'unit',
-      header: t('column.unit'),
-      cell: (row: Observation) => (row.value === null ? null : <RecordText text={row.unit} />),
-    },
-    {
-      key: 'revision',
-      header: t('column.revision'),
-      cell: (row: Observation) => status(`revision.${row.revision}`),
+        row.value === null ? (
+          <RecordText text={row.category} />
+        ) : (
+          <>
+            {formatNumber(locale, row.value)}
+            <div className={styles.unit}>
+              <RecordText text={row.unit} />
+            </div>
+          </>
+        ),
     },
     {
       key: 'confidence',
@@ -77,7 +85,11 @@ export function ObservationTable({
       rows={observations}
       rowKey={({ reference }) => reference}
       columns={columns.filter(
-        ({ key }) => (key !== 'revision' || isRevised) && (key !== 'note' || hasNotes),
+        ({ key }) =>
+          (key !== 'series' || hasSeries) &&
+          (key !== 'place' || hasPlaces) &&
+          (key !== 'revision' || isRevised) &&
+          (key !== 'note' || hasNotes),
       )}
     />
   );

@@ -16,12 +16,14 @@ export function seriesLabel(locale: Locale, series: Series, panel: Panel): strin
 
 /** The same, with the record's own words marked as what they are. */
 export function SeriesName(props: { locale: Locale; series: Series; panel: Panel }) {
-  return partsOf(props.locale, props.series, props.panel).map(({ text, isOurs }, index) => (
+  const parts = partsOf(props.locale, props.series, props.panel).map(({ text, isOurs }, index) => (
     <Fragment key={text}>
       {index > 0 ? ', ' : null}
       {isOurs ? text : <RecordText text={text} />}
     </Fragment>
   ));
+  // One element: in a row with gaps its parts would stand apart.
+  return <span>{parts}</span>;
 }
 
 /** What the name is put together from; `isOurs`: in the reader's language already. */

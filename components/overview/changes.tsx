@@ -62,8 +62,11 @@ function Moved({ place, change: { from, to, isCorrection } }: { place: Place; ch
         {t('changes.arrow', { from: name(`name.${before}`), to: name(`name.${to}`) })}
       </VisuallyHidden>
       <span className={styles.moved} aria-hidden="true">
-        <StatusBadge status={before} locale={locale} />→
-        <StatusBadge status={to} locale={locale} />
+        <StatusBadge status={before} locale={locale} />
+        <span className={styles.to}>
+          <span className={styles.arrow}>→</span>
+          <StatusBadge status={to} locale={locale} />
+        </span>
       </span>
       {isCorrection ? <Tag>{t('changes.correction')}</Tag> : null}
     </div>

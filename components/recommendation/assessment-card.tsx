@@ -82,7 +82,9 @@ export function AssessmentCard({
         </h3>
         <StatusBadge status={assessment.status} locale={locale} place={place} />
         <p className={styles.small}>
-          {t('since', { date: formatDay(locale, assessment.effectiveOn) })}
+          {t(assessment.status === null ? 'saidOn' : 'since', {
+            date: formatDay(locale, assessment.effectiveOn),
+          })}
         </p>
         <Authorship place={place} assessment={assessment} />
       </header>

@@ -33,7 +33,7 @@ export function Cite({
           reference: detail.reference,
           year: formatYears(locale, detail.document.issued),
           asOf: formatDay(locale, asOf),
-          knownAt: formatInstant(locale, knownAt, timeZone),
+          knownAt: formatInstant(locale, knownAt, timeZone, 'long'),
           address: `${origin}${recommendationPath(pinned, detail.reference)}`,
         })}
       </p>

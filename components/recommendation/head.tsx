@@ -19,11 +19,13 @@ export function Head({
   moment,
   detail,
   staleAfterDays,
+  isSignedIn,
 }: {
   place: Place;
   moment: Moment;
   detail: RecommendationDetail;
   staleAfterDays: number;
+  isSignedIn: boolean;
 }) {
   const { locale } = place;
   const t = getTranslator(locale, 'recommendation');
@@ -82,15 +84,17 @@ export function Head({
             <RecordText text={desk.reason} />
           </p>
         ) : null}
-        <p className="no-print">
-          <Link href={deskPath(locale, 'recommendations', detail.reference, 'progress')}>
-            {t('recordProgress')}
-          </Link>
-          {' · '}
-          <Link href={deskPath(locale, 'edit', 'recommendation', detail.reference)}>
-            {getTranslator(locale, 'editing')('public.edit')}
-          </Link>
-        </p>
+        {isSignedIn ? (
+          <p className="no-print">
+            <Link href={deskPath(locale, 'recommendations', detail.reference, 'progress')}>
+              {t('recordProgress')}
+            </Link>
+            {' · '}
+            <Link href={deskPath(locale, 'edit', 'recommendation', detail.reference)}>
+              {getTranslator(locale, 'editing')('public.edit')}
+            </Link>
+          </p>
+        ) : null}
       </PageHeader>
     </div>
   );

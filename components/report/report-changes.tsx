@@ -72,8 +72,10 @@ function Moved({
       <div>
         {from ? <StatusBadge status={from} locale={locale} /> : <span>{t('notMade')}</span>}
       </div>
-      <div>
-        <span aria-hidden="true">→ </span>
+      <div className={styles.moved}>
+        <span className={styles.arrow} aria-hidden="true">
+          →
+        </span>
         <StatusBadge status={row.status} locale={locale} />
       </div>
       {row.heldSince ? (

@@ -1,16 +1,20 @@
 import { PageHeader } from '@/components/ui/page-header';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 
 /**
  * What a 404 says: what may have happened, and the way back.
+ * @param country where to search; left out where none is known
  * @param today the same address without its earlier day, where it had one
  */
 export function NotFoundMessage({
   locale,
+  country,
   today,
 }: {
   locale: string | undefined;
+  country?: string;
   today?: string | undefined;
 }) {
   const known = locale && isLocale(locale) ? locale : defaultLocale;
@@ -25,6 +29,11 @@ export function NotFoundMessage({
       <p>
         <a href={`/${known}`}>{t('notFound.action')}</a>
       </p>
+      {country ? (
+        <p>
+          <a href={explorerPath({ locale: known, country })}>{t('notFound.search')}</a>
+        </p>
+      ) : null}
     </PageHeader>
   );
 }

@@ -11,7 +11,7 @@ export function ThemeSwitch({ labels }: { labels: Record<Theme | 'label', string
   const theme = useSyncExternalStore(subscribe, shownTheme, () => 'system' as const);
   return (
     <label className={`${styles.switch} needs-script`}>
-      <span className="visually-hidden">{labels.label}</span>
+      <span>{labels.label}</span>
       <select value={theme} onChange={(event) => chooseTheme(event.target.value as Theme)}>
         {themes.map((name) => (
           <option key={name} value={name}>

@@ -45,7 +45,12 @@ function Shape({ status }: { status: Status }) {
       return (
         <>
           <circle cx="8" cy="8" r="7" fill="none" stroke={line} strokeWidth="1.25" />
-          <path d={sectors[status]} fill={colour} stroke={line} strokeWidth="0.75" />
+          <path
+            d={sectors[status]}
+            fill={status === 'IN_PROGRESS' ? 'var(--mark-in-progress)' : colour}
+            stroke={line}
+            strokeWidth="0.75"
+          />
         </>
       );
     case 'IMPLEMENTED':

@@ -21,7 +21,7 @@ export function Table({
     <div className={styles.frame} role="group" aria-labelledby={id} tabIndex={0}>
       <table className={styles.table}>
         <caption id={id} className={isCaptionHidden ? 'visually-hidden' : undefined}>
-          {caption}
+          {isCaptionHidden ? caption : <span className={styles.caption}>{caption}</span>}
         </caption>
         {children}
       </table>

@@ -57,9 +57,15 @@ export function formatSpan(locale: Locale, from: Day, to: Day, unit: 'day' | 'mo
 }
 
 /** An instant (when something was published, changed, signed) on the clocks of a country. */
-export function formatInstant(locale: Locale, instant: Date | string, timeZone: string): string {
+export function formatInstant(
+  locale: Locale,
+  instant: Date | string,
+  timeZone: string,
+  /** `long`: to the second and with the time zone, where the instant is cited. */
+  length: 'short' | 'long' = 'short',
+): string {
   return withYearInFull(
-    dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+    dateFormat(locale, { dateStyle: 'long', timeStyle: length, timeZone }).format(
       new Date(instant),
     ),
   );

@@ -5,6 +5,7 @@ import { Filters, SearchBox } from '@/components/explorer/search-form';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { getViewer } from '@/lib/auth/viewer';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { explore } from '@/lib/explorer/queries/explore';
 import { listNames } from '@/lib/explorer/queries/list-names';
@@ -39,9 +40,10 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
   const { ignored, ...state } = readExplorer(await searchParams);
   const { selection } = state;
   const { staleAfterDays } = await getSettings();
-  const [found, names] = await Promise.all([
+  const [found, names, viewer] = await Promise.all([
     explore({ countryId: country.id, selection, moment, staleAfterDays }, state),
     listNames(selection),
+    getViewer(),
   ]);
   await readTranslations(locale, found, names);
   const t = getTranslator(locale, 'explorer');
@@ -64,6 +66,7 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
         state={state}
         found={found}
         words={filterWords(locale, selection, names)}
+        isSignedIn={viewer !== null}
         filters={<Filters place={place} state={state} facets={found.facets} />}
       />
     </>

@@ -18,9 +18,11 @@ import { SpeakUp } from '@/components/suggestions/speak-up';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
 import { WithheldNotice } from '@/components/withholding/withheld-notice';
+import { getViewer } from '@/lib/auth/viewer';
 import { settings } from '@/lib/env';
 import { explorerPath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { canSendMail } from '@/lib/mail/queries';
 import { getExistence } from '@/lib/recommendations/queries/get-existence';
 import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
 import { getSettings } from '@/lib/settings/queries';
@@ -72,6 +74,7 @@ export default async function RecommendationPage(props: Props) {
   }
   if (!detail) return <NotYet {...{ place, moment, reference, madeOn, timeZone }} />;
   const { staleAfterDays } = await getSettings();
+  const isSignedIn = (await getViewer()) !== null;
   const t = getTranslator(locale, 'recommendation');
   const shell = getTranslator(locale, 'shell');
   return (
@@ -81,7 +84,7 @@ export default async function RecommendationPage(props: Props) {
         locale={locale}
         crumbs={[{ label: shell('nav.recommendations'), href: explorerPath(place) }]}
       />
-      <Head place={place} moment={moment} detail={detail} staleAfterDays={staleAfterDays} />
+      <Head {...{ place, moment, detail, staleAfterDays, isSignedIn }} />
       <PageLanguageNote locale={locale} />
       <WithheldNotice locale={locale} withheld={await listWithheld('recommendation', reference)} />
       <AsOfControl locale={locale} moment={moment} />
@@ -93,13 +96,11 @@ export default async function RecommendationPage(props: Props) {
       <Notes id="conflicts" title={t('conflicts')} notes={detail.conflicts} />
       <Notes id="gaps" title={t('gaps')} notes={detail.gaps} />
       <About place={place} detail={detail} />
-      <FollowLink place={place} subject="RECOMMENDATION" name={reference} />
+      {canSendMail() && <FollowLink place={place} subject="RECOMMENDATION" name={reference} />}
       <Cite
-        place={place}
-        detail={detail}
+        {...{ place, detail, timeZone }}
         asOf={moment.asOf}
         knownAt={moment.knownAt ?? new Date()}
-        timeZone={country.timeZone}
         origin={settings().url}
       />
       <SpeakUp place={place} reference={reference} />
