@@ -83,6 +83,8 @@ async function ask(request: APIRequestContext, path: string, cookie: string): Pr
   const response = await request.get(path, { headers: { Cookie: cookie }, maxRedirects: 0 });
   if (response.headers().location?.includes('/sign-in')) return 'sign in';
   if ([401, 403, 404].includes(response.status())) return cookie ? 'shut' : 'sign in';
+  // What is for some people only is kept by nobody on the way.
+  expect(response.headers()['cache-control'], path).toMatch(/no-store/);
   return response.ok() ? 'open' : 'broken';
 }
 

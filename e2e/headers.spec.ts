@@ -36,9 +36,15 @@ for (const { address } of publicPages) {
 
 test('pages of signed-in people are kept by nobody', async ({ page, login }) => {
   await login({ role: 'EDITOR', voice: 'editorial-desk' });
-  for (const address of ['/en/desk', '/en/kz']) {
+  for (const address of ['/en/desk', '/en/account', '/en/kz']) {
     const response = await page.goto(address);
-    expect(response?.headers()['cache-control']).toContain('no-store');
+    const { 'cache-control': caching, 'content-security-policy': policy = '' } =
+      response?.headers() ?? {};
+    expect(caching).toContain('no-store');
+    const scripts = directive(policy, 'script-src');
+    expect(scripts).toMatch(/'nonce-[A-Za-z0-9+/=]{16,}'/);
+    expect(scripts).not.toContain('unsafe-inline');
+    expect(directive(policy, 'frame-ancestors')).toBe("frame-ancestors 'none'");
   }
 });
 
@@ -60,6 +66,19 @@ test('a request that asks for a language gets it, and the choice lives in the ad
     );
     expect(response.headers().vary).toContain('Accept-Language');
   }
+});
+
+test('robots may read the record, but neither the desk nor every selection of it', async ({
+  request,
+}) => {
+  const response = await request.get('/robots.txt', { maxRedirects: 0 });
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toContain('text/plain');
+  const lines = (await response.text()).split('\n');
+  expect(lines).toContain('User-Agent: *');
+  expect(lines).toContain('Allow: /');
+  for (const closed of ['/en/desk', '/kk/account', '/api/', '/*/recommendations?', '/*/report.csv'])
+    expect(lines).toContain(`Disallow: ${closed}`);
 });
 
 test('a browser that looks for the icon at its old place finds it', async ({ request }) => {

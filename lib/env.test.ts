@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from './env';
+import { parseSettings, settingNames } from './env';
 
 describe('the mail server’s settings', () => {
   const url = 'smtps://user:p%40ss@mail.example.org';
@@ -44,5 +45,19 @@ describe('the provider’s settings', () => {
     expect(at('http://localhost:4000')).not.toThrow();
     expect(at('http://id.example.org')).toThrow('QADAM_OIDC_ISSUER');
     expect(at('nowhere')).toThrow('QADAM_OIDC_ISSUER');
+  });
+});
+
+describe('the table of settings', () => {
+  const named = (file: string) =>
+    [...readFileSync(file, 'utf8').matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name);
+
+  it('in the README names every variable that is read, and no other', () => {
+    const ofTests = ['TEST_POSTGRES_BIN', 'CHROMIUM_PATH'];
+    expect(named('README.md').sort()).toEqual([...settingNames, ...ofTests].sort());
+  });
+
+  it('is the only one', () => {
+    expect(named('docs/operations.md')).toEqual([]);
   });
 });

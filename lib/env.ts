@@ -59,6 +59,9 @@ const schema = z.object({
   QADAM_OIDC_NAME: z.string().trim().min(1).max(60, 'must have at most 60 characters').optional(),
 });
 
+/** Every variable that is read; the README describes each. */
+export const settingNames = Object.keys(schema.shape);
+
 /** Encrypted on the way, or not on the way at all. */
 function isSafe(url: string): boolean {
   if (!URL.canParse(url)) return true;

@@ -51,7 +51,7 @@ export function dataFolder(root: string): DataFolder {
 /** Makes the folder where it is missing. Throws a PlainError when we may not write there. */
 export function prepareDataFolder(folder: DataFolder): void {
   try {
-    mkdirSync(folder.root, { recursive: true });
+    makeFolder(folder.root);
     accessSync(folder.root, constants.R_OK | constants.W_OK | constants.X_OK);
     for (const inner of [folder.files, folder.backups])
       mkdirSync(inner, { mode: 0o700, recursive: true });
@@ -61,6 +61,18 @@ export function prepareDataFolder(folder: DataFolder): void {
     );
   }
   checkFormat(folder);
+}
+
+/** Step by step: below `/proc` Node's own `recursive` never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another start was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function checkFormat(folder: DataFolder): void {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,6 +59,20 @@ test('two instances at once on an empty database both come up', async () => {
     SELECT DISTINCT application_name, usename FROM pg_stat_activity WHERE datname = 'shared'`;
   expect(sessions.map((row) => row.usename)).toEqual(expect.arrayContaining(['shared_owner']));
   expect(await Promise.all([one.end(), two.end()])).toEqual([0, 0]);
+  // One of them migrated and loaded, and only one.
+  const sql = connect(env.DATABASE_URL);
+  const [row] = await sql`
+    SELECT (SELECT count(*)::int FROM recommendations) AS recommendations,
+      (SELECT count(*)::int FROM audit_events WHERE subject_kind = 'recommendation') AS loaded,
+      (SELECT count(*) = count(DISTINCT shipped_key) AND count(*) > 0 FROM assessments) AS "isJudgedOnce",
+      (SELECT count(*)::int FROM "_prisma_migrations") AS migrations,
+      (SELECT count(*)::int FROM "_prisma_migrations" WHERE finished_at IS NULL) AS unfinished`;
+  await sql.end();
+  const migrations = readdirSync('prisma/migrations').filter((name) => /^\d/.test(name)).length;
+  expect(row).toEqual({
+    ...{ recommendations: 79, loaded: 79, isJudgedOnce: true },
+    ...{ migrations, unfinished: 0 },
+  });
 });
 
 test('with an owner of its own, the program is neither owner nor superuser', async () => {

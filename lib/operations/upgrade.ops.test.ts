@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { dataCopy, emptyFolder, proofRows, serve, start, statusOf } from '@/lib/testing/data-copy';
@@ -31,6 +39,8 @@ test('older data is copied before a newer program changes it, and an older progr
   const newer = await serve({ dataDir, folder });
   expect(newer.output()).toContain('copying it first');
   expect(await proofRows(dataDir, false)).toBe(1);
+  // A row that the copy, which was made before, must not have.
+  expect(await proofRows(dataDir, true)).toBe(2);
   expect(await statusOf(newer.url)).toBe(200);
   await newer.end();
   const [copy = ''] = readdirSync(path.join(dataDir, 'backups'));
@@ -39,6 +49,14 @@ test('older data is copied before a newer program changes it, and an older progr
   const refused = await start({ dataDir });
   expect(await refused.ended()).toBe(1);
   expect(refused.output()).toContain('belongs to a newer Qadam');
+
+  // As docs/operations.md says: the copy takes the cluster's place, and the older program goes on.
+  rmSync(path.join(dataDir, 'postgres'), { recursive: true });
+  renameSync(path.join(dataDir, 'backups', copy), path.join(dataDir, 'postgres'));
+  const restored = await serve({ dataDir });
+  expect(await proofRows(dataDir, false)).toBe(1);
+  expect(await statusOf(restored.url)).toBe(200);
+  await restored.end();
 });
 
 test('a migration that fails changes nothing, and the next start goes on', async () => {

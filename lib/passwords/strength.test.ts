@@ -21,6 +21,8 @@ describe('a password', () => {
     ['abcdefghijklm', 'weakSequence'],
     ['айгүлсерік12', 'weakPersonal'],
     ['person@example.org', 'weakPersonal'],
+    ['Qadam Kazakhstan', 'weakPersonal'],
+    ['Қадам-Қазақстан', 'weakPersonal'],
   ])('%s is weak (%s)', async (password, code) => {
     expect(await weaknessOf(password, about)).toBe(code);
   });

@@ -18,10 +18,13 @@ export async function weaknessOf(
   about: readonly string[],
 ): Promise<FieldCode | null> {
   const estimator = await load();
-  const { score, feedback, sequence } = estimator.check(
-    password.slice(0, lookedAt),
-    knownOf([...about, 'qadam', 'қадам', 'кадам']),
-  );
+  const known = knownOf([...about, 'qadam', 'қадам', 'кадам']);
+  // Between two known words a space is no third thing to guess: the weaker of both readings counts.
+  const judge = (text: string) => estimator.check(text.slice(0, lookedAt), known);
+  const joined = password.replace(/[^\p{L}\p{N}]+/gu, '');
+  const whole = judge(password);
+  const close = joined === password ? whole : judge(joined);
+  const { score, feedback, sequence } = close.score < whole.score ? close : whole;
   if (score >= enough) return null;
   if (sequence.some(({ dictionaryName }) => dictionaryName === 'userInputs')) return 'weakPersonal';
   const reason = reasons[feedback.warning ?? ''];

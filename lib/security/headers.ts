@@ -70,11 +70,18 @@ export function commonHeaders({ isSecure }: Pick<Circumstances, 'isSecure'>): [s
 export function isPrivate(pathname: string, cookieNames: readonly string[]): boolean {
   const [, section = ''] = pathname.split('/').filter(Boolean);
   return (
-    privateSections.has(section) ||
+    privateSections.includes(section) ||
     pathname.startsWith('/api/auth') ||
     cookieNames.some((name) => name.includes('next-auth.session-token'))
   );
 }
 
 /** Second parts of an address (`/{locale}/desk`) that belong to people with an account. */
-const privateSections = new Set(['desk', 'account', 'sign-in', 'set-up', 'invitation', 'password']);
+export const privateSections: readonly string[] = [
+  'desk',
+  'account',
+  'sign-in',
+  'set-up',
+  'invitation',
+  'password',
+];

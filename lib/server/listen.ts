@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 import { PlainError } from '@/lib/plain-error.mjs';
 
@@ -25,6 +31,7 @@ export function listen(
       const reason = reasons[error.code ?? ''];
       reject(reason ? new PlainError(reason) : error);
     });
+    server.on('clientError', answerUnreadable);
     server.on('upgrade', (_request, socket) => {
       if (!webSockets) {
         socket.destroy();
@@ -35,6 +42,32 @@ export function listen(
     });
     server.listen(port, host, () => resolve(server));
   });
+}
+
+/** What could not be read as a request has no response object: a plain line, and the connection is over. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  // Node keeps the answer that is under way here: nothing may be written into the middle of it.
+  const { _httpMessage: underWay } = socket as Duplex & { _httpMessage?: ServerResponse };
+  if (!socket.writable || error.code === 'ECONNRESET' || underWay?.headersSent) {
+    socket.destroy(error);
+    return;
+  }
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const status = isTooLong ? 431 : 400;
+  const text = isTooLong
+    ? 'The address (or what the browser sends along with it) is too long: shorten the search, or delete the cookies of this site.\n'
+    : 'This could not be read as a request: open the address again in a browser.\n';
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: text/plain; charset=utf-8',
+      'X-Content-Type-Options: nosniff',
+      `Content-Length: ${text.length}`,
+      'Connection: close',
+      '',
+      text,
+    ].join('\r\n'),
+  );
 }
 
 /**

@@ -60,6 +60,20 @@ describe('the house', () => {
     expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(400);
   });
 
+  it('was merged to the end: no file holds the marks of a conflict', () => {
+    const texts = /\.(ts|tsx|mjs|js|json|css|md|sql|prisma|ya?ml|toml|svg|csv|txt)$/;
+    const walked = [...folders, 'docs', '.'].flatMap((folder) =>
+      readdirSync(path.join(root, folder), { withFileTypes: true, recursive: folder !== '.' })
+        .filter((entry) => entry.isFile() && texts.test(entry.name))
+        .map((entry) => path.join(entry.parentPath, entry.name)),
+    );
+    expect(walked.length).toBeGreaterThan(modules.length);
+    const marked = walked.filter((file) =>
+      /^(<{7}|>{7}|\|{7})( |$)/m.test(readFileSync(file, 'utf8')),
+    );
+    expect(marked).toEqual([]);
+  });
+
   it('is entered from app to components to lib, never back', () => {
     const lib = code.filter(({ file }) => file.startsWith('lib/'));
     const components = code.filter(({ file }) => file.startsWith('components/'));
