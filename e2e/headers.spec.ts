@@ -34,10 +34,19 @@ for (const { address } of publicPages) {
   });
 }
 
-test('pages of signed-in people are kept by nobody', async ({ page, login }) => {
+test('pages of signed-in people, and of signing in, are strict and kept by nobody', async ({
+  page,
+  login,
+  request,
+}) => {
   await login({ role: 'EDITOR', voice: 'editorial-desk' });
-  for (const address of ['/en/desk', '/en/account', '/en/kz']) {
-    const response = await page.goto(address);
+  const answers = [
+    await page.goto('/en/desk'),
+    await page.goto('/en/kz'),
+    await request.get('/en/sign-in'),
+    await request.get('/en/password'),
+  ];
+  for (const response of answers) {
     const { 'cache-control': caching, 'content-security-policy': policy = '' } =
       response?.headers() ?? {};
     expect(caching).toContain('no-store');

@@ -77,24 +77,24 @@ type Listener = (...values: unknown[]) => void;
 
 /**
  * Lets an answer through unless its status is 404: then nothing of it is sent, and whoever waits for its end
- * is told that it ended. `release` gives the response back as it was and says whether a 404 was held.
+ * is told that it ended. `release` gives the response back as it was, without those who listened for what was
+ * held, and says whether a 404 was.
  */
 function holdNotFound(response: ServerResponse): { release: () => boolean } {
-  const { write, end, writeHead, flushHeaders, once, on } = response;
+  const { write, end, writeHead, flushHeaders, on } = response;
+  const before = new Set(listenersOf(response).map(([, listener]) => listener));
   const waiting: Listener[] = [];
   let isHeld = false;
   const holds = () => {
     isHeld ||= response.statusCode === 404 && !response.headersSent;
     return isHeld;
   };
-  const listen = (original: typeof once) =>
-    function (this: ServerResponse, event: string, listener: Listener) {
-      if (event === 'finish') waiting.push(listener);
-      return original.call(this, event, listener);
-    } as typeof once;
   Object.assign(response, {
-    once: listen(once),
-    on: listen(on),
+    // `once` comes this way, too.
+    on(event: string, listener: Listener) {
+      if (event === 'finish') waiting.push(listener);
+      return on.call(response, event, listener);
+    },
     flushHeaders: () => (holds() ? undefined : flushHeaders.call(response)),
     writeHead(...values: Parameters<typeof writeHead>) {
       if (typeof values[0] === 'number') response.statusCode = values[0];
@@ -113,8 +113,19 @@ function holdNotFound(response: ServerResponse): { release: () => boolean } {
   });
   return {
     release: () => {
-      Object.assign(response, { write, end, writeHead, flushHeaders, once, on });
+      Object.assign(response, { write, end, writeHead, flushHeaders, on });
+      // They would wait for an end that was theirs already, and the next page's come on top of them.
+      for (const [event, listener] of isHeld ? listenersOf(response) : [])
+        if (!before.has(listener)) response.removeListener(event, listener);
       return isHeld;
     },
   };
+}
+
+function listenersOf(response: ServerResponse): (readonly [string | symbol, Listener])[] {
+  return response
+    .eventNames()
+    .flatMap((event) =>
+      response.rawListeners(event).map((listener) => [event, listener as Listener] as const),
+    );
 }
