@@ -14,10 +14,11 @@ function packagesOf(file) {
 /**
  * Whether npm has work to do. npm itself leaves a record of what it installed, so that nothing
  * has to be remembered here; packages for other platforms are missing from it, rightly.
+ * @param {string} folder the checkout
  */
-export function needsInstall() {
-  const wanted = packagesOf('package-lock.json') ?? {};
-  const present = packagesOf('node_modules/.package-lock.json');
+export function needsInstall(folder = '.') {
+  const wanted = packagesOf(`${folder}/package-lock.json`) ?? {};
+  const present = packagesOf(`${folder}/node_modules/.package-lock.json`);
   if (!present) return true;
   return Object.entries(wanted).some(([place, { version, optional }]) => {
     if (place === '') return false;

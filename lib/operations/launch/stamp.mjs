@@ -26,20 +26,22 @@ export function fingerprint(places) {
   return hash.digest('hex');
 }
 
-/** @param {string} name */
-const stampFile = (name) => path.join('.build', `${name}.stamp`);
+const stamps = '.build';
 
-/** Whether the thing was made from exactly this. @param {string} name @param {string} print */
-export function isFresh(name, print) {
+/**
+ * Whether the thing was made from exactly this.
+ * @param {string} name @param {string} print @param {string} folder
+ */
+export function isFresh(name, print, folder = stamps) {
   try {
-    return readFileSync(stampFile(name), 'utf8') === print;
+    return readFileSync(path.join(folder, `${name}.stamp`), 'utf8') === print;
   } catch {
     return false;
   }
 }
 
-/** @param {string} name @param {string} print */
-export function remember(name, print) {
-  mkdirSync('.build', { recursive: true });
-  writeFileSync(stampFile(name), print);
+/** @param {string} name @param {string} print @param {string} folder */
+export function remember(name, print, folder = stamps) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `${name}.stamp`), print);
 }
