@@ -70,12 +70,16 @@ test('the same status stands on the overview, the explorer, the page, the report
     const status = String(await badge.textContent());
 
     await row.getByRole('heading').getByRole('link').click();
-    await expect(page.getByRole('main').getByRole('link', { name: status }).first()).toBeVisible();
+    const head = page.getByRole('main').locator('header').first();
+    await expect(head).toContainText(reference);
+    await expect(head.getByRole('link', { name: status, exact: true })).toBeVisible();
 
     await page.goto(`/en/kz?${day}`);
     const line = page.getByRole('main').getByRole('listitem').filter({ hasText: status }).first();
+    const [count] = /\d+/.exec(String(await line.textContent())) ?? [];
     await line.getByRole('link').click();
     await expect(page).toHaveURL(/status=/);
+    await expect(page.locator('#results')).toHaveText(new RegExp(`^${count} recommendation`));
     await page.goto(`${page.url()}&q=${reference}`);
     await expect(page.getByRole('article').filter({ hasText: reference })).toBeVisible();
 

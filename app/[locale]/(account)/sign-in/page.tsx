@@ -13,7 +13,6 @@ import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
-import { canSendMail } from '@/lib/mail/queries';
 import { submitSignIn } from './actions';
 
 interface Props {
@@ -82,11 +81,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
           messages={sliceMessages(locale, 'errors', 'account')}
           to={path}
         />
-        {canSendMail() ? (
-          <p>
-            <Link href={`/${locale}/password`}>{t('signIn.forgotten')}</Link>
-          </p>
-        ) : null}
+        <p>
+          <Link href={`/${locale}/password`}>{t('signIn.forgotten')}</Link>
+        </p>
       </div>
     </>
   );
