@@ -56,20 +56,28 @@ it('a body, a theme and an ask are found when they come and not when they are go
     ['recommendation_themes', 'theme_id', world.theme, 'gardens'],
     ['ask_recommendations', 'ask_id', world.ask, 'planting trees'],
   ] as const;
+  const addLink = (table: string, column: string, id: string) =>
+    database.sql.unsafe(`INSERT INTO ${table} (recommendation_id, ${column}) VALUES ($1, $2)`, [
+      recommendation,
+      id,
+    ]);
+  // A recommendation keeps at least one body and one theme.
+  const [[body], [theme]] = [
+    await database.sql`INSERT INTO bodies (id, slug, name, short_name, kind, description)
+      VALUES (gen_random_uuid(), 'other', 'Other', 'Other', 'UN_MANDATE', 'Another.') RETURNING id`,
+    await database.sql`INSERT INTO themes (id, slug, name, definition, position)
+      VALUES (gen_random_uuid(), 'other', 'Other', 'Another.', 1) RETURNING id`,
+  ];
+  await addLink('recommendation_bodies', 'body_id', body?.id);
+  await addLink('recommendation_themes', 'theme_id', theme?.id);
   for (const [table, column, id, words] of links) {
-    await becomesFound(words, () =>
-      database.sql.unsafe(`INSERT INTO ${table} (recommendation_id, ${column}) VALUES ($1, $2)`, [
-        recommendation,
-        id,
-      ]),
-    );
-    await database.sql.unsafe(`DELETE FROM ${table}`);
+    await becomesFound(words, () => addLink(table, column, id));
+    await database.sql.unsafe(`DELETE FROM ${table} WHERE ${column} = $1`, [id]);
     expect(await finds(words)).toBe(false);
-    await database.sql.unsafe(
-      `INSERT INTO ${table} (recommendation_id, ${column}) VALUES ($1, $2)`,
-      [recommendation, id],
-    );
+    await addLink(table, column, id);
   }
+  await database.sql`DELETE FROM recommendation_bodies WHERE body_id = ${body?.id}`;
+  await database.sql`DELETE FROM recommendation_themes WHERE theme_id = ${theme?.id}`;
 });
 
 it.each([
