@@ -66,7 +66,9 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await context.newPage();
     const email = `${randomUUID()}@example.org`;
     await page.goto(`${program.url}/ru/kz/recommendations/UNSR-2014-d`);
-    await page.getByRole('link', { name: 'Следить за этой рекомендацией по почте' }).click();
+    await page
+      .getByRole('link', { name: 'Следить за этой рекомендацией по электронной почте' })
+      .click();
     await expect(page.getByLabel('Электронная почта')).toBeVisible();
     if (javaScriptEnabled) await accessible(page);
     await page.getByRole('button', { name: 'Прислать мне вопрос' }).click();

@@ -4,7 +4,7 @@ test('an indicator has its values in an open table', async ({ page }) => {
   await page.goto('/en/kz/indicators/administrative-prosecutions');
   const values = page.getByRole('region', { name: 'Every value' }).getByRole('table');
   await expect(values).toBeVisible();
-  await expect(values.getByRole('cell', { name: '284', exact: true })).toBeVisible();
+  await expect(values.getByRole('cell', { name: '284 prosecutions', exact: true })).toBeVisible();
   const picture = page.getByRole('figure').first();
   await expect(picture.getByRole('table').first()).toBeVisible();
 });

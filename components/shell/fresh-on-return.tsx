@@ -1,6 +1,9 @@
 'use client';
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent } from 'react';
+
+/** Pages with a form that is sent are left alone: made anew, they would lose what is typed. */
+const hasForm = (path: string) => /\/(suggest|subscribe)$/.test(path);
 
 /**
  * Whoever comes back to a page, by the browser's Back or from another tab after a while, sees it as it is now and
@@ -8,20 +11,31 @@ import { useEffect } from 'react';
  */
 export function FreshOnReturn() {
   const router = useRouter();
+  const left = usePathname();
+  const refresh = () => {
+    if (!hasForm(window.location.pathname)) router.refresh();
+  };
+  const onBack = useEffectEvent(() => {
+    const { pathname, hash } = window.location;
+    // A step to another part of the same page is no return.
+    if (pathname === left && hash !== '') return;
+    // After Next has put the kept page in place, which drops what is asked for before.
+    setTimeout(refresh);
+  });
+  const onReturn = useEffectEvent(refresh);
   useEffect(() => {
     let leftAt = Date.now();
-    // After Next has put the kept page in place, which drops what is asked for before.
-    const onBack = () => setTimeout(() => router.refresh());
     const onVisibility = () => {
       if (document.hidden) leftAt = Date.now();
-      else if (Date.now() - leftAt > 60_000) router.refresh();
+      else if (Date.now() - leftAt > 60_000) onReturn();
     };
-    window.addEventListener('popstate', onBack);
+    const back = () => onBack();
+    window.addEventListener('popstate', back);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
-      window.removeEventListener('popstate', onBack);
+      window.removeEventListener('popstate', back);
       document.removeEventListener('visibilitychange', onVisibility);
     };
-  }, [router]);
+  }, []);
   return null;
 }
