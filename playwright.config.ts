@@ -19,7 +19,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   fullyParallel: true,
-  workers: 2,
+  // Two do not fill two cores: a test waits for the server, the server for the database.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: 'line',

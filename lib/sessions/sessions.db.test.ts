@@ -189,7 +189,9 @@ describe('changing the password', () => {
 
   it('by two at once changes it once', async () => {
     const codes = (await Promise.all([change(), change()])).map(codeOf);
-    expect(codes.sort()).toEqual(['CONFLICT', 'ok']);
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+    // The other one was overtaken, or came when its password was no longer the present one.
+    expect(['CONFLICT', 'INVALID']).toContain(codes.find((code) => code !== 'ok'));
   });
 });
 
