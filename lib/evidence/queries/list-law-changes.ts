@@ -10,6 +10,7 @@ import type { LawChange } from '../types';
 export async function listLawChanges(countryId: string, moment: Moment): Promise<LawChange[]> {
   const rows = await db.evidence.findMany({
     where: { countryId, isLawChange: true, ...publicEvidence(moment) },
+    orderBy: { reference: 'asc' },
     select: {
       reference: true,
       title: true,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Country } from '@/lib/countries/types';
+import { listLawChanges } from '@/lib/evidence/queries/list-law-changes';
 import { listGaps } from '@/lib/gaps/queries/list-gaps';
 import { listIndicators } from '@/lib/indicators/queries';
 import type { Moment } from '@/lib/moment/moment';
@@ -11,7 +12,6 @@ import { listByTheme } from './list-by-theme';
 import { listByYear } from './list-by-year';
 import { listChanges } from './list-changes';
 import { listContested } from './list-contested';
-import { listLawChanges } from './list-law-changes';
 
 const asksShown = 12;
 const changesShown = 8;

@@ -10,7 +10,6 @@ import { countryName } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { canSendMail } from '@/lib/mail/queries';
 import { getOverview } from '@/lib/overview/queries/get-overview';
 import { getSettings } from '@/lib/settings/queries';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
@@ -54,7 +53,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         overview={overview}
         staleAfterDays={staleAfterDays}
       />
-      {canSendMail() ? <FollowLink place={place} subject="COUNTRY" name={place.country} /> : null}
+      <FollowLink place={place} subject="COUNTRY" name={place.country} />
     </>
   );
 }

@@ -36,23 +36,15 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'timeline');
   const count = years.reduce((sum, year) => sum + year.entries.length, 0);
   const total = entries.length;
+  const chosen = { kind: kinds, order: order === 'newest' ? undefined : order };
   const kept = { asOf: place.asOf, knownAt: moment.knownAt?.toISOString() };
   return (
     <>
-      <AsOfBanner
-        locale={locale}
-        moment={moment}
-        timeZone={country.timeZone}
-        keep={{ kind: kinds, order: order === 'newest' ? undefined : order }}
-      />
+      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} keep={chosen} />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      <AsOfControl
-        locale={locale}
-        moment={moment}
-        keep={{ kind: kinds, order: order === 'newest' ? undefined : order }}
-      />
+      <AsOfControl locale={locale} moment={moment} keep={chosen} />
       <TimelineForm
         place={place}
         kinds={kinds}

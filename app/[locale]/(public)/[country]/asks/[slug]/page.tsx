@@ -17,7 +17,6 @@ import { getArchived } from '@/lib/editing/queries/get-archived';
 import { getMergedInto } from '@/lib/editing/queries/get-merge';
 import { askPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { canSendMail } from '@/lib/mail/queries';
 import { wordsOf } from '@/lib/translations/page-texts';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { oncePerRequest } from '../../../once-per-request';
@@ -87,7 +86,7 @@ export default async function AskPage(props: Props) {
       <Section id="rows" title={t('allRows')}>
         <RecommendationRows place={place} rows={ask.rows} />
       </Section>
-      {canSendMail() ? <FollowLink place={place} subject="ASK" name={ask.slug} /> : null}
+      <FollowLink place={place} subject="ASK" name={ask.slug} />
     </>
   );
 }

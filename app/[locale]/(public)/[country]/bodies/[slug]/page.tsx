@@ -12,7 +12,6 @@ import { getBody } from '@/lib/bodies/queries/get-body';
 import { getArchived } from '@/lib/editing/queries/get-archived';
 import { bodyPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { canSendMail } from '@/lib/mail/queries';
 import { wordsOf } from '@/lib/translations/page-texts';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { oncePerRequest } from '../../../once-per-request';
@@ -72,7 +71,7 @@ export default async function BodyPage(props: Props) {
       <BodyView place={place} body={body}>
         <AsOfControl locale={locale} moment={moment} />
       </BodyView>
-      {canSendMail() ? <FollowLink place={place} subject="BODY" name={body.slug} /> : null}
+      <FollowLink place={place} subject="BODY" name={body.slug} />
     </>
   );
 }

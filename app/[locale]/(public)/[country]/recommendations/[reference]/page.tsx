@@ -22,7 +22,6 @@ import { getViewer } from '@/lib/auth/viewer';
 import { settings } from '@/lib/env';
 import { explorerPath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { canSendMail } from '@/lib/mail/queries';
 import { getExistence } from '@/lib/recommendations/queries/get-existence';
 import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
 import { getSettings } from '@/lib/settings/queries';
@@ -96,7 +95,7 @@ export default async function RecommendationPage(props: Props) {
       <Notes id="conflicts" title={t('conflicts')} notes={detail.conflicts} />
       <Notes id="gaps" title={t('gaps')} notes={detail.gaps} />
       <About place={place} detail={detail} />
-      {canSendMail() && <FollowLink place={place} subject="RECOMMENDATION" name={reference} />}
+      <FollowLink place={place} subject="RECOMMENDATION" name={reference} />
       <Cite
         {...{ place, detail, timeZone }}
         asOf={moment.asOf}

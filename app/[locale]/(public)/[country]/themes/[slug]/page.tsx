@@ -11,7 +11,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { getArchived } from '@/lib/editing/queries/get-archived';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { canSendMail } from '@/lib/mail/queries';
 import { getTheme } from '@/lib/themes/queries';
 import { wordsOf } from '@/lib/translations/page-texts';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
@@ -70,7 +69,7 @@ export default async function ThemePage(props: Props) {
       <ThemeView place={place} theme={theme}>
         <AsOfControl locale={locale} moment={moment} />
       </ThemeView>
-      {canSendMail() ? <FollowLink place={place} subject="THEME" name={theme.slug} /> : null}
+      <FollowLink place={place} subject="THEME" name={theme.slug} />
     </>
   );
 }
