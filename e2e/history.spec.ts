@@ -18,6 +18,9 @@ test('an administrator lets somebody go, and reads in the history what happened'
     FROM recommendations r, voices v WHERE r.reference = 'USDOS-2019-2' AND v.slug = 'uscirf'`;
 
   await page.goto('/en/desk/people');
+  await page.getByRole('searchbox').fill(leaver.email);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 person')).toBeVisible();
   await page.getByRole('link', { name: `Leaving… ${leaver.name}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${leaver.name} leaves`);
   await expect(
@@ -30,6 +33,8 @@ test('an administrator lets somebody go, and reads in the history what happened'
   await page.getByLabel('I know that this cannot be undone').check();
   await go.click();
   await expect(page.getByText('The account is anonymised.')).toBeVisible();
+  await page.goto(`/en/desk/people?q=${encodeURIComponent(leaver.email)}`);
+  await expect(page.getByText('Nobody was found')).toBeVisible();
   await expect(page.getByRole('link', { name: `Leaving… ${leaver.name}` })).toHaveCount(0);
 
   await page.getByRole('link', { name: 'History', exact: true }).click();

@@ -77,7 +77,7 @@ test('each sign-in is a session that its owner and the administrator see and end
   const administrator = await makePerson({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
   const cookie = await sessionOf(administrator);
   await other.context().addCookies([{ ...cookie, url: baseURL ?? '' }]);
-  await other.goto('/en/desk/people');
+  await other.goto(`/en/desk/people?q=${encodeURIComponent(person.email)}`);
   await other.getByRole('link', { name: `Sign-in and sessions ${person.name}` }).click();
   await expect(other.locator('h1')).toHaveText(`Sign-in of ${person.name}`);
   await other.getByRole('button', { name: 'End all sessions' }).click();

@@ -24,9 +24,11 @@ export function ChangeForm({
   messages,
   voices,
   person,
+  searchedFor,
 }: AccountFormProps & {
   voices: readonly VoiceChoice[];
   person: { id: string; role: string; voiceId: string };
+  searchedFor: string;
 }) {
   const { state, isPending, formProps } = useForm(action);
   const words = formWords(locale, messages);
@@ -36,6 +38,7 @@ export function ChangeForm({
       <FormProblems state={state} words={words} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="accountId" value={person.id} />
+      <input type="hidden" name="q" value={searchedFor} />
       <RoleFields
         locale={locale}
         messages={messages}

@@ -18,12 +18,15 @@ export function PeopleList({
   voices,
   people,
   viewerId,
+  words,
   change,
   flip,
 }: Omit<AccountFormProps, 'action'> & {
   voices: readonly VoiceChoice[];
   people: readonly Person[];
   viewerId: string;
+  /** What was searched for: the answer to a change leads back to it. */
+  words: string;
   change: Action;
   flip: Action;
 }) {
@@ -60,7 +63,7 @@ export function PeopleList({
               <RowForm
                 {...shared}
                 action={flip}
-                fields={{ accountId: person.id, isDisabled: String(!person.isDisabled) }}
+                fields={{ accountId: person.id, isDisabled: String(!person.isDisabled), q: words }}
                 variant={person.isDisabled ? 'secondary' : 'danger'}
               >
                 {person.isDisabled ? t('people.enable') : t('people.disable')}
@@ -82,6 +85,7 @@ export function PeopleList({
                     action={change}
                     voices={voices}
                     person={person}
+                    searchedFor={words}
                   />
                 </Disclosure>
               </div>

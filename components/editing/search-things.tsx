@@ -4,15 +4,18 @@ import { TextField } from '@/components/ui/text-field';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 
-/** Looks for things by words of their title or by reference; the address is the state. */
+/** Looks in a list of the desk by words; the address is the state. */
 export function SearchThings({
   locale,
   action,
   words,
+  hint,
 }: {
   locale: Locale;
   action: string;
   words: string;
+  /** In which texts it looks. */
+  hint: string;
 }) {
   const t = getTranslator(locale, 'editing');
   return (
@@ -22,7 +25,7 @@ export function SearchThings({
           type="search"
           name="q"
           label={t('list.search')}
-          hint={t('list.searchHint')}
+          hint={hint}
           defaultValue={words}
         />
         <div className={styles.actions}>

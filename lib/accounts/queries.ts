@@ -50,11 +50,29 @@ export async function getLinkEnd(purpose: LinkPurpose, token: string): Promise<L
   return link.withdrawnAt ? 'withdrawn' : 'expired';
 }
 
-/** Everybody whom the viewer manages, active people first; null for who may not manage people. */
-export async function listPeople(viewer: Viewer): Promise<Person[] | null> {
+export const peoplePerPage = 25;
+
+/**
+ * A page of those whom the viewer manages, active people first, and how many there are in all; null
+ * for who may not manage people.
+ * @param words each stands in the name or the e-mail
+ */
+export async function listPeople(
+  viewer: Viewer,
+  { words = '', page = 1 }: { words?: string; page?: number } = {},
+): Promise<{ people: Person[]; count: number } | null> {
   if (!canManagePeople(viewer)) return null;
+  const contains = (word: string) => ({ contains: word, mode: 'insensitive' as const });
+  const where = {
+    ...managedBy(viewer),
+    AND: words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => ({ OR: [{ name: contains(word) }, { email: contains(word) }] })),
+  };
+  const count = await db.account.count({ where });
   const accounts = await db.account.findMany({
-    where: managedBy(viewer),
+    where,
     select: {
       id: true,
       name: true,
@@ -66,13 +84,16 @@ export async function listPeople(viewer: Viewer): Promise<Person[] | null> {
       voice: { select: { name: true } },
     },
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
+    take: peoplePerPage,
+    skip: (page - 1) * peoplePerPage,
   });
-  return accounts.map(({ voice, disabledAt, createdAt, ...account }) => ({
+  const people = accounts.map(({ voice, disabledAt, createdAt, ...account }) => ({
     ...account,
     voiceName: voice.name,
     createdAt: createdAt.toISOString(),
     isDisabled: disabledAt !== null,
   }));
+  return { people, count };
 }
 
 /**

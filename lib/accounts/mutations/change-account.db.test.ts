@@ -107,7 +107,16 @@ describe('changing people', () => {
     value(await disable(state, member));
     value(await disable(state, member, false));
     const seen = await listPeople(state);
-    expect(new Set(seen?.map(({ voiceId }) => voiceId))).toEqual(new Set([desk.voices.state]));
+    expect(seen?.count).toBe(seen?.people.length);
+    expect(new Set(seen?.people.map(({ voiceId }) => voiceId))).toEqual(
+      new Set([desk.voices.state]),
+    );
+    expect(await listPeople(state, { words: 'mira' })).toMatchObject({
+      people: [{ id: member.accountId }],
+      count: 1,
+    });
+    expect(await listPeople(state, { words: 'mira nobody' })).toEqual({ people: [], count: 0 });
+    expect(await listPeople(state, { page: 2 })).toMatchObject({ people: [], count: seen?.count });
     expect((await listManagedVoices(state)).map(({ id }) => id)).toEqual([desk.voices.state]);
     const { token } = value(
       await invitePerson(first, {

@@ -11,15 +11,17 @@ import { settings } from '@/lib/env';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
 import { type Locale, locales } from '@/lib/i18n/locales';
-import { deskPath, invitationPath } from '@/lib/i18n/paths';
+import { deskPath, invitationPath, queryString } from '@/lib/i18n/paths';
 import { canSendMail } from '@/lib/mail/queries';
 import { requireSecondFactor } from '@/lib/second-factor/mutations/require-second-factor';
 import { secondFactorRoles } from '@/lib/second-factor/schema';
 
 const inLanguage = { locale: z.enum(locales).default('en') };
-const people = (locale: Locale, news: string) => ({
+/** Of the list: the language, and what was searched for in it. */
+const inList = { ...inLanguage, q: z.string().max(200).default('') };
+const people = (locale: Locale, news: string, q = '') => ({
   ok: true as const,
-  to: `${deskPath(locale, 'people')}?${news}=1`,
+  to: `${deskPath(locale, 'people')}${queryString({ [news]: '1', q })}`,
 });
 
 type InvitationState = FormState<never, ShownInvitation>;
@@ -82,9 +84,9 @@ export async function submitAccountChange(
   return answerForm({
     door: 'submitAccountChange',
     formData,
-    schema: accountChange.extend(inLanguage),
+    schema: accountChange.extend(inList),
     mutate: changeAccount,
-    after: (_value, { locale }) => people(locale, 'changed'),
+    after: (_value, { locale, q }) => people(locale, 'changed', q),
   });
 }
 
@@ -96,9 +98,9 @@ export async function submitAccountSwitch(
   return answerForm({
     door: 'submitAccountSwitch',
     formData,
-    schema: accountSwitch.extend(inLanguage),
+    schema: accountSwitch.extend(inList),
     mutate: switchAccount,
-    after: (_value, { locale }) => people(locale, 'changed'),
+    after: (_value, { locale, q }) => people(locale, 'changed', q),
   });
 }
 

@@ -53,7 +53,12 @@ export default async function EditKindPage({ params, searchParams }: Props) {
           </p>
         ) : null}
       </PageHeader>
-      <SearchThings locale={locale} action={path(locale)} words={words} />
+      <SearchThings
+        locale={locale}
+        action={path(locale)}
+        words={words}
+        hint={t('list.searchHint')}
+      />
       <p>{t('list.found', { count })}</p>
       {lines.length > 0 ? (
         <ThingList locale={locale} kind={kind.kind} lines={lines} timeZone="UTC" />
