@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { freePort, startProgram } from './program';
+import { freePort, startProgram, withoutNetwork } from './program';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** A data folder after a first start and a clean stop, to be copied. */
     preparedData: string;
+    /** The file of the hosts that this first start asked for. */
+    preparedHosts: string;
   }
 }
 
@@ -16,7 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(path.join(tmpdir(), 'qadam-prepared-'));
   const dataDir = path.join(folder, 'data');
   const end = () => rm(folder, { recursive: true, force: true });
-  const program = startProgram({ dataDir, port: await freePort() });
+  const { env, file } = withoutNetwork(folder);
+  const program = startProgram({ dataDir, port: await freePort(), env });
   try {
     // On a busy machine a first start builds for minutes.
     await program.says(/is ready/, 600_000);
@@ -27,5 +30,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('preparedData', dataDir);
+  project.provide('preparedHosts', file);
   return end;
 }

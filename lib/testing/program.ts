@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 /** The whole program as a process of its own, as a person would start it. */
 export type Program = {
@@ -93,6 +94,17 @@ export function startProgram(options: ProgramOptions): Program {
       return ended();
     },
   };
+}
+
+/**
+ * The environment of a program that reaches nothing but this machine, and the file in which the
+ * other hosts that it asked for stand, one a line.
+ */
+export function withoutNetwork(folder: string): { env: Record<string, string>; file: string } {
+  const file = path.join(folder, 'hosts.txt');
+  writeFileSync(file, '');
+  const guard = pathToFileURL(path.resolve('lib/testing/no-network.mjs')).href;
+  return { env: { NODE_OPTIONS: `--import ${guard}`, QADAM_TEST_HOSTS: file }, file };
 }
 
 /** The pid of the PostgreSQL on a data folder, or null. */
