@@ -95,6 +95,8 @@ test('an invited person takes the invitation through the organisation, and unlin
   await expect(open).toContainText('Made today');
   await open.getByRole('button', { name: `Send again ${email}` }).press('Enter');
   await expect(open.getByLabel('Link', { exact: true })).toBeVisible();
+  // The link before is dead: it stands nowhere any more.
+  await expect(page.getByLabel('Link', { exact: true })).toHaveCount(1);
   const link = await open.getByLabel('Link', { exact: true }).inputValue();
   expect(link).not.toBe(first);
 

@@ -17,18 +17,20 @@ export function InvitationAgainForm({
   locale,
   messages,
   invitationId,
+  openIds,
   children,
 }: {
   action: InvitationAction;
   locale: Locale;
   messages: Pick<Messages, 'errors' | 'account'>;
   invitationId: string;
+  openIds: readonly string[];
   children: ReactNode;
 }) {
   const { state, isPending, formProps } = useForm<never, ShownInvitation>(action);
   return (
     <form {...formProps} className={styles.again}>
-      <InvitationMade locale={locale} messages={messages} state={state} />
+      <InvitationMade locale={locale} messages={messages} state={state} openIds={openIds} />
       <FormProblems state={state} words={formWords(locale, messages)} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="invitationId" value={invitationId} />

@@ -24,6 +24,7 @@ export function InvitationList({
 }) {
   const t = getTranslator(locale, 'account');
   const today = todayIn('UTC');
+  const openIds = invitations.map(({ id }) => id);
   return (
     <div className={styles.open}>
       <h3>{t('people.open')}</h3>
@@ -63,6 +64,7 @@ export function InvitationList({
                     messages={messages}
                     action={again}
                     invitationId={link.id}
+                    openIds={openIds}
                   >
                     {t('people.again')}
                     {whose}

@@ -16,13 +16,16 @@ export function InvitationMade({
   locale,
   messages,
   state,
+  openIds,
 }: {
   locale: Locale;
   messages: Pick<Messages, 'account'>;
   state: InvitationState;
+  /** The invitations that work: what was said of one that was withdrawn or replaced since goes. */
+  openIds: readonly string[];
 }) {
   const shown = state?.ok ? state.shown : undefined;
-  if (!shown) return null;
+  if (!shown || !openIds.includes(shown.id)) return null;
   const t = createTranslator({ locale, messages, namespace: 'account.people', timeZone: 'UTC' });
   const { link, email } = shown;
   if (!link) return <Notice isLive title={t('sentTo', { email: email ?? '' })} />;

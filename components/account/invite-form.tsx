@@ -21,11 +21,13 @@ export function InviteForm({
   locale,
   messages,
   voices,
+  openIds,
 }: {
   action: InvitationAction;
   locale: Locale;
   messages: Pick<Messages, 'errors' | 'account'>;
   voices: readonly VoiceChoice[];
+  openIds: readonly string[];
 }) {
   const { state, isPending, formProps } = useForm<never, ShownInvitation>(action);
   const t = createTranslator({ locale, messages, namespace: 'account.people', timeZone: 'UTC' });
@@ -34,7 +36,7 @@ export function InviteForm({
   const error = (name: string) => words.field(failure?.fieldErrors[name]);
   return (
     <>
-      <InvitationMade locale={locale} messages={messages} state={state} />
+      <InvitationMade locale={locale} messages={messages} state={state} openIds={openIds} />
       <form {...formProps} className={styles.stack} noValidate>
         <FormProblems state={state} words={words} labels={{ email: t('inviteEmail') }} />
         <input type="hidden" name="locale" value={locale} />

@@ -48,6 +48,7 @@ export interface OpenInvitation {
 
 /** What an administrator is shown, once, of an invitation that was just made. */
 export interface ShownInvitation {
+  id: string;
   /** The whole address of the link; null when a mail server takes it to the person. */
   link: string | null;
   /** Where it was written to. */

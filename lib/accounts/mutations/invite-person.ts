@@ -19,6 +19,7 @@ import { withdrawLinks } from './withdraw-links';
 
 /** The secret of a new invitation, and the address that it was written to, if any. */
 export interface Invited {
+  id: string;
   token: string;
   email: string | null;
   /** The language in which the link opens. */
@@ -106,7 +107,7 @@ async function invite(
       after: link,
     },
   ]);
-  if (!email) return { token, email: null, language };
+  if (!email) return { id: link.id, token, email: null, language };
   const t = getTranslator(language, 'account');
   await sendMail(tx, {
     to: email,
@@ -120,5 +121,5 @@ async function invite(
     }),
     isSecret: true,
   });
-  return { token, email, language };
+  return { id: link.id, token, email, language };
 }

@@ -27,11 +27,11 @@ const people = (locale: Locale, news: string, q = '') => ({
 type InvitationState = FormState<never, ShownInvitation>;
 
 /** The link is shown where no mail server takes it to the person; nobody else needs to see it. */
-function shownOf({ token, email, language }: Invited, { locale }: { locale: Locale }) {
+function shownOf({ id, token, email, language }: Invited, { locale }: { locale: Locale }) {
   revalidatePath(deskPath(locale, 'people'));
   const isSent = email !== null && canSendMail();
   const link = isSent ? null : `${settings().url}${invitationPath(language, token)}`;
-  return { ok: true as const, shown: { link, email } };
+  return { ok: true as const, shown: { id, link, email } };
 }
 
 /** Invites a new person; the answer shows the link, once, when it has to be handed over. */

@@ -63,7 +63,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         {query.required ? <Notice isLive title={own('factor.rolesSaved')} /> : null}
       </PageHeader>
       <Section id="invite" title={t('people.invite')} lead={t('people.inviteLead')}>
-        <InviteForm {...shared} action={actions.submitInvite} />
+        <InviteForm
+          {...shared}
+          action={actions.submitInvite}
+          openIds={invitations.map(({ id }) => id)}
+        />
         <InvitationList
           {...shared}
           invitations={invitations}
