@@ -150,8 +150,10 @@ const evidenceIds: Record<string, string> = {
   'UPR2-CAN': 'E15, E32, E53',
 };
 
-/** What our last judgement cites beyond section 5: the day of the seventh Congress, and two items named in the reason. */
+/** What our last judgement cites beyond section 5: the day of the seventh Congress, and items named in the reason. */
 const citedBesides: Record<string, string> = {
+  'SR-e': 'E42',
+  'SR-P2': 'E42',
   'LY-1': 'E43',
   'US-2': 'E16',
   'UPR1-PHL': 'T21',

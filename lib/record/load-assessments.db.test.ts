@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { todayIn } from '@/lib/moment/moment';
+import { listChanges } from '@/lib/overview/queries/list-changes';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { createRecordCopy, type RecordCopy } from '@/lib/testing/record-copy';
 import { loadRecord } from './load';
@@ -40,7 +42,7 @@ const history = () => database.sql<{ id: string; kind: string; reason: string; k
   SELECT a.id, a.kind, a.reason, a.shipped_key AS key, a.replaces_id FROM assessments a
   JOIN recommendations r ON r.id = a.recommendation_id JOIN voices v ON v.id = a.voice_id
   WHERE r.reference = ${place.recommendation} AND v.slug = ${place.voice}
-  ORDER BY a.published_at, a.id`;
+  ORDER BY a.published_at, a.effective_on, a.id`;
 
 /** The desk's reason that stands, as known at an instant. */
 async function standingReason(knownAt = 'infinity'): Promise<string | undefined> {
@@ -90,6 +92,27 @@ describe('a changed step', () => {
     expect((await history()).at(-1)?.key).toMatch(/#4$/);
     copy.append('sources', '# read again\n');
     expect(await load()).toMatchObject({ corrected: 0, published: 0 });
+  });
+
+  it('is no change of a status when only its words are others, nor is a step that confirms it', async () => {
+    const [country] = await database.sql<{ id: string }[]>`SELECT id FROM countries`;
+    const today = todayIn('Asia/Almaty');
+    const changes = async () => {
+      const moment = { asOf: today, knownAt: null, today };
+      const rows = await listChanges(country?.id ?? '', moment, 'Asia/Almaty', 100);
+      return rows.map(({ reason, ...row }) => row);
+    };
+    const before = await changes();
+    copy.change('assessments', ({ assessments }) => {
+      for (const { steps } of assessments) {
+        for (const step of steps) step.reason = 'Looked at again.';
+        const last = steps.at(-1);
+        if (last) steps.push({ ...last, key: 'again', effectiveOn: '2026-02-10' });
+      }
+    });
+    expect((await load())?.corrected).toBeGreaterThan(150);
+    expect(before.length).toBeGreaterThan(20);
+    expect(await changes()).toEqual(before);
   });
 
   it('stays as an editor corrected it', async () => {

@@ -25,7 +25,7 @@ export async function listChanges(
   const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE ${timeZone})::date`;
   return db.$queryRaw<Change[]>(Prisma.sql`
     SELECT latest.reference, latest.summary, latest.status::text AS "to", latest.held_since::text AS "effectiveOn",
-           begun.published_at AS "publishedAt", begun.reason, before.status::text AS "from",
+           begun.said_at AS "publishedAt", begun.reason, before.status::text AS "from",
            begun.is_correction AS "isCorrection",
            (SELECT json_agg(b.short_name ORDER BY b.short_name) FROM recommendation_bodies rb
             JOIN bodies b ON b.id = rb.body_id WHERE rb.recommendation_id = latest.id) AS bodies
@@ -37,8 +37,13 @@ export async function listChanges(
       ORDER BY ${day(Prisma.sql`a.published_at`)} DESC, s.held_since DESC, a.published_at DESC, a.id
       LIMIT ${limit * spare}::int) latest
     JOIN LATERAL (
-      SELECT a.*, a.kind = 'CORRECTION' AND corrected.status IS DISTINCT FROM a.status AS is_correction,
-             corrected.status AS corrected_status
+      SELECT a.reason, a.kind = 'CORRECTION' AND corrected.status IS DISTINCT FROM a.status AS is_correction,
+             corrected.status AS corrected_status,
+             -- A correction that keeps the status moved nothing: the status was said when it was said first.
+             CASE WHEN corrected.status IS DISTINCT FROM a.status THEN a.published_at ELSE (
+               SELECT min(said.published_at) FROM assessments said
+               WHERE said.recommendation_id = a.recommendation_id AND said.voice_id = a.voice_id
+                 AND said.effective_on = a.effective_on AND said.status = a.status) END AS said_at
       FROM ${live} a LEFT JOIN assessments corrected ON corrected.id = a.replaces_id
       WHERE a.recommendation_id = latest.id AND a.voice_id = latest.voice_id AND a.effective_on = latest.held_since
       ORDER BY a.published_at DESC, a.id DESC LIMIT 1) begun ON true
@@ -51,8 +56,8 @@ export async function listChanges(
     WHERE before.status IS DISTINCT FROM latest.status
       -- First judged for the day it was made, and shown here with it: nothing moved.
       AND NOT (before.status IS NULL AND latest.held_since = latest.made_on
-        AND ${day(Prisma.sql`begun.published_at`)} = ${day(Prisma.sql`latest.published_at`)})
-    ORDER BY ${day(Prisma.sql`begun.published_at`)} DESC, latest.held_since DESC, begun.published_at DESC,
+        AND ${day(Prisma.sql`begun.said_at`)} = ${day(Prisma.sql`latest.published_at`)})
+    ORDER BY ${day(Prisma.sql`begun.said_at`)} DESC, latest.held_since DESC, begun.said_at DESC,
       latest.reference
     LIMIT ${limit}::int`);
 }
