@@ -2,11 +2,12 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
+import { isCountryPath, withoutEmpty } from '@/lib/i18n/paths';
 import { dataPolicy, isPrivate, pagePolicy } from '@/lib/security/headers';
 
 /**
- * Runs before every page: the language of an address without one, a fresh nonce and the policy
- * that keeps a page safe. It never decides what somebody may see or do: queries and mutations do.
+ * Runs before every page: the language of an address without one, its empty fields, a fresh nonce and the
+ * policy that keeps a page safe. It never decides what somebody may see or do: queries and mutations do.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
@@ -14,6 +15,8 @@ export function proxy(request: NextRequest): NextResponse {
   if (!isLocale(pathname.split('/')[1] ?? '')) {
     return secured(toNegotiatedLocale(request), request, dataPolicy);
   }
+  const cleaned = toCleanAddress(request);
+  if (cleaned) return secured(cleaned, request, dataPolicy);
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
   const isSecure = settings().url.startsWith('https:');
@@ -39,6 +42,20 @@ function toNegotiatedLocale(request: NextRequest): NextResponse {
   const response = NextResponse.redirect(target, 307);
   response.headers.set('Vary', 'Accept-Language');
   return response;
+}
+
+/**
+ * What a reader's form leaves empty says nothing: an address names what is chosen. Where scripts run the form
+ * itself leaves it out. Not for who comes from elsewhere: the boot script takes a redirect for one of language.
+ */
+function toCleanAddress({ method, nextUrl, headers }: NextRequest): NextResponse | null {
+  const search = withoutEmpty(nextUrl.search);
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (!isRead || search === nextUrl.search || !isCountryPath(nextUrl.pathname)) return null;
+  if (/^(cross-site|none)$/.test(headers.get('sec-fetch-site') ?? '')) return null;
+  const target = nextUrl.clone();
+  target.search = search;
+  return NextResponse.redirect(target, 307);
 }
 
 /** Adds the policy; the headers that every answer carries come from our server (`lib/server`). */

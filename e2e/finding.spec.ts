@@ -13,7 +13,7 @@ async function search(page: Page, words: string): Promise<void> {
 test('finds a recommendation by its words', async ({ page }) => {
   await page.goto('/en/kz/recommendations');
   await search(page, '"religious groups register" OR heritage');
-  await expect(page).toHaveURL(/q=/);
+  await expect(page).toHaveURL(/recommendations\?q=[^&]+$/);
   await expect(page.getByRole('article').filter({ hasText: reference })).toBeVisible();
   await search(page, '"religious groups register" -Administrative');
   await expect(page.getByRole('article').filter({ hasText: reference })).toHaveCount(0);
@@ -40,6 +40,15 @@ test('finds it by facets, and each count is what the facet then leaves', async (
   await expect(page).toHaveURL(/status=REGRESSED/);
   await page.getByRole('link', { name: 'Remove all filters' }).click();
   await expect(page).toHaveURL(/recommendations$/);
+});
+
+test('is told on the explorer how many of them the overview counts', async ({ page }) => {
+  await page.goto('/en/kz');
+  const [, total] = /of (\d+) rec/.exec(String(await page.locator('h1').textContent())) ?? [];
+  await page.getByRole('link', { name: 'Recommendations', exact: true }).first().click();
+  await page.getByRole('link', { name: `${total} of them are addressed to Kazakhstan` }).click();
+  await expect(page.locator('#results')).toHaveText(`${total} recommendations`);
+  await expect(page.getByRole('link', { name: /of them are addressed/ })).toHaveCount(0);
 });
 
 test('finds nothing, and is told what to leave out', async ({ page }) => {

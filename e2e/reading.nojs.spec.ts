@@ -18,6 +18,11 @@ test('the explorer searches, filters, sorts and turns pages', async ({ page }) =
   await expect(page).toHaveURL(/q=law/);
   await expect(page).toHaveURL(/sort=oldest/);
   await expect(page).toHaveURL(/status=NOT_STARTED/);
+  await page.getByLabel('Order', { exact: true }).selectOption('');
+  await page.getByRole('button', { name: 'Show results' }).last().click();
+  await expect(page).toHaveURL(/recommendations\?q=law&status=NOT_STARTED$/);
+  await page.getByLabel('Order', { exact: true }).selectOption('oldest');
+  await page.getByRole('button', { name: 'Show results' }).last().click();
   await expect(page.getByRole('article').first()).toContainText('Not started');
   await expect(
     page.getByRole('group', { name: 'Status' }).getByLabel(/^Not started/),

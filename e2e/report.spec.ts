@@ -13,6 +13,12 @@ test('makes a report of a selection whose address pins both times', async ({ pag
   await expect(page.getByRole('main')).toContainText(counted);
   const citation = page.getByText(/^Qadam, status report on Kazakhstan/);
   await expect(citation).toContainText(page.url());
+  const printed = page.getByText(/^Qadam · http/);
+  await expect(printed).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(printed).toContainText(page.url());
+  await expect(page.getByText('Freedom of religion or belief', { exact: true })).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
 
   await page.getByLabel('Compare with an earlier day').fill('2019-12-31');
   await page.getByRole('button', { name: 'Make the report' }).click();

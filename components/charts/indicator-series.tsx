@@ -17,18 +17,20 @@ function periodOf({ year, endYear, period }: IndicatorPoint): string {
  * known year is one point, with a word about it.
  */
 export function IndicatorSeries({
+  label,
   lines,
   marks = [],
   domain,
   ...text
 }: ChartText & {
+  /** What is drawn, for those who do not see it. */
+  label: string;
   lines: readonly IndicatorLine[];
   marks?: readonly TimeMark[];
   domain?: readonly [number, number];
 }) {
   const { locale } = text;
   const t = getTranslator(locale, 'charts');
-  const label = typeof text.title === 'string' ? text.title : t('value');
   const years = new Set(lines.flatMap(({ points }) => points.map(periodOf)));
   return (
     <ChartFrame

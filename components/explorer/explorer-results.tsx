@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { StaleTag } from '@/components/status/freshness';
 import { PageLanguageNote } from '@/components/status/language-note';
+import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { explorerQuery, pageSize } from '@/lib/explorer/schema';
 import type { Exploration, ExplorerState } from '@/lib/explorer/types';
-import { formatNumber } from '@/lib/i18n/format';
+import { countryName, formatNumber } from '@/lib/i18n/format';
 import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { ActiveFilters } from './active-filters';
@@ -49,6 +50,7 @@ export function ExplorerResults({
       <section aria-labelledby="results">
         <div className={styles.head}>
           <h2 id="results">{t('found', { count: found.total })}</h2>
+          <ToState place={place} state={state} found={found} />
           {found.lastPage > 1 ? <p className={styles.quiet}>{t('showing', showing)}</p> : null}
           <PageLanguageNote locale={locale} />
         </div>
@@ -79,5 +81,30 @@ export function ExplorerResults({
         )}
       </section>
     </div>
+  );
+}
+
+/** How many of those found address the State concerned (what the overview counts); leads to them. */
+function ToState({
+  place,
+  state,
+  found: { total, toState },
+}: {
+  place: Place;
+  state: ExplorerState;
+  found: Exploration;
+}) {
+  const { count, addressees } = toState;
+  if (count === 0 || count === total) return null;
+  const selection = { ...state.selection, addressee: addressees };
+  return (
+    <p className={styles.toState}>
+      <Link href={explorerPath(place, explorerQuery({ ...state, selection, page: 1 }))}>
+        {getTranslator(place.locale, 'explorer')('toState', {
+          count,
+          country: countryName(place.locale, place.country),
+        })}
+      </Link>
+    </p>
   );
 }

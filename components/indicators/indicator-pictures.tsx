@@ -81,7 +81,14 @@ function PanelPicture({ place, indicator, laws, level, panel }: Props & { panel:
       period: formatVagueDate(locale, period, wordsOf),
     })),
   }));
-  return <IndicatorSeries {...text} lines={lines} marks={marksWithin(place, panel, laws)} />;
+  return (
+    <IndicatorSeries
+      {...text}
+      label={`${wordsOf(indicator.name)} (${wordsOf(panel.unit)})`}
+      lines={lines}
+      marks={marksWithin(place, panel, laws)}
+    />
+  );
 }
 
 /** The changes of law in the years that the panel covers: others would stretch its axis over nothing. */

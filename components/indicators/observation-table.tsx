@@ -28,17 +28,11 @@ export function ObservationTable({
   const hasPlaces =
     new Set(observations.map(({ countryCode, groupName }) => countryCode ?? groupName)).size > 1;
   const columns = [
-    {
-      key: 'series',
-      header: t('column.series'),
-      isRowHeader: true,
-      cell: (row: Observation) => <RecordText text={nameOf(row.series)} />,
-    },
     { key: 'place', header: t('column.place'), cell: (row: Observation) => placeOf(locale, row) },
     {
       key: 'period',
       header: t('column.period'),
-      isRowHeader: !hasSeries,
+      isRowHeader: true,
       cell: (row: Observation) => <DateText locale={locale} date={row.period} />,
     },
     {
@@ -84,9 +78,16 @@ export function ObservationTable({
       isCaptionHidden
       rows={observations}
       rowKey={({ reference }) => reference}
+      group={
+        hasSeries
+          ? {
+              key: ({ series: one }) => one,
+              header: ({ series: one }) => <RecordText text={nameOf(one)} />,
+            }
+          : undefined
+      }
       columns={columns.filter(
         ({ key }) =>
-          (key !== 'series' || hasSeries) &&
           (key !== 'place' || hasPlaces) &&
           (key !== 'revision' || isRevised) &&
           (key !== 'note' || hasNotes),

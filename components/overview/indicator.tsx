@@ -57,6 +57,7 @@ function Picture({
     <IndicatorSeries
       locale={locale}
       id={`indicator-${indicator.slug}`}
+      label={wordsOf(indicator.name)}
       title={
         longest && ends ? (
           getTranslator(locale, 'overview').rich('indicator.title', {

@@ -57,7 +57,7 @@ function AssessmentStep({
 }) {
   const { locale } = place;
   const t = getTranslator(locale, 'recommendation');
-  const { kind, isReplaced, effectiveOn, publishedAt, status, voice } = assessment;
+  const { kind, isReplaced, effectiveOn, publishedAt, status, voice, moderation } = assessment;
   return (
     <div className={`${styles.step} ${isReplaced ? styles.replaced : ''}`}>
       <p className={styles.date}>{formatDay(locale, effectiveOn)}</p>
@@ -73,7 +73,10 @@ function AssessmentStep({
         {kind === 'WITHDRAWAL' ? null : (
           <StatusBadge status={status} locale={locale} place={place} />
         )}
-        <Disclosure summary={<Opening locale={locale} assessment={assessment} />}>
+        <Disclosure
+          isSummaryPrinted={moderation?.kind === 'HIDDEN'}
+          summary={<Opening locale={locale} assessment={assessment} />}
+        >
           <Grounds place={place} assessment={assessment} />
           <Authorship place={place} assessment={assessment} />
           <p className={styles.note}>

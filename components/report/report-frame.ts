@@ -6,6 +6,8 @@ import type { Place } from '@/lib/i18n/paths';
 export type ReportFrame = {
   /** With both times, so that every link leads to the same past. */
   place: Place;
+  /** What the record is about. */
+  topic: string;
   selection: Selection;
   words: readonly FilterWords[];
   /** `YYYY-MM-DD` */

@@ -1,4 +1,5 @@
 import { type FilterWords, selectionInWords } from '@/components/explorer/filter-words';
+import { RecordText } from '@/components/record/record-text';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -17,7 +18,7 @@ export function selectionTitle(place: Place, words: readonly FilterWords[]): str
 
 /** What the report is of, as of when, as known when; then the finding in a sentence and the bar. */
 export function ReportHead({
-  frame: { place, words, asOf, knownAt, since, timeZone },
+  frame: { place, topic, words, asOf, knownAt, since, timeZone, address },
   report,
 }: {
   frame: ReportFrame;
@@ -28,7 +29,11 @@ export function ReportHead({
   const { counts, total } = report;
   return (
     <>
+      <p className={styles.printed}>
+        <strong>{getTranslator(locale, 'shell')('name')}</strong> · {address}
+      </p>
       <PageHeader
+        eyebrow={<RecordText text={topic} />}
         title={t('title', { country: countryName(locale, place.country) })}
         lead={
           total === 0

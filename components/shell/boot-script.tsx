@@ -4,11 +4,18 @@ import { locales } from '@/lib/i18n/locales';
 /**
  * Runs before the first paint: says that scripts run, puts the chosen appearance on the document,
  * and, for someone whose address named no language, changes to the language they chose
- * on an earlier visit. The choices live in the browser's local storage, never in a cookie.
+ * on an earlier visit. Forms that ask for a page leave out their empty fields (elsewhere the proxy does,
+ * by a redirect). The choices live in the browser's local storage, never in a cookie.
  */
 const source = `(function () {
   var root = document.documentElement;
   root.setAttribute('data-js', '');
+  document.addEventListener('formdata', function (event) {
+    if (event.target.method !== 'get' || !/^\\/[^/]+\\/[a-z]{2}(\\/|$)/.test(location.pathname)) return;
+    var fields = Array.from(event.formData);
+    fields.forEach(function (field) { event.formData.delete(field[0]); });
+    fields.forEach(function (field) { if (field[1] !== '') event.formData.append(field[0], field[1]); });
+  });
   try {
     var theme = localStorage.getItem('qadam.theme');
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);

@@ -3,9 +3,9 @@ import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type Status, type StatusCounts, statuses, totalOf } from '@/lib/status/scale';
-import { needsOutline, statusColour, statusInk } from './palette';
 import styles from './status-bar.module.css';
-import { StatusGlyph, StatusSwatch } from './status-swatch';
+import { StatusBarPart } from './status-bar-part';
+import { StatusSwatch } from './status-swatch';
 
 const present = (counts: StatusCounts) =>
   statuses
@@ -46,24 +46,13 @@ export function StatusBar({
       aria-label={describeCounts(locale, counts)}
     >
       {present(counts).map(({ status, count }) => (
-        <Part key={status} status={status} count={count} text={formatNumber(locale, count)} />
+        <StatusBarPart
+          key={status}
+          status={status}
+          count={count}
+          text={formatNumber(locale, count)}
+        />
       ))}
-    </div>
-  );
-}
-
-function Part({ status, count, text }: { status: Status; count: number; text: string }) {
-  return (
-    <div
-      className={`${styles.part} ${needsOutline(status) ? styles.outlined : ''} ${
-        status === 'NOT_ASSESSED' ? styles.dashed : ''
-      }`}
-      style={{ flexGrow: count, background: statusColour(status), color: statusInk(status) }}
-    >
-      <span className={styles.glyph}>
-        <StatusGlyph status={status} />
-      </span>
-      <span className={text.length > 2 ? styles.wideCount : styles.count}>{text}</span>
     </div>
   );
 }

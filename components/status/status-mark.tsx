@@ -1,3 +1,5 @@
+'use client';
+
 import type { Status } from '@/lib/status/scale';
 import { needsOutline, statusColour, statusInk } from './palette';
 
@@ -94,7 +96,7 @@ function Shape({ status }: { status: Status }) {
 }
 
 /**
- * The mark of a status: a shape that says it without colour. Hidden from assistive technology,
+ * The mark of a status (drawn in the browser, too, so that a page of marks does not send each drawing twice): a shape that says it without colour. Hidden from assistive technology,
  * because the word always stands beside it; with `label` it speaks for itself (grids of marks).
  */
 export function StatusMark({

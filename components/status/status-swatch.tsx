@@ -1,3 +1,5 @@
+'use client';
+
 import type { Status } from '@/lib/status/scale';
 import { needsOutline, statusColour, statusInk } from './palette';
 

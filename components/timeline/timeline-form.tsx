@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link';
 import { SelectField } from '@/components/ui/select-field';
 import { type Place, pagePath, type Query } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { timelineKinds, timelineOrders } from '@/lib/timeline/schema';
+import { defaultOrder, timelineKinds, timelineOrders } from '@/lib/timeline/schema';
 import type { TimelineKind } from '@/lib/timeline/types';
 import styles from './timeline-form.module.css';
 
@@ -46,8 +46,11 @@ export function TimelineForm({
       <SelectField
         name="order"
         label={t('order')}
-        defaultValue={order}
-        options={timelineOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
+        defaultValue={order === defaultOrder ? '' : order}
+        options={timelineOrders.map((value) => ({
+          value: value === defaultOrder ? '' : value,
+          label: t(`orders.${value}`),
+        }))}
       />
       <Button>{t('show')}</Button>
       {kinds.length > 0 ? <Link href={pagePath(place, 'timeline')}>{t('all')}</Link> : null}

@@ -6,14 +6,17 @@ export function Disclosure({
   summary,
   children,
   isOpen = false,
+  isSummaryPrinted = true,
 }: {
   summary: ReactNode;
   children: ReactNode;
   isOpen?: boolean;
+  /** Not where it is how the content begins: paper shows that whole. */
+  isSummaryPrinted?: boolean;
 }) {
   return (
     <details className={styles.disclosure} open={isOpen}>
-      <summary>{summary}</summary>
+      <summary className={isSummaryPrinted ? undefined : styles.opening}>{summary}</summary>
       <div className={styles.content}>{children}</div>
     </details>
   );

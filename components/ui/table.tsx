@@ -38,20 +38,30 @@ export interface Column<Row> {
   isRowHeader?: boolean;
 }
 
-/** A table from rows and columns. */
+/**
+ * A table from rows and columns.
+ * @param group what the rows are put together by, said once above each group
+ */
 export function DataTable<Row>({
   caption,
   isCaptionHidden,
   columns,
   rows,
   rowKey,
+  group,
 }: {
   caption: ReactNode;
   isCaptionHidden?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  group?: { key: (row: Row) => string; header: (row: Row) => ReactNode } | undefined;
 }) {
+  const keys = [...new Set(rows.map((row) => group?.key(row) ?? ''))];
+  const groups = keys.map((key) => ({
+    key,
+    members: group ? rows.filter((row) => group.key(row) === key) : rows,
+  }));
   return (
     <Table caption={caption} isCaptionHidden={isCaptionHidden ?? false}>
       <thead>
@@ -63,23 +73,32 @@ export function DataTable<Row>({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map((column) =>
-              column.isRowHeader ? (
-                <th key={column.key} scope="row">
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td key={column.key} data-numeric={column.isNumeric || undefined}>
-                  {column.cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
+      {groups.map(({ key, members }) => (
+        <tbody key={key}>
+          {group && members[0] ? (
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length}>
+                <span className={styles.group}>{group.header(members[0])}</span>
+              </th>
+            </tr>
+          ) : null}
+          {members.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.isRowHeader ? (
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} data-numeric={column.isNumeric || undefined}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </Table>
   );
 }

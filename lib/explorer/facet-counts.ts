@@ -21,7 +21,10 @@ export const counted = Prisma.sql`
   cells AS MATERIALIZED (
     SELECT is_selected, missed, status, addressee_id, response, year, freshness, contest, is_overdue, count(*) AS n
     FROM near GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9),
-  total AS (SELECT coalesce(sum(n), 0)::int AS total FROM cells WHERE is_selected),
+  total AS (
+    SELECT coalesce(sum(n), 0)::int AS total,
+      coalesce(sum(n) FILTER (WHERE a.is_state_concerned), 0)::int AS to_state
+    FROM cells JOIN addressees a ON a.id = cells.addressee_id WHERE is_selected),
   held AS MATERIALIZED (
     SELECT rb.body_id, near.id FROM near JOIN recommendation_bodies rb ON rb.recommendation_id = near.id
     WHERE ${counts('body')}),

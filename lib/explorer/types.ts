@@ -58,6 +58,8 @@ export type ExplorerRow = RecommendationRow & {
 export type Exploration = {
   rows: ExplorerRow[];
   total: number;
+  /** How many of them address the State concerned, which is what the overview counts, and its slugs. */
+  toState: { count: number; addressees: string[] };
   /** The page shown: the last one where the address asks for one beyond. */
   page: number;
   lastPage: number;

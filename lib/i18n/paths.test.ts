@@ -6,6 +6,7 @@ import {
   recommendationPath,
   statusDefinitionPath,
   switchLocale,
+  withoutEmpty,
 } from './paths';
 
 const place = { locale: 'en', country: 'kz' } as const;
@@ -21,6 +22,13 @@ describe('paths', () => {
     expect(queryString({ status: ['A', 'B'], q: '', page: 2, body: undefined })).toBe(
       '?status=A&status=B&page=2',
     );
+  });
+  it('takes the empty fields of a form out of an address, and nothing else', () => {
+    expect(withoutEmpty('?q=&status=A&year=&status=B%20c&plain&x=%3D=')).toBe(
+      '?status=A&status=B%20c&plain&x=%3D=',
+    );
+    expect(withoutEmpty('?q=&sort=')).toBe('');
+    expect(withoutEmpty('')).toBe('');
   });
   it('lets the explorer ask for its own day', () => {
     expect(explorerPath({ ...place, asOf: '2019-12-31' }, { asOf: '2020-01-01' })).toBe(

@@ -35,6 +35,18 @@ export function queryString(query: Query): string {
   return text ? `?${text}` : '';
 }
 
+/** A search (`?a=&b=2`) without the empty fields of a GET form (`?b=2`); what else stands in it is not touched. */
+export function withoutEmpty(search: string): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((part) => !/^[^=]*=$/.test(part));
+  return kept.join('&') && `?${kept.join('&')}`;
+}
+
+/** Whether it is one of the readers' pages (`/en/kz/…`), and not of the desk or an account. */
+export const isCountryPath = (pathname: string) => /^\/[^/]+\/[a-z]{2}(\/|$)/.test(pathname);
+
 function join(parts: readonly string[], query: Query = {}): string {
   return `/${parts.map(encodeURIComponent).join('/')}${queryString(query)}`;
 }

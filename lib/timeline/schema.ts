@@ -2,6 +2,7 @@
 export const timelineKinds = ['law', 'evidence', 'engagement', 'document'] as const;
 
 export const timelineOrders = ['newest', 'oldest'] as const;
+export const defaultOrder = 'newest';
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -13,6 +14,6 @@ export function readTimeline(search: Search): {
   const asked = [search.kind].flat().filter((value) => value !== undefined);
   return {
     kinds: timelineKinds.filter((kind) => asked.includes(kind)),
-    order: search.order === 'oldest' ? 'oldest' : 'newest',
+    order: search.order === 'oldest' ? 'oldest' : defaultOrder,
   };
 }

@@ -132,6 +132,22 @@ describe('counts', () => {
     expect(headlines.total).toBe(79);
   });
 
+  it('tell how many speak to the State concerned, also under filters', async () => {
+    const addressees = ['kz-government'];
+    expect((await ask({})).toState).toEqual({ count: 68, addressees });
+    expect(await ask({ addressee: addressees })).toMatchObject({
+      total: 68,
+      toState: { count: 68 },
+    });
+    const facts = (await factsAt(on())).filter(({ body }) => body.includes('uscirf'));
+    const toState = facts.filter(({ addressee }) => addressee.includes('kz-government'));
+    const found = await ask({ body: ['uscirf'] });
+    expect(found).toMatchObject({ total: facts.length, toState: { count: toState.length } });
+    expect(toState.length).toBeLessThan(facts.length);
+    const elsewhere = await ask({ addressee: ['us-government'] });
+    expect(elsewhere.toState).toEqual({ count: 0, addressees });
+  });
+
   it('count a body above with those below it, each recommendation once', async () => {
     const { facets: offered, total } = await ask({ body: ['upr'] });
     const upr = offered.body.find(({ value }) => value === 'upr');

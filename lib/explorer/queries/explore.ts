@@ -9,6 +9,7 @@ import type { Exploration, ExplorerRow, ExplorerState } from '../types';
 
 type Answer = {
   total: number;
+  toState: Exploration['toState'];
   page: number;
   isSearchEmpty: boolean;
   rows: ExplorerRow[] | null;
@@ -29,9 +30,14 @@ export async function explore(
     WITH ${near(question, true)},
     ${counted},
     shown AS (
-      SELECT total, least(${page}::int, greatest(1, ceil(total / ${pageSize}::numeric)))::int AS page
+      SELECT total, to_state, least(${page}::int, greatest(1, ceil(total / ${pageSize}::numeric)))::int AS page
       FROM total)
-    SELECT shown.total, shown.page, (SELECT json_agg(counts) FROM counts) AS facets,
+    SELECT shown.total, shown.page, json_build_object('count', shown.to_state, 'addressees', (
+        SELECT coalesce(json_agg(a.slug ORDER BY a.slug), '[]') FROM addressees a
+        WHERE a.is_state_concerned AND EXISTS (
+          SELECT FROM recommendations r
+          WHERE r.addressee_id = a.id AND r.country_id = ${question.countryId}::uuid))) AS "toState",
+      (SELECT json_agg(counts) FROM counts) AS facets,
       ${selection.q ? Prisma.sql`numnode(websearch_to_tsquery('english', ${selection.q})) = 0 AND total = 0` : Prisma.sql`false`}
         AS "isSearchEmpty",
       (SELECT json_agg(line ORDER BY line.place) FROM (${rows(Prisma.sql`
@@ -42,6 +48,7 @@ export async function explore(
   if (!answer) throw new Error('a query without a condition gave no row');
   return {
     total: answer.total,
+    toState: answer.toState,
     page: answer.page,
     lastPage: Math.max(1, Math.ceil(answer.total / pageSize)),
     isSearchEmpty: answer.isSearchEmpty,

@@ -47,10 +47,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const left = ignoredWords(opened.ignored.filter(({ name }) => name !== 'since'));
   if (!opened.isPinned && !left) redirect(path);
   const [report, names] = await Promise.all([getReport(question, since.day), listNames(selection)]);
-  await readTranslations(locale, report, names);
+  await readTranslations(locale, country.topic, report, names);
   const tExplorer = getTranslator(locale, 'explorer');
   const frame: ReportFrame = {
     place,
+    topic: country.topic,
     selection,
     words: filterWords(locale, selection, names),
     asOf,
