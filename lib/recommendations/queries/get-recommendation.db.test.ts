@@ -54,6 +54,18 @@ describe('getRecommendation on the shipped record', () => {
     expect(now?.evidence.length).toBeGreaterThan(then?.evidence.length ?? 0);
   });
 
+  it('shows a measure from the day on which it had begun, and plans today', async () => {
+    const titles = async (day: string) =>
+      (await getRecommendation(country, 'UPR-2010-GBR', on(day)))?.measures.map(
+        ({ title }) => title,
+      );
+    const training = 'Teaching law enforcement and officials how to apply the religion law';
+    expect(await titles('2014-11-18')).toEqual([]);
+    expect(await titles('2015-06-30')).toEqual([training]);
+    expect(await titles('2025-06-30')).toHaveLength(2);
+    expect(await titles(today)).toHaveLength(3);
+  });
+
   it('knew nothing before the record was loaded', async () => {
     const before = new Date('2020-01-01T00:00:00Z');
     expect(await getRecommendation(country, 'UNSR-2014-d', on(today, before))).toBeNull();

@@ -77,6 +77,8 @@ const select = {
           description: true,
           state: true,
           dueOn: true,
+          startsEarliest: true,
+          startsLatest: true,
         },
       },
     },
@@ -141,10 +143,11 @@ export async function getRecommendation(
     voices: currentOf(history),
     history,
     evidence,
-    measures: measures.map(({ measure }) => ({
-      ...measure,
-      dueOn: measure.dueOn && dayOf(measure.dueOn),
-    })),
+    measures: measures.flatMap(({ measure: { startsEarliest, startsLatest, ...measure } }) =>
+      hadBegun(startsLatest ?? startsEarliest, moment)
+        ? { ...measure, dueOn: measure.dueOn && dayOf(measure.dueOn) }
+        : [],
+    ),
     parent: family.find((row) => row.id === parentId) ?? null,
     subPoints: family.filter((row) => row.id !== parentId),
     asks: asks.map(({ ask }) => {
@@ -155,6 +158,11 @@ export async function getRecommendation(
     gaps: found.gaps.map((row) => row.gap),
     citations: found.citations.map(toCitation),
   };
+}
+
+/** Today shows plans too; a past day only what had surely begun by then. */
+function hadBegun(surely: Date | null, { asOf, today }: Moment): boolean {
+  return asOf >= today || (surely !== null && dayOf(surely) <= asOf);
 }
 
 /** The first row of each voice that nothing replaces: history is in the order of the rule. The desk first. */
