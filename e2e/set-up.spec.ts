@@ -76,6 +76,26 @@ test('the first administrator sets up the desk and adds a person, each by a link
     await stranger.getByRole('link', { name: 'I have written them down' }).click();
     await expect(stranger.locator('h1')).toHaveText('Work');
 
+    // The name of the site; somebody who began before that is told and chooses.
+    const late = await page.context().newPage();
+    for (const one of [page, late]) await one.goto(`${program.url}/en/desk/settings`);
+    await page.getByLabel('Name of this installation').fill('Шаг за шагом');
+    await page.getByLabel('Name of this installation').press('Enter');
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page).toHaveTitle('Settings · Шаг за шагом');
+    await expect(
+      page.getByRole('banner').getByRole('link', { name: 'Шаг за шагом' }),
+    ).toBeVisible();
+    await late.getByLabel('Name of this installation').fill('Steps');
+    await late.getByLabel('Days until a status is stale').fill('30');
+    await late.getByRole('button', { name: 'Save settings' }).press('Enter');
+    await expect(late.getByText('In the meantime ada chose: Шаг за шагом.')).toBeVisible();
+    await expect(late.getByLabel('Name of this installation')).toHaveValue('Steps');
+    await late.getByRole('button', { name: 'Save settings' }).press('Enter');
+    await expect(late).toHaveTitle('Settings · Steps');
+    await late.close();
+
+    await page.goto(`${program.url}/en/desk/people`);
     await page.getByRole('button', { name: 'Disable berik' }).click();
     await expect(page.getByText('Saved. It holds from the person')).toBeVisible();
     await stranger.goto(`${program.url}/en/desk`);

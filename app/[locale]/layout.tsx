@@ -8,6 +8,7 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
+import { getSiteTitle } from '@/lib/settings/queries';
 import '../globals.css';
 
 interface Props {
@@ -28,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = getTranslator(locale, 'shell');
+  const name = await getSiteTitle();
   return {
     metadataBase: new URL(settings().url),
-    title: { default: `${t('name')}: ${t('tagline')}`, template: `%s · ${t('name')}` },
+    title: { default: `${name}: ${t('tagline')}`, template: `%s · ${name}` },
     description: t('footer.about'),
     icons: { icon: '/icon.svg' },
     formatDetection: { telephone: false, email: false, address: false, date: false },

@@ -4,9 +4,10 @@ import { type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatYears } from '@/lib/i18n/vague-date';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
+import { getSiteTitle } from '@/lib/settings/queries';
 
 /** A citation with an address that pins both times. */
-export function Cite({
+export async function Cite({
   place,
   detail,
   asOf,
@@ -29,6 +30,7 @@ export function Cite({
     <Section id="cite" title={t('cite')}>
       <p>
         {t('citeText', {
+          site: await getSiteTitle(),
           bodies: detail.bodies.map(({ name }) => name).join(', '),
           reference: detail.reference,
           year: formatYears(locale, detail.document.issued),

@@ -8,6 +8,7 @@ import { countryName, formatDay, formatInstant } from '@/lib/i18n/format';
 import type { Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { StatusReport } from '@/lib/reports/types';
+import { getSiteTitle } from '@/lib/settings/queries';
 import styles from './report.module.css';
 import type { ReportFrame } from './report-frame';
 
@@ -17,7 +18,7 @@ export function selectionTitle(place: Place, words: readonly FilterWords[]): str
 }
 
 /** What the report is of, as of when, as known when; then the finding in a sentence and the bar. */
-export function ReportHead({
+export async function ReportHead({
   frame: { place, topic, words, asOf, knownAt, since, timeZone, address },
   report,
 }: {
@@ -30,7 +31,7 @@ export function ReportHead({
   return (
     <>
       <p className={styles.printed}>
-        <strong>{getTranslator(locale, 'shell')('name')}</strong> · {address}
+        <strong>{await getSiteTitle()}</strong> · {address}
       </p>
       <PageHeader
         eyebrow={<RecordText text={topic} />}

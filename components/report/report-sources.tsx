@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { countryName, formatDay, formatInstant } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { NumberedFact } from '@/lib/reports/types';
+import { getSiteTitle } from '@/lib/settings/queries';
 import styles from './report.module.css';
 import type { ReportFrame } from './report-frame';
 import { selectionTitle } from './report-head';
@@ -48,15 +49,17 @@ export function ReportSources({
 }
 
 /** How to cite the report, with the address that always shows it again, and what that covers. */
-export function ReportCitation({ frame }: { frame: ReportFrame }) {
+export async function ReportCitation({ frame }: { frame: ReportFrame }) {
   const { place, asOf, knownAt, timeZone, address, words } = frame;
   const { locale } = place;
   const t = getTranslator(locale, 'report');
+  const site = await getSiteTitle();
   return (
     <div className={styles.whole}>
       <Section id="cite" title={t('cite')}>
         <p className={styles.citation}>
           {t('citation', {
+            site,
             country: countryName(locale, place.country),
             selection: selectionTitle(place, words),
             asOf: formatDay(locale, asOf),

@@ -3,6 +3,7 @@ import { countryName } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { getSiteTitle } from '@/lib/settings/queries';
 import { LanguageLinks } from './language-links';
 import { type NavigationItem, NavigationLinks } from './navigation-links';
 import styles from './site-header.module.css';
@@ -22,7 +23,7 @@ const sections = [
  * Name, country, navigation, language, appearance, desk. On a phone everything but the name is in
  * a `<details>`, which opens without JavaScript.
  */
-export function SiteHeader({ locale, country }: { locale: Locale; country: string }) {
+export async function SiteHeader({ locale, country }: { locale: Locale; country: string }) {
   const t = getTranslator(locale, 'shell');
   const place = { locale, country };
   const items: NavigationItem[] = [
@@ -62,7 +63,7 @@ export function SiteHeader({ locale, country }: { locale: Locale; country: strin
         <p className={styles.name}>
           <a href={pagePath(place)}>
             <StepMark />
-            {t('name')}
+            {await getSiteTitle()}
           </a>
           <span className={styles.country}>{countryName(locale, country)}</span>
         </p>

@@ -3,22 +3,50 @@ import { canChangeSettings } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
 import { type Outcome, refused } from '@/lib/forms/outcome';
-import { transact } from '@/lib/forms/transact';
+import { transact, undo } from '@/lib/forms/transact';
+import { mergeSettings, type SettingsConflict, type SettingsTexts, settingsTexts } from './merge';
 import type { InstallationSettings } from './schema';
 
 /** The audit id of the one row of settings. */
 const settingsId = '00000000-0000-0000-0000-000000000001';
 
-/** Changes what the administrator decides for the installation. */
+/**
+ * Changes what the administrator decides for the installation. What somebody else decided since the
+ * form was opened stays, except where both changed the same: then nothing is saved and CONFLICT says
+ * what the other chose.
+ * @param seen what the form began with
+ */
 export async function changeSettings(
   viewer: Viewer,
   input: InstallationSettings,
-): Promise<Outcome<null>> {
+  seen: Partial<SettingsTexts> = {},
+): Promise<Outcome<null, SettingsConflict>> {
   if (!canChangeSettings(viewer)) return refused('FORBIDDEN');
-  return transact(async (tx) => {
+  return transact<null, SettingsConflict>(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM settings WHERE id = 1 FOR UPDATE`;
     const before = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
-    const after = await tx.settings.update({ where: { id: 1 }, data: input });
+    const now = { ...before, defaultCountryCode: before.defaultCountryCode ?? '' };
+    const { settings, clashes } = mergeSettings(input, seen, now);
+    if (clashes.length > 0) {
+      const present = settingsTexts(now);
+      const theirs = Object.fromEntries(clashes.map((name) => [name, present[name]]));
+      const latest = await tx.auditEvent.findFirst({
+        where: { subjectKind: 'settings' },
+        orderBy: { sequence: 'desc' },
+        select: { accountId: true },
+      });
+      const by = latest?.accountId
+        ? await tx.account.findUnique({ where: { id: latest.accountId }, select: { name: true } })
+        : null;
+      const told = JSON.stringify({ ...seen, ...theirs });
+      const detail = { theirs, seen: told, byName: by?.name ?? null };
+      undo(refused('CONFLICT', { detail }));
+    }
+    const code = settings.defaultCountryCode;
+    if ((await tx.country.count({ where: { code } })) === 0) {
+      undo(refused('INVALID', { fieldErrors: { defaultCountryCode: { code: 'choose' } } }));
+    }
+    const after = await tx.settings.update({ where: { id: 1 }, data: settings });
     await recordEvents(tx, [
       {
         kind: 'settings',

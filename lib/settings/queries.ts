@@ -31,3 +31,12 @@ export const getSettings = cache(
       },
     }),
 );
+
+/** What the installation calls itself; also when the database does not answer. */
+export const getSiteTitle = cache(
+  (): Promise<string> =>
+    getSettings().then(
+      ({ title }) => title,
+      () => 'Qadam',
+    ),
+);

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
 export const installationSettings = z.object({
+  /** What the installation calls itself. */
+  title: z.string().trim().min(1, 'required').max(60, 'tooLong:60'),
+  /** The country to which an address without one leads. */
+  defaultCountryCode: z.string().min(1, 'choose').max(10, 'choose'),
   /** A checkbox: absent when it is not ticked. */
   isSelfPublishingAllowed: z
     .literal('on')
@@ -23,3 +27,16 @@ export const installationSettings = z.object({
     .max(365, 'number:365'),
 });
 export type InstallationSettings = z.infer<typeof installationSettings>;
+
+/** What the form began with: JSON of texts; whatever cannot be read counts as nothing. */
+export const seenSettings = z.object({
+  seen: z.string().max(2000).catch('').transform(readSeen),
+});
+
+function readSeen(json: string): Partial<Record<keyof InstallationSettings, string>> {
+  try {
+    return z.partialRecord(installationSettings.keyof(), z.string()).parse(JSON.parse(json));
+  } catch {
+    return {};
+  }
+}

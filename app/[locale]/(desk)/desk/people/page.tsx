@@ -4,20 +4,14 @@ import { InvitationList } from '@/components/account/invitation-list';
 import { InviteForm } from '@/components/account/invite-form';
 import { PeopleList } from '@/components/account/people-list';
 import { SignedOut } from '@/components/desk/signed-out';
-import { SearchThings } from '@/components/editing/search-things';
 import { SecondFactorRolesForm } from '@/components/own-account/second-factor-roles-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
-import {
-  listManagedVoices,
-  listOpenInvitations,
-  listPeople,
-  peoplePerPage,
-} from '@/lib/accounts/queries';
+import { listManagedVoices, listOpenInvitations, listPeople } from '@/lib/accounts/queries';
+import { readListQuery } from '@/lib/desk/list-query';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { deskPath, queryString } from '@/lib/i18n/paths';
+import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { listSecondFactorRoles } from '@/lib/second-factor/queries';
@@ -40,8 +34,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { locale, viewer } = await openDesk(params, path);
   if (!viewer) return <SignedOut locale={locale} />;
   const query = await searchParams;
-  const words = typeof query.q === 'string' ? query.q.trim().slice(0, 200) : '';
-  const page = Math.floor(Math.max(1, Math.min(10_000, Number(query.page) || 1)));
+  const { words, page } = readListQuery(query);
   const list = await listPeople(viewer, { words, page });
   const invitations = await listOpenInvitations(viewer);
   if (!list || !invitations) notFound();
@@ -76,26 +69,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         />
       </Section>
       <Section id="people" title={t('people.table')}>
-        <SearchThings
-          locale={locale}
-          action={`${path(locale)}#people`}
-          words={words}
-          hint={t('people.searchHint')}
-        />
-        <p>{t('people.found', { count: list.count })}</p>
         <PeopleList
           {...shared}
-          people={list.people}
+          {...list}
+          page={page}
           viewerId={viewer.accountId}
           words={words}
           change={actions.submitAccountChange}
           flip={actions.submitAccountSwitch}
-        />
-        <Pagination
-          locale={locale}
-          current={page}
-          last={Math.ceil(list.count / peoplePerPage)}
-          href={(at) => `${path(locale)}${queryString({ q: words, page: at })}#people`}
         />
       </Section>
       <Section id="second-factor" title={own('factor.rolesTitle')} lead={own('factor.rolesLead')}>

@@ -4,10 +4,13 @@ import { SettingsForm } from '@/components/account/settings-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { canChangeSettings } from '@/lib/accounts/policy';
+import { listCountries } from '@/lib/countries/queries';
+import { countryName } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { settingsTexts } from '@/lib/settings/merge';
 import { getSettings } from '@/lib/settings/queries';
 import { openDesk } from '../open-desk';
 import { submitSettings } from './actions';
@@ -27,6 +30,10 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   if (viewer && !canChangeSettings(viewer)) notFound();
   const t = getTranslator(locale, 'account');
   const { saved } = await searchParams;
+  const countries = await listCountries();
+  const { defaultCountryCode, ...others } = await getSettings();
+  const code = defaultCountryCode ?? countries[0]?.code ?? '';
+  const settings = settingsTexts({ ...others, defaultCountryCode: code });
   return (
     <>
       <PageHeader title={t('settings.title')}>
@@ -36,7 +43,8 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         action={submitSettings}
         locale={locale}
         messages={sliceMessages(locale, 'errors', 'account')}
-        settings={await getSettings()}
+        settings={settings}
+        countries={countries.map(({ code }) => ({ value: code, label: countryName(locale, code) }))}
       />
     </>
   );

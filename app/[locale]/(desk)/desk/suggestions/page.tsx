@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { canPublishCorrection } from '@/lib/corrections/policy';
+import { readListQuery } from '@/lib/desk/list-query';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -35,7 +36,7 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
   if (!viewer) return <SignedOut locale={locale} />;
   const query = await searchParams;
   const state = suggestionStates.find((known) => known === query.state) ?? 'NEW';
-  const page = Math.min(Math.max(1, Number.parseInt(String(query.page), 10) || 1), 10_000);
+  const { page } = readListQuery(query);
   const [lines, counts] = await Promise.all([
     listSuggestions(viewer, state, page),
     countSuggestions(viewer),

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { readListQuery } from '@/lib/desk/list-query';
 import { canBeMade } from '@/lib/editing/kind';
 import { canEditKind } from '@/lib/editing/policy';
 import { listThings, thingsPerPage } from '@/lib/editing/queries/list-things';
@@ -36,9 +37,8 @@ export default async function EditKindPage({ params, searchParams }: Props) {
   if (!viewer) return <SignedOut locale={locale} />;
   if (!canEditKind(viewer, kind)) notFound();
   const query = await searchParams;
-  const words = typeof query.q === 'string' ? query.q.trim().slice(0, 200) : '';
-  const page = Math.max(1, Math.min(10_000, Number(query.page) || 1));
-  const { lines, count } = await listThings(viewer, kind, { words, page: Math.floor(page) });
+  const { words, page } = readListQuery(query);
+  const { lines, count } = await listThings(viewer, kind, { words, page });
   const t = getTranslator(locale, 'editing');
   return (
     <>
@@ -65,7 +65,7 @@ export default async function EditKindPage({ params, searchParams }: Props) {
       ) : null}
       <Pagination
         locale={locale}
-        current={Math.floor(page)}
+        current={page}
         last={Math.ceil(count / thingsPerPage)}
         href={(at) => `${path(locale)}${queryString({ q: words, page: at })}`}
       />
