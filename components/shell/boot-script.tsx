@@ -4,8 +4,9 @@ import { locales } from '@/lib/i18n/locales';
 /**
  * Runs before the first paint: says that scripts run, puts the chosen appearance on the document,
  * and, for someone whose address named no language, changes to the language they chose
- * on an earlier visit. Forms that ask for a page leave out their empty fields (elsewhere the proxy does,
- * by a redirect). The choices live in the browser's local storage, never in a cookie.
+ * on an earlier visit. The choices live in the browser's local storage, never in a cookie. Forms that ask
+ * for a page leave out their empty fields, and the question mark where nothing is left (without scripts
+ * the proxy does, by a redirect).
  */
 const source = `(function () {
   var root = document.documentElement;
@@ -16,6 +17,7 @@ const source = `(function () {
     fields.forEach(function (field) { event.formData.delete(field[0]); });
     fields.forEach(function (field) { if (field[1] !== '') event.formData.append(field[0], field[1]); });
   });
+  if (/\\?$/.test(location.href)) history.replaceState(history.state, '', location.pathname);
   try {
     var theme = localStorage.getItem('qadam.theme');
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
