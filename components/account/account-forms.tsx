@@ -24,11 +24,12 @@ export function ChangeForm({
   messages,
   voices,
   person,
-  searchedFor,
+  list,
 }: AccountFormProps & {
   voices: readonly VoiceChoice[];
   person: { id: string; role: string; voiceId: string };
-  searchedFor: string;
+  /** Where in the list one is: the answer leads back there. */
+  list: { q: string; page: string };
 }) {
   const { state, isPending, formProps } = useForm(action);
   const words = formWords(locale, messages);
@@ -38,7 +39,8 @@ export function ChangeForm({
       <FormProblems state={state} words={words} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="accountId" value={person.id} />
-      <input type="hidden" name="q" value={searchedFor} />
+      <input type="hidden" name="q" value={list.q} />
+      <input type="hidden" name="page" value={list.page} />
       <RoleFields
         locale={locale}
         messages={messages}

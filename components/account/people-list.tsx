@@ -84,6 +84,7 @@ export function PeopleList({
                     accountId: person.id,
                     isDisabled: String(!person.isDisabled),
                     q: words,
+                    page: String(page),
                   }}
                   variant={person.isDisabled ? 'secondary' : 'danger'}
                 >
@@ -106,7 +107,7 @@ export function PeopleList({
                       action={change}
                       voices={voices}
                       person={person}
-                      searchedFor={words}
+                      list={{ q: words, page: String(page) }}
                     />
                   </Disclosure>
                 </div>

@@ -53,7 +53,8 @@ export function OverviewSections({
       <StaleAndOverdue
         {...picture}
         {...{ attention, staleAfterDays }}
-        isPast={moment.asOf !== moment.today}
+        isPast={moment.asOf !== moment.today || moment.knownAt !== null}
+        isAssessed={overview.standing.total > (overview.standing.counts.NOT_ASSESSED ?? 0)}
       />
       <Gaps place={place} gaps={overview.gaps} shown={gapsShown} />
     </>

@@ -18,16 +18,18 @@ export function StaleAndOverdue({
   attention: { stale, overdue },
   staleAfterDays,
   isPast,
+  isAssessed,
 }: Pick<PictureProps, 'place' | 'addressees'> & {
   attention: Attention;
   staleAfterDays: number;
   isPast: boolean;
+  isAssessed: boolean;
 }) {
   const t = getTranslator(place.locale, 'overview');
   return (
     <Section id="attention" title={t('attention.heading')}>
       <ul className={styles.plain}>
-        {isPast ? null : (
+        {isPast || !isAssessed ? null : (
           <li>
             {stale > 0 ? (
               <Link href={explorerPath(place, { addressee: addressees, freshness: 'STALE' })}>

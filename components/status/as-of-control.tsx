@@ -58,7 +58,8 @@ export function AsOfBanner({ locale, moment, keep = {}, timeZone = 'UTC' }: Prop
   if (!isPast && !moment.knownAt) return misread;
   const day = t('asOf.banner', { date: formatDay(locale, moment.asOf) });
   const known =
-    moment.knownAt && t('asOf.known', { date: formatInstant(locale, moment.knownAt, timeZone) });
+    moment.knownAt &&
+    t('asOf.known', { date: formatInstant(locale, moment.knownAt, timeZone, 'long') });
   return (
     <>
       {misread}

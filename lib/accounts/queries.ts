@@ -56,13 +56,18 @@ export const peoplePerPage = 25;
  * A page of those whom the viewer manages, active people first, and how many there are in all; null
  * for who may not manage people.
  * @param words each stands in the name or the e-mail
+ * @param page from 1; past the end, the last one
  */
 export async function listPeople(
   viewer: Viewer,
   { words = '', page = 1 }: { words?: string; page?: number } = {},
-): Promise<{ people: Person[]; count: number } | null> {
+): Promise<{ people: Person[]; count: number; page: number } | null> {
   if (!canManagePeople(viewer)) return null;
-  const contains = (word: string) => ({ contains: word, mode: 'insensitive' as const });
+  // Prisma hands the word to ILIKE as it is.
+  const contains = (word: string) => ({
+    contains: word.replace(/[\\%_]/g, (letter) => `\\${letter}`),
+    mode: 'insensitive' as const,
+  });
   const where = {
     ...managedBy(viewer),
     AND: words
@@ -71,6 +76,7 @@ export async function listPeople(
       .map((word) => ({ OR: [{ name: contains(word) }, { email: contains(word) }] })),
   };
   const count = await db.account.count({ where });
+  const shown = Math.max(1, Math.min(page, Math.ceil(count / peoplePerPage)));
   const accounts = await db.account.findMany({
     where,
     select: {
@@ -85,7 +91,7 @@ export async function listPeople(
     },
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
     take: peoplePerPage,
-    skip: (page - 1) * peoplePerPage,
+    skip: (shown - 1) * peoplePerPage,
   });
   const people = accounts.map(({ voice, disabledAt, createdAt, ...account }) => ({
     ...account,
@@ -93,7 +99,7 @@ export async function listPeople(
     createdAt: createdAt.toISOString(),
     isDisabled: disabledAt !== null,
   }));
-  return { people, count };
+  return { people, count, page: shown };
 }
 
 /**

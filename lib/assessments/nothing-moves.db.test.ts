@@ -44,6 +44,10 @@ describe('what was published is not hidden by another way than withholding', () 
       `UPDATE recommendations SET archived_at = '2999-01-01', archived_reason = 'x'`,
     ],
     ['a document of the future', `UPDATE documents SET issued_latest = '2999-01-01'`],
+    [
+      'a document dated after what was judged',
+      `UPDATE documents SET issued_latest = '2020-01-01', issued_earliest = '2020-01-01'`,
+    ],
     ['another identifier', `UPDATE recommendations SET id = gen_random_uuid()`],
     ['another identifier of a voice', `UPDATE voices SET id = gen_random_uuid()`],
   ])('%s is refused', async (_, statement) => {

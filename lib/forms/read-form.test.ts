@@ -39,3 +39,10 @@ describe('reading a form', () => {
     });
   });
 });
+
+it('leaves out letters that nobody sees, but not of what is secret', () => {
+  const form = new FormData();
+  form.append('reason', 'Line\n\tone\u0007 \u202etwo\u202c й');
+  form.append('password', 'a\u0007b');
+  expect(readForm(form)).toEqual({ reason: 'Line\n\tone two й', password: 'a\u0007b' });
+});

@@ -5,23 +5,31 @@ import type { FormValues } from './state';
 /** What React and Next add to a form of their own. */
 const isOurs = (name: string) => !name.startsWith('$ACTION');
 
-/** A form's texts: one value as text, repeated ones as a list. Files are not read. */
+/** Letters that nobody sees and that turn what others see: controls, and overrides of direction. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A form's texts, without letters that are not seen: one value as text, repeated ones as a list. What is
+ * secret stays as it was typed. Files are not read.
+ */
 export function readForm(formData: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(formData.keys())) {
     if (!isOurs(name)) continue;
     const texts = formData.getAll(name).filter((value) => typeof value === 'string');
-    values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
+    const clean = isSecret(name) ? texts : texts.map((text) => text.replace(unseen, ''));
+    values[name] = clean.length === 1 ? (clean[0] ?? '') : clean;
   }
   return values;
 }
 
 /** The same without what must never travel back to the page. */
 export function withoutSecrets(values: FormValues): FormValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !/password|token/i.test(name)),
-  );
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
 }
+
+const isSecret = (name: string) => /password|token/i.test(name);
 
 /**
  * The first problem of each field, from a schema whose messages are our field codes:

@@ -68,20 +68,31 @@ export async function embeddedDatabase(folder: DataFolder, secrets: Secrets): Pr
   }
 }
 
-/** The owner's address; on a new cluster the roles and the database are made first. */
+/**
+ * The owner's address; on a new cluster the roles and the database are made first, and a password that no
+ * longer fits (another copy of the secrets) is set anew.
+ */
 async function openOwner(cluster: Cluster, secrets: Secrets): Promise<string> {
   const ownerUrl = cluster.url(database, owner, secrets.ownerPassword);
-  const sql = connect(ownerUrl);
+  const programUrl = cluster.url(database, program, secrets.programPassword);
+  if (!((await admits(ownerUrl)) && (await admits(programUrl)))) {
+    await createDatabase(cluster, secrets);
+  }
+  return ownerUrl;
+}
+
+/** Whether there is such a database that lets this role in. */
+async function admits(url: string): Promise<boolean> {
+  const sql = connect(url);
   try {
     await sql`SELECT 1`;
+    return true;
   } catch (error) {
-    const unknown = isPostgresError(error, '28P01') || isPostgresError(error, '3D000');
-    if (!unknown) throw error;
-    await createDatabase(cluster, secrets);
+    if (isPostgresError(error, '28P01') || isPostgresError(error, '3D000')) return false;
+    throw error;
   } finally {
     await sql.end();
   }
-  return ownerUrl;
 }
 
 /** Makes roles and database; every statement may be repeated, should a start have been cut off. */

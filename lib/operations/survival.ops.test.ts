@@ -40,6 +40,19 @@ test('the secrets are readable by their owner alone', () => {
   expect(statSync(path.join(inject('preparedData'), 'secrets.json')).mode & 0o777).toBe(0o600);
 });
 
+test('secrets from another copy of the folder are set anew, and back again', async () => {
+  const dataDir = await dataCopy();
+  const file = path.join(dataDir, 'secrets.json');
+  const first = readFileSync(file, 'utf8');
+  const other = { ...JSON.parse(first), programPassword: 'another', ownerPassword: 'one' };
+  for (const secrets of [JSON.stringify(other), first]) {
+    writeFileSync(file, secrets);
+    const program = await serve({ dataDir });
+    expect(await statusOf(program.url)).toBe(200);
+    await program.end();
+  }
+});
+
 test('killed with -9, it takes its PostgreSQL along and loses no committed row', async () => {
   const dataDir = await dataCopy();
   const program = await serve({ dataDir });

@@ -25,6 +25,13 @@ it('refuses forms of others, and what is neither reading nor sending', () => {
     expect(ask(method, '/en/kz'), method).toBe(405);
 });
 
+it('refuses what Next would stumble over', () => {
+  for (const url of ['/en/kz', '/api/files/x']) expect(ask('TRACE', url), url).toBe(405);
+  const sent = (type: string) => ask('POST', '/en/kz/suggest', { 'content-type': type });
+  expect(sent('multipart/form-data')).toBe(400);
+  expect(sent('multipart/form-data; boundary=x')).toBeNull();
+});
+
 it('leaves the API to its own rules', () => {
   expect(ask('POST', '/api/unsubscribe/x', { origin: 'https://mail.example' })).toBeNull();
   expect(ask('OPTIONS', '/api/auth/session')).toBeNull();

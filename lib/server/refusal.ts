@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** An answer without a page: what is wrong with the request itself. */
-export type Refusal = { status: 403 | 405; text: string };
+export type Refusal = { status: 400 | 403 | 405; text: string };
 
 const methods = ['GET', 'HEAD', 'POST'];
 
@@ -14,6 +14,10 @@ export function refuseRequest({
   url = '/',
   headers,
 }: IncomingMessage): Refusal | null {
+  // Nothing here answers it, and Next cannot.
+  if (method === 'TRACE') return { status: 405, text: `${methods.join(', ')} only\n` };
+  if (/^multipart\/form-data(?!.*boundary=)/i.test(headers['content-type'] ?? ''))
+    return { status: 400, text: 'this form cannot be read: its parts have no boundary\n' };
   if (/^\/(api|_next)\//.test(url)) return null;
   if (!methods.includes(method)) return { status: 405, text: `${methods.join(', ')} only\n` };
   const { origin, host } = headers;

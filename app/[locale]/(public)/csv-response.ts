@@ -14,7 +14,11 @@ export function refuseMisread({ locale, ignored }: OpenSelection): Response | nu
   const text = getTranslator(locale, 'explorer')('refused', { list: ignoredWords(ignored) });
   return new Response(`${text}\n`, {
     status: 400,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale },
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Language': locale,
+      'Cache-Control': 'no-cache',
+    },
   });
 }
 

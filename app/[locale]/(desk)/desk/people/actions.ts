@@ -17,11 +17,15 @@ import { requireSecondFactor } from '@/lib/second-factor/mutations/require-secon
 import { secondFactorRoles } from '@/lib/second-factor/schema';
 
 const inLanguage = { locale: z.enum(locales).default('en') };
-/** Of the list: the language, and what was searched for in it. */
-const inList = { ...inLanguage, q: z.string().max(200).default('') };
-const people = (locale: Locale, news: string, q = '') => ({
+/** Of the list: the language, what was searched for in it, and the page. */
+const inList = {
+  ...inLanguage,
+  q: z.string().max(200).default(''),
+  page: z.string().max(5).default(''),
+};
+const people = (locale: Locale, news: string, list: { q?: string; page?: string } = {}) => ({
   ok: true as const,
-  to: `${deskPath(locale, 'people')}${queryString({ [news]: '1', q })}`,
+  to: `${deskPath(locale, 'people')}${queryString({ [news]: '1', ...list })}`,
 });
 
 type InvitationState = FormState<never, ShownInvitation>;
@@ -86,7 +90,7 @@ export async function submitAccountChange(
     formData,
     schema: accountChange.extend(inList),
     mutate: changeAccount,
-    after: (_value, { locale, q }) => people(locale, 'changed', q),
+    after: (_value, { locale, q, page }) => people(locale, 'changed', { q, page }),
   });
 }
 
@@ -100,7 +104,7 @@ export async function submitAccountSwitch(
     formData,
     schema: accountSwitch.extend(inList),
     mutate: switchAccount,
-    after: (_value, { locale, q }) => people(locale, 'changed', q),
+    after: (_value, { locale, q, page }) => people(locale, 'changed', { q, page }),
   });
 }
 

@@ -72,7 +72,6 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <PeopleList
           {...shared}
           {...list}
-          page={page}
           viewerId={viewer.accountId}
           words={words}
           change={actions.submitAccountChange}
