@@ -45,6 +45,16 @@ describe('readMoment', () => {
     expect(isNow(moment)).toBe(false);
   });
 
+  it('takes a day of knowledge as its beginning on the country’s clocks', () => {
+    expect(read({ knownAt: '2026-03-01' }).knownAt?.toISOString()).toBe('2026-02-28T19:00:00.000Z');
+    // Until March 2024 they were six hours ahead.
+    expect(read({ knownAt: '2020-01-01' }).knownAt?.toISOString()).toBe('2019-12-31T18:00:00.000Z');
+    // Today began half an hour ago.
+    expect(read({ knownAt: '2026-11-23' }).misread).toBeUndefined();
+    const london = readMoment({ knownAt: '2026-01-05' }, 'Europe/London', justAfterMidnight);
+    expect(london.knownAt?.toISOString()).toBe('2026-01-05T00:00:00.000Z');
+  });
+
   it('reads what lies ahead, or is nothing, as now', () => {
     const junk = [
       { asOf: '2030-01-01' },

@@ -47,7 +47,7 @@ export function isNow(moment: Moment): boolean {
   return moment.knownAt === null && moment.asOf === moment.today;
 }
 
-/** An instant as our own addresses write it, or to the second, or as a day (its beginning in UTC). */
+/** An instant as our own addresses write it, or to the second, or as a day (its beginning in the country). */
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /**
@@ -64,11 +64,19 @@ export function readMoment(
     isDay(text) && text >= firstDay && text <= today ? text : null,
   );
   const knownAt = readOne(search.knownAt, (text) => {
-    const known = instant.test(text) && isDay(text.slice(0, 10)) ? new Date(text) : null;
-    return known && !Number.isNaN(known.getTime()) && known <= now ? known : null;
+    if (!instant.test(text) || !isDay(text.slice(0, 10))) return null;
+    const known = new Date(isDay(text) ? `${text}T00:00:00${offsetOn(text, timeZone)}` : text);
+    return !Number.isNaN(known.getTime()) && known <= now ? known : null;
   });
   const isMisread = (search.asOf && !asOf) || (search.knownAt && !knownAt);
   return { asOf: asOf ?? today, knownAt, today, ...(isMisread && { misread: true }) };
+}
+
+/** What the country's clocks were ahead of UTC by when a day began, as an instant writes it: `+05:00`. */
+function offsetOn(day: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const name = parts.formatToParts(new Date(day)).find(({ type }) => type === 'timeZoneName');
+  return name?.value.replace('GMT', '') || 'Z';
 }
 
 function readOne<T>(value: string | string[] | undefined, read: (text: string) => T | null) {
