@@ -25,6 +25,7 @@ export function ReviewView({
   current,
   basedOn,
   replaced,
+  replacement,
   isOwn,
   mayReview,
   isOwnAllowed,
@@ -39,6 +40,8 @@ export function ReviewView({
   current: PublishedJudgement | null;
   basedOn: PublishedJudgement | null;
   replaced: PublishedJudgement | null;
+  /** What has taken the place of `replaced` by now. */
+  replacement: PublishedJudgement | null;
   isOwn: boolean;
   mayReview: boolean;
   isOwnAllowed: boolean;
@@ -58,11 +61,14 @@ export function ReviewView({
   };
   const { recommendation, state } = draft;
   const place = { locale, country: recommendation.countryCode };
-  const old = replaced ?? current;
+  const isOpen = state === 'SUBMITTED' || state === 'SCHEDULED';
+  const since = isOpen ? replacement : null;
+  const standing = since?.kind === 'WITHDRAWAL' ? current : since;
+  const old = since ? standing : (replaced ?? current);
   const isOvertaken =
-    state === 'SUBMITTED' &&
-    draft.kind === 'ASSESSMENT' &&
-    (current?.id ?? null) !== draft.basedOnId;
+    since !== null || (state === 'SUBMITTED' && (current?.id ?? null) !== draft.basedOnId);
+  // A draft that replaces something is written on that, and stays so while it stands.
+  const third = since ? replaced : replaced ? current : basedOn;
   const when = formatDay(locale, dayOfInstant(draft.submittedAt ?? draft.updatedAt, 'UTC'));
   return (
     <div className={styles.context}>
@@ -113,7 +119,14 @@ export function ReviewView({
           )}
         </Notice>
       )}
-      {isOvertaken ? <Notice tone="warning" title={t('review.newer')} /> : null}
+      {since ? (
+        <Notice tone="warning" title={t(`review.replacedBy.${since.kind as Replacing}`)}>
+          {since.kind === 'WITHDRAWAL' ? <p lang="en">{since.reason}</p> : null}
+          <p>{t('review.replacedThen')}</p>
+        </Notice>
+      ) : isOvertaken ? (
+        <Notice tone="warning" title={t(replaced ? 'review.newerBeside' : 'review.newer')} />
+      ) : null}
       <div className={reviewStyles.beside}>
         <Comparison
           locale={locale}
@@ -139,10 +152,10 @@ export function ReviewView({
         />
         <ReviewEvidence locale={locale} choices={draft.evidenceChoices} />
       </div>
-      {isOvertaken && basedOn ? (
-        <section className={styles.now} aria-labelledby="based-on">
-          <h2 id="based-on">{t('review.basedOn')}</h2>
-          <JudgementCard locale={locale} judgement={basedOn} country={recommendation.countryCode} />
+      {isOvertaken && third ? (
+        <section className={styles.now} aria-labelledby="third">
+          <h2 id="third">{t(replaced && !since ? 'progress.now' : 'review.basedOn')}</h2>
+          <JudgementCard locale={locale} judgement={third} country={recommendation.countryCode} />
         </section>
       ) : null}
       {state !== 'SUBMITTED' ? null : !mayReview ? (
@@ -153,3 +166,5 @@ export function ReviewView({
     </div>
   );
 }
+
+type Replacing = 'CORRECTION' | 'WITHDRAWAL';

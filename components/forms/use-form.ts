@@ -63,6 +63,7 @@ export function useForm<Detail = never, Shown = never>(
 
 const overtaken: readonly FormCode[] = [
   'NEWER_PUBLISHED',
+  'ALREADY_REPLACED',
   'ALREADY_PUBLISHED',
   'ALREADY_DECIDED',
   'LINK_NOT_VALID',

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
+import type { AssessmentKind } from '@/lib/db/generated/enums';
 
 /**
  * The judgement of a voice on a recommendation that holds now, by the rule of the two times; null
@@ -14,6 +15,24 @@ export async function currentAssessmentId(
     SELECT id FROM assessments_as_of('infinity', 'infinity')
     WHERE recommendation_id = ${recommendationId}::uuid AND voice_id = ${voiceId}::uuid`;
   return rows[0]?.id ?? null;
+}
+
+/**
+ * What stands at the end of the chain of corrections and withdrawals that begins with a judgement: itself
+ * while nothing replaces it; null when there is no such judgement.
+ */
+export async function endOfChain(
+  tx: Pick<Transaction, '$queryRaw'>,
+  assessmentId: string,
+): Promise<{ id: string; kind: AssessmentKind } | null> {
+  const rows = await tx.$queryRaw<{ id: string; kind: AssessmentKind }[]>`
+    WITH RECURSIVE chain AS (
+      SELECT id, kind, 0 AS place FROM assessments WHERE id = ${assessmentId}::uuid
+      UNION ALL
+      SELECT a.id, a.kind, c.place + 1 FROM assessments a JOIN chain c ON a.replaces_id = c.id
+    )
+    SELECT id, kind::text AS kind FROM chain ORDER BY place DESC LIMIT 1`;
+  return rows[0] ?? null;
 }
 
 /**

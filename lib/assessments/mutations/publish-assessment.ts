@@ -33,9 +33,9 @@ export async function publishAssessment(
     const { draft, isOwn } = await lockSubmitted(tx, viewer, input, from);
     await tx.$executeRaw`
       SELECT 1 FROM recommendations WHERE id = ${draft.recommendationId}::uuid FOR NO KEY UPDATE`;
+    await refuseIncomplete(tx, viewer, draft, new Date());
     const currentId = await currentAssessmentId(tx, draft.recommendationId, draft.voiceId);
     if (currentId !== input.seenId) undo(refused('NEWER_PUBLISHED'));
-    await refuseIncomplete(tx, viewer, draft, new Date());
     const events = [
       ...(await publish(tx, viewer, draft, isOwn)),
       ...(await linkEvidence(tx, viewer, draft.recommendationId, contentOf(draft).evidence)),

@@ -74,7 +74,7 @@ describe('a correction', () => {
     const publish = (draftId: string) =>
       publishAssessment(desk.reviewer, { ...review, draftId, version: 1 });
     expect(codeOf(await publish(one.draftId))).toBe('ok');
-    expect(codeOf(await publish(two.draftId))).toBe('NEWER_PUBLISHED');
+    expect(codeOf(await publish(two.draftId))).toBe('ALREADY_REPLACED');
     const seen = { ...review, ...second, seenId: one.draftId };
     expect(codeOf(await publishAssessment(desk.reviewer, seen))).toBe('ALREADY_REPLACED');
     expect(codeOf(await saveDraft(desk.editor, replace('CORRECTION')))).toBe('ALREADY_REPLACED');

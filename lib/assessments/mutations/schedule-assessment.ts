@@ -30,9 +30,9 @@ export async function scheduleAssessment(
     const publishAt = await instantOf(tx, draft.recommendationId, input);
     if (publishAt <= new Date())
       undo(refused('INVALID', { fieldErrors: { publishTime: { code: 'timePast' } } }));
+    await refuseIncomplete(tx, viewer, draft, publishAt);
     const currentId = await currentAssessmentId(tx, draft.recommendationId, draft.voiceId);
     if (currentId !== input.seenId) undo(refused('NEWER_PUBLISHED'));
-    await refuseIncomplete(tx, viewer, draft, publishAt);
     const after = await tx.assessmentDraft.update({
       where: { id: draft.id },
       data: {

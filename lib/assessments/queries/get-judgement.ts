@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { dayOf } from '@/lib/moment/moment';
-import { currentAssessmentId } from '../current';
+import { currentAssessmentId, endOfChain } from '../current';
 import type { PublishedJudgement } from '../types';
 
 const columns = {
@@ -51,6 +51,15 @@ export async function getJudgement(id: string | null): Promise<PublishedJudgemen
       return cited ? { reference: cited.reference, title: cited.title } : [];
     }),
   };
+}
+
+/**
+ * The correction or withdrawal that has replaced a judgement by now, the last one when there are several;
+ * null while it stands.
+ */
+export async function getReplacement(id: string | null): Promise<PublishedJudgement | null> {
+  const end = id ? await endOfChain(db, id) : null;
+  return end && end.id !== id ? getJudgement(end.id) : null;
 }
 
 /** What a voice says of a recommendation now; null when it says nothing. */

@@ -8,7 +8,11 @@ import { ScheduleCancelForm } from '@/components/desk/schedule-cancel-form';
 import { SignedOut } from '@/components/desk/signed-out';
 import { canComment, canDecide, canReviewIn, isOwnWork } from '@/lib/assessments/policy';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
-import { getCurrentJudgement, getJudgement } from '@/lib/assessments/queries/get-judgement';
+import {
+  getCurrentJudgement,
+  getJudgement,
+  getReplacement,
+} from '@/lib/assessments/queries/get-judgement';
 import { listComments } from '@/lib/assessments/queries/list-comments';
 import { listReviewIds } from '@/lib/assessments/queries/list-review-ids';
 import { isLocale } from '@/lib/i18n/locales';
@@ -57,6 +61,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           current={current}
           basedOn={await getJudgement(draft.basedOnId)}
           replaced={await getJudgement(draft.replacesId)}
+          replacement={await getReplacement(draft.replacesId)}
           isOwn={isOwnWork(viewer, draft)}
           mayReview={mayReview}
           isOwnAllowed={settings.isSelfPublishingAllowed}
