@@ -19,10 +19,16 @@ export function JudgementCard({
   const t = getTranslator(locale, 'desk');
   const words = getTranslator(locale, 'status');
   const { citations } = judgement;
+  // A withdrawal judges nothing: it has a reason and a day.
+  const isWithdrawal = judgement.kind === 'WITHDRAWAL';
   return (
     <div className={styles.card}>
       <p>
-        <StatusBadge status={judgement.status} locale={locale} place={{ locale, country }} />
+        {isWithdrawal ? (
+          t('kind.WITHDRAWAL')
+        ) : (
+          <StatusBadge status={judgement.status} locale={locale} place={{ locale, country }} />
+        )}
       </p>
       <p lang="en" className={styles.reason}>
         {judgement.reason}
@@ -31,10 +37,13 @@ export function JudgementCard({
         items={[
           { term: t('review.voice'), description: <span lang="en">{judgement.voiceName}</span> },
           { term: t('review.from'), description: formatDay(locale, judgement.effectiveOn) },
-          { term: t('review.verified'), description: formatDay(locale, judgement.verifiedOn) },
+          {
+            term: t('review.verified'),
+            description: isWithdrawal ? '' : formatDay(locale, judgement.verifiedOn),
+          },
           {
             term: t('review.confidence'),
-            description: words(`confidence.${judgement.confidence}`),
+            description: isWithdrawal ? '' : words(`confidence.${judgement.confidence}`),
           },
           { term: t('review.lookedAt'), description: judgement.lookedAt },
           { term: t('review.attributedFrom'), description: judgement.attributedFrom },

@@ -14,6 +14,7 @@ import { deskPath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { JudgementCard } from './judgement-card';
 import styles from './progress-context.module.css';
+import type { ProgressFormProps } from './progress-form';
 
 /** Above the form: the recommendation, what is published now, and who else is at work on it. */
 export function ProgressContext({
@@ -29,9 +30,10 @@ export function ProgressContext({
     draft: Draft | null;
     current: PublishedJudgement | null;
     replaced: PublishedJudgement | null;
+    replacement: PublishedJudgement | null;
     others: DraftLine[];
     isEditable: boolean;
-    form: { kind: keyof typeof titles; comments: readonly unknown[] };
+    form: Pick<ProgressFormProps, 'kind' | 'comments' | 'follow'>;
   };
   isSaved: boolean;
   isChecked: boolean;
@@ -39,7 +41,8 @@ export function ProgressContext({
   verify: ReactNode;
 }) {
   const t = getTranslator(locale, 'desk');
-  const { recommendation, draft, current, replaced, others, isEditable, form } = progress;
+  const { recommendation, draft, current, replaced, replacement, others, isEditable, form } =
+    progress;
   const shown = replaced ?? current;
   const place = { locale, country: recommendation.countryCode };
   const made = t('progress.made', {
@@ -85,8 +88,34 @@ export function ProgressContext({
         </Notice>
       ) : null}
       {form.kind === 'WITHDRAWAL' ? <p>{t('progress.withdrawLead')}</p> : null}
+      {replacement ? (
+        <Notice
+          tone="warning"
+          title={t(`progress.replacedBy.${replacement.kind as 'CORRECTION' | 'WITHDRAWAL'}`)}
+        >
+          <p>
+            {form.follow?.kind
+              ? t('progress.followLead', { button: t(`progress.follow.${form.follow.kind}`) })
+              : t('progress.followNothing')}
+          </p>
+        </Notice>
+      ) : null}
+      {replacement ? (
+        <section className={styles.now} aria-labelledby="replacement">
+          <h2 id="replacement">{t('progress.replacement')}</h2>
+          <JudgementCard
+            locale={locale}
+            judgement={replacement}
+            country={recommendation.countryCode}
+          />
+        </section>
+      ) : null}
       <section className={styles.now} aria-labelledby="now">
-        <h2 id="now">{replaced ? t('progress.replaces') : t('progress.now')}</h2>
+        <h2 id="now">
+          {t(
+            replacement ? 'progress.wasToReplace' : replaced ? 'progress.replaces' : 'progress.now',
+          )}
+        </h2>
         {shown ? (
           <JudgementCard locale={locale} judgement={shown} country={recommendation.countryCode} />
         ) : (
@@ -127,7 +156,6 @@ export function ProgressContext({
   );
 }
 
-const titles = { ASSESSMENT: true, CORRECTION: true, WITHDRAWAL: true };
 const closedStates = {
   SUBMITTED: true,
   PUBLISHED: true,

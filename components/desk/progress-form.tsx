@@ -46,6 +46,8 @@ export interface ProgressFormProps {
   version: number;
   kind: AssessmentKind;
   replacesId: string | null;
+  /** What has taken the place of what the draft replaces, and as what it goes on; null while that stands. */
+  follow: { id: string; kind: AssessmentKind | null } | null;
   initial: DraftContent;
   /** The voices one may write in, one's own first; empty for somebody whose session has ended. */
   voices: WritingVoice[];
@@ -63,7 +65,7 @@ export interface ProgressFormProps {
  * form, so that searching and adding evidence lose nothing; what is typed is kept in the browser.
  */
 export function ProgressForm(props: ProgressFormProps) {
-  const { action, locale, messages, recommendation, kind, replacesId, linked } = props;
+  const { action, locale, messages, recommendation, kind, replacesId, follow, linked } = props;
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraftAutosave(form, props);
   const { state, isPending, formProps } = useForm(action, {
@@ -168,9 +170,15 @@ export function ProgressForm(props: ProgressFormProps) {
         />
       )}
       <div className={styles.actions}>
-        <Button name="intent" value="submit" aria-disabled={isPending}>
-          {t('progress.submit')}
-        </Button>
+        {follow === null ? (
+          <Button name="intent" value="submit" aria-disabled={isPending}>
+            {t('progress.submit')}
+          </Button>
+        ) : follow.kind ? (
+          <Button name="followId" value={follow.id} aria-disabled={isPending}>
+            {t(`progress.follow.${follow.kind}`)}
+          </Button>
+        ) : null}
         <Button name="intent" value="save" variant="secondary" aria-disabled={isPending}>
           {t('progress.save')}
         </Button>

@@ -36,6 +36,8 @@ export const progressForm = z.object({
   recommendationId: z.uuid('required'),
   kind: z.enum(assessmentKinds).default('ASSESSMENT'),
   replacesId: optionalChoice(z.uuid()),
+  /** What was shown as having taken the place of what the draft replaces: sent by the button that goes on from it. */
+  followId: optionalChoice(z.uuid()),
   voiceId: z.uuid('choose'),
   status: optionalChoice(z.enum(statuses)),
   effectiveOn: optionalDay,
@@ -88,6 +90,7 @@ export const severalForm = progressForm
     recommendationId: true,
     kind: true,
     replacesId: true,
+    followId: true,
     take: true,
   })
   .extend({

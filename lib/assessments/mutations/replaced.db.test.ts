@@ -4,7 +4,8 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import type { DraftInput } from '../schema';
 import { publishAssessment } from './publish-assessment';
-import { saveDraft } from './save-draft';
+import { returnDraft } from './return-draft';
+import { followReplacement, saveDraft } from './save-draft';
 
 let database: TestDatabase;
 let desk: SmallDesk;
@@ -107,6 +108,73 @@ describe('a correction', () => {
       attributedFrom: 'A letter',
     });
     expect(codeOf(await saveDraft(desk.editor, mend))).toBe('FORBIDDEN');
+  });
+});
+
+describe('a draft whose judgement was replaced while it was written', () => {
+  const returned = async (input: DraftInput) => {
+    const sent = value(await saveDraft(desk.editor, input, true));
+    value(await returnDraft(desk.reviewer, { ...sent, comment: 'It was corrected.' }));
+    return { ...input, version: sent.version + 1 };
+  };
+  const rowOf = async (id: string) => {
+    const [row] = await database.sql`SELECT kind::text, replaces_id, based_on_id, reason, version
+      FROM assessment_drafts WHERE id = ${id}`;
+    return row;
+  };
+  const bare = { status: null, effectiveOn: '', verifiedOn: '', confidence: null, evidence: [] };
+
+  it('still saves, and goes on from the end of the chain with all that was typed', async () => {
+    const late = await returned(replace('CORRECTION', { status: 'REGRESSED' }));
+    const one = await desk.bringOut(replace('CORRECTION'));
+    const two = await desk.bringOut(replace('CORRECTION', { replacesId: one }));
+    const typed = { ...late, reason: 'Typed later.' };
+    const { version } = value(await saveDraft(desk.editor, typed));
+    expect(codeOf(await saveDraft(desk.editor, { ...typed, version }, true))).toBe(
+      'ALREADY_REPLACED',
+    );
+    const stranger = await desk.makeViewer('EDITOR', desk.voices.state);
+    const go = { ...typed, version, reason: 'Typed at last.', followId: two };
+    expect(codeOf(await followReplacement(stranger, go))).toBe('FORBIDDEN');
+    // What was seen is not the newest any more.
+    expect(codeOf(await followReplacement(desk.editor, { ...go, followId: one }))).toBe(
+      'ALREADY_REPLACED',
+    );
+    const moved = value(await followReplacement(desk.editor, go));
+    expect(await rowOf(late.draftId)).toMatchObject({
+      ...{ kind: 'CORRECTION', replaces_id: two, based_on_id: two, reason: 'Typed at last.' },
+    });
+    const [event] = await database.sql`SELECT action, account_id, after->>'replacesId' AS replaces
+      FROM audit_events WHERE subject_id = ${late.draftId} ORDER BY sequence DESC LIMIT 1`;
+    const { accountId } = desk.editor;
+    expect(event).toEqual({ action: 'update', account_id: accountId, replaces: two });
+    // A page that was open before then is told of a newer version, and does not take it back.
+    expect(codeOf(await followReplacement(desk.editor, go))).toBe('CONFLICT');
+    const last = value(await saveDraft(desk.editor, { ...go, ...moved }, true));
+    const seen = { ...last, seenId: two };
+    expect(codeOf(await publishAssessment(desk.reviewer, seen))).toBe('ok');
+    expect(await headline()).toEqual({ status: 'REGRESSED', assessment_id: late.draftId });
+  });
+
+  it('becomes a new assessment after a withdrawal; a second withdrawal has nothing left to do', async () => {
+    const late = await returned(replace('CORRECTION', { status: 'REGRESSED' }));
+    const second = await returned(replace('WITHDRAWAL', { ...bare, reason: 'Twice.' }));
+    const gone = await desk.bringOut(replace('WITHDRAWAL', { ...bare, reason: 'A mistake.' }));
+    const go = (input: DraftInput) => followReplacement(desk.editor, { ...input, followId: gone });
+    expect(codeOf(await go(second))).toBe('ALREADY_REPLACED');
+    const moved = value(await go(late));
+    const plain = { kind: 'ASSESSMENT', replaces_id: null, based_on_id: null };
+    expect(await rowOf(late.draftId)).toMatchObject(plain);
+    const last = value(await saveDraft(desk.editor, { ...late, ...moved }, true));
+    expect(codeOf(await publishAssessment(desk.reviewer, { ...last, seenId: null }))).toBe('ok');
+  });
+
+  it('takes back the newer judgement when it is a withdrawal, and may not be saved yet', async () => {
+    const one = await desk.bringOut(replace('CORRECTION'));
+    const fresh = replace('WITHDRAWAL', { ...bare, reason: 'All of it.' });
+    expect(codeOf(await saveDraft(desk.editor, fresh))).toBe('ALREADY_REPLACED');
+    value(await followReplacement(desk.editor, { ...fresh, followId: one }));
+    expect(await rowOf(fresh.draftId)).toMatchObject({ kind: 'WITHDRAWAL', replaces_id: one });
   });
 });
 

@@ -14,7 +14,7 @@ import { contentOf, type DraftRow, draftColumns, draftForAudit } from '../draft-
 import { authorshipIn, canEditDraft, canSeeDraft } from '../policy';
 import type { DraftInput } from '../schema';
 import type { DraftConflict, DraftContent } from '../types';
-import { keptCitations, readReplaced } from './replaced';
+import { aimAfter, keptCitations, readReplaced } from './replaced';
 
 type Saved = { draftId: string; version: number };
 
@@ -32,22 +32,42 @@ export async function saveDraft(
   return transact<Saved, DraftConflict>((tx) => saveDraftIn(tx, viewer, input, isSubmission));
 }
 
+/**
+ * Saves a draft whose judgement was corrected or withdrawn in the meantime as one that replaces what has
+ * taken its place, and as a new assessment where it was withdrawn. `followId` is what was shown as
+ * that: when there is something newer still the answer is ALREADY_REPLACED, and nothing is written.
+ */
+export async function followReplacement(
+  viewer: Viewer,
+  { followId, ...input }: DraftInput & { followId: string },
+): Promise<Outcome<Saved, DraftConflict>> {
+  return transact<Saved, DraftConflict>((tx) => saveDraftIn(tx, viewer, input, false, followId));
+}
+
 /** The same as part of a larger transaction; whatever stands in the way undoes it. */
 export async function saveDraftIn(
   tx: Transaction,
   viewer: Viewer,
-  input: DraftInput,
+  form: DraftInput,
   isSubmission: boolean,
+  followId?: string,
 ): Promise<Saved> {
-  const authorship = authorshipIn(viewer, input.voiceId) ?? undo(refused('FORBIDDEN'));
+  const authorship = authorshipIn(viewer, form.voiceId) ?? undo(refused('FORBIDDEN'));
   const recommendation = await tx.recommendation.findFirst({
-    where: { id: input.recommendationId, archivedAt: null },
+    where: { id: form.recommendationId, archivedAt: null },
     select: { id: true, madeOn: true, country: { select: { timeZone: true } } },
   });
   if (!recommendation) undo(refused('NOT_FOUND'));
-  const replaced = await readReplaced(tx, viewer, input);
-  const before = await lockDraft(tx, input.draftId);
-  if (before) refuseUnfit(viewer, before, input);
+  const before = await lockDraft(tx, form.draftId);
+  if (before) refuseUnfit(viewer, before, form);
+  // What a known draft replaces is what it says itself: a page may have been open since before it went on.
+  const { kind, replacesId } = before ?? form;
+  const aim = followId ? await aimAfter(tx, { kind, replacesId }, followId) : { kind, replacesId };
+  const input = { ...form, ...aim };
+  const isMoved = aim.replacesId !== replacesId;
+  // Nobody's words are refused because of others: only handing in asks whether there is still what they replace.
+  const isKept = before !== null && !isSubmission && !followId;
+  const replaced = await readReplaced(tx, viewer, input, isKept);
   const content = chooseContent(input, before, replaced?.content);
   await refuseUnknown(tx, viewer, content);
   if (before && before.version !== input.version) {
@@ -57,7 +77,12 @@ export async function saveDraftIn(
     if (!isRepeat) undo(refused('CONFLICT', { detail: await conflictOf(tx, before) }));
   }
   // A form that saves itself comes often: what changes nothing is no event.
-  if (before && !isSubmission && differingFields(content, contentOf(before)).length === 0)
+  if (
+    before &&
+    !isSubmission &&
+    !isMoved &&
+    differingFields(content, contentOf(before)).length === 0
+  )
     return { draftId: before.id, version: before.version };
   if (isSubmission) {
     const missing = missingFrom(content, {
@@ -82,8 +107,6 @@ function refuseUnfit(viewer: Viewer, draft: DraftRow, input: DraftInput): void {
   if (!canSeeDraft(viewer, draft)) undo(refused('NOT_FOUND'));
   if (draft.recommendationId !== input.recommendationId) undo(refused('NOT_FOUND'));
   if (!canEditDraft(viewer, draft)) undo(refused('NOT_EDITABLE'));
-  if (draft.kind !== input.kind || draft.replacesId !== input.replacesId)
-    undo(refused('NOT_FOUND'));
 }
 
 /** A voice that is not there, or evidence that is not there or not for this person to cite. */
@@ -160,11 +183,16 @@ async function write(tx: Transaction, writing: Writing): Promise<Saved> {
   };
   const id = input.draftId;
   if (before) {
-    // Another voice has another current judgement.
-    const moved = before.voiceId !== content.voiceId && {
+    const { kind, replacesId } = input;
+    // Another voice has another current judgement, and who goes on has seen what is there now.
+    const isElsewhere = before.voiceId !== content.voiceId || before.replacesId !== replacesId;
+    const moved = isElsewhere && {
       basedOnId: await currentAssessmentId(tx, input.recommendationId, content.voiceId),
     };
-    await tx.assessmentDraft.update({ where: { id }, data: { ...data, ...moved } });
+    await tx.assessmentDraft.update({
+      where: { id },
+      data: { ...data, kind, replacesId, ...moved },
+    });
     await tx.draftEvidence.deleteMany({ where: { draftId: id } });
   } else {
     const basedOnId = await currentAssessmentId(tx, input.recommendationId, content.voiceId);

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Viewer } from '@/lib/accounts/types';
 import { discard } from '@/lib/assessments/mutations/discard-draft';
-import { saveDraft } from '@/lib/assessments/mutations/save-draft';
+import { followReplacement, saveDraft } from '@/lib/assessments/mutations/save-draft';
 import { saveDrafts } from '@/lib/assessments/mutations/save-drafts';
 import type {
   AutosavedDraft,
@@ -81,7 +81,10 @@ const intents: Record<Input['intent'], (viewer: Viewer, input: Input) => Answer>
 };
 
 async function save(viewer: Viewer, input: Input, isSubmission: boolean): Answer {
-  const saved = await saveDraft(viewer, input, isSubmission);
+  const { followId } = input;
+  const saved = followId
+    ? await followReplacement(viewer, { ...input, followId })
+    : await saveDraft(viewer, input, isSubmission);
   if (!saved.ok) {
     const picked = await listEvidenceChoices(viewer, input.evidence);
     return { ...saved, detail: { picked, ...(saved.detail && { conflict: saved.detail }) } };
@@ -154,7 +157,7 @@ function about(input: Several): Input {
   return {
     ...input,
     ...{ recommendationId, draftId, version: 0, reference: '' },
-    ...{ kind: 'ASSESSMENT', replacesId: null, take: [] },
+    ...{ kind: 'ASSESSMENT', replacesId: null, followId: null, take: [] },
   };
 }
 

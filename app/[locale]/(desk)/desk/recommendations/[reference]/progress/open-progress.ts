@@ -1,10 +1,15 @@
 import type { ProgressFormProps } from '@/components/desk/progress-form';
 import { listVoices } from '@/lib/accounts/queries';
 import type { Viewer } from '@/lib/accounts/types';
+import { aimAt } from '@/lib/assessments/follow';
 import { authorshipIn, canEditDraft, canReplace } from '@/lib/assessments/policy';
 import { getAssessable } from '@/lib/assessments/queries/get-assessable';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
-import { getCurrentJudgement, getJudgement } from '@/lib/assessments/queries/get-judgement';
+import {
+  getCurrentJudgement,
+  getJudgement,
+  getReplacement,
+} from '@/lib/assessments/queries/get-judgement';
 import { listComments } from '@/lib/assessments/queries/list-comments';
 import { listOpenDrafts } from '@/lib/assessments/queries/list-drafts';
 import type {
@@ -29,6 +34,8 @@ export interface Progress {
   /** What the voice says now. */
   current: PublishedJudgement | null;
   replaced: PublishedJudgement | null;
+  /** What has taken the place of `replaced` while the draft was written. */
+  replacement: PublishedJudgement | null;
   others: DraftLine[];
   isEditable: boolean;
   /** One's own voice has a judgement that one can keep fresh. */
@@ -72,6 +79,8 @@ export async function openProgress(
     viewer ? writingVoices(viewer) : [],
     listEvidenceChoices(viewer, isCorrection ? (replaced?.evidence ?? []) : []),
   ]);
+  const isEditable = !viewer || !draft || canEditDraft(viewer, draft);
+  const replacement = replaced && isEditable ? await getReplacement(replaced.id) : null;
   const comments = viewer && draft ? await listComments(viewer, draft.id) : [];
   const picked = draft?.evidenceChoices ?? corrected;
   const id = draft?.id ?? newId();
@@ -81,8 +90,9 @@ export async function openProgress(
     draft,
     current,
     replaced,
+    replacement,
     others: others.filter((line) => line.id !== id),
-    isEditable: !viewer || !draft || canEditDraft(viewer, draft),
+    isEditable,
     mayVerify: !draft && !replaced && current?.voiceId === viewer?.voice.id,
     form: {
       recommendation,
@@ -90,6 +100,7 @@ export async function openProgress(
       version: draft?.version ?? 0,
       kind,
       replacesId: replaced?.id ?? null,
+      follow: replacement && { id: replacement.id, kind: aimAt(kind, replacement)?.kind ?? null },
       initial: draft ?? beginning(replaced, voiceId, recommendation.today, picked),
       voices,
       picked,
