@@ -34,6 +34,7 @@ export function AutosaveNote({
       {autosaved && 'savedAt' in autosaved ? (
         <p>{t('saved', { time: formatTime(locale, autosaved.savedAt) })}</p>
       ) : null}
+      {autosaved && 'isNewer' in autosaved ? <p>{t('newer')}</p> : null}
       <p role="status">
         {reason}{' '}
         {failed === 'NOT_SIGNED_IN' ? (

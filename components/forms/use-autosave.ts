@@ -5,8 +5,11 @@ import type { FormCode } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
 import { isTypedInto, readValues } from './kept-values';
 
-/** What became of the last try to save by itself. `UNAVAILABLE` also when the line dropped. */
-export type Autosaved = { savedAt: Date } | { code: FormCode } | null;
+/**
+ * What became of the last try to save by itself (`UNAVAILABLE` also when the line dropped), or that
+ * something newer was typed since.
+ */
+export type Autosaved = { savedAt: Date } | { isNewer: true } | { code: FormCode } | null;
 
 /** Typing has stopped for so long; and one save follows another no sooner than this. Milliseconds. */
 const pauseLength = 1_500;
@@ -39,7 +42,7 @@ export function useAutosave<Detail, Shown>(
   const [autosaved, setAutosaved] = useState<Autosaved>(null);
   const timer = useRef<number | undefined>(undefined);
   const running = useRef<Promise<void> | null>(null);
-  const last = useRef({ text: '', at: 0 });
+  const last = useRef({ text: '', at: 0, saved: null as Autosaved });
   const latest = useRef({ save, onSaved, isIgnored, isPaused });
   latest.current = { save, onSaved, isIgnored, isPaused };
 
@@ -48,24 +51,35 @@ export function useAutosave<Detail, Shown>(
     return JSON.stringify(readValues(element).filter(isKept));
   }, []);
 
+  /** What is on the screen is never older than what is in the form; a refusal stays until something is saved. */
+  const compare = useCallback(() => {
+    const isSaved = form.current === null || read(form.current) === last.current.text;
+    setAutosaved((now) => {
+      if (now && 'code' in now && !isSaved) return now;
+      return isSaved ? last.current.saved : { isNewer: true };
+    });
+  }, [form, read]);
+
   const run = useCallback(async () => {
     const element = form.current;
     if (!element || latest.current.isPaused()) return;
     const text = read(element);
-    if (text === last.current.text) return;
+    if (text === last.current.text) return compare();
     const answer = await latest.current.save(new FormData(element)).catch(() => null);
     if (answer?.ok && answer.shown !== undefined) {
-      last.current = { text, at: Date.now() };
-      setAutosaved({ savedAt: new Date() });
-      latest.current.onSaved(answer.shown, form.current !== null && read(form.current) === text);
+      last.current = { text, at: Date.now(), saved: { savedAt: new Date() } };
+      const isAll = form.current !== null && read(form.current) === text;
+      setAutosaved(isAll ? last.current.saved : { isNewer: true });
+      latest.current.onSaved(answer.shown, isAll);
     } else {
       last.current.at = Date.now();
       setAutosaved({ code: answer && !answer.ok ? answer.code : 'UNAVAILABLE' });
     }
-  }, [form, read]);
+  }, [form, read, compare]);
 
   const touchAgain = useRef(() => {});
   const touch = useCallback(() => {
+    compare();
     window.clearTimeout(timer.current);
     const wait = Math.max(pauseLength, last.current.at + leastInterval - Date.now());
     timer.current = window.setTimeout(() => {
@@ -74,7 +88,7 @@ export function useAutosave<Detail, Shown>(
         running.current = null;
       });
     }, wait);
-  }, [run]);
+  }, [run, compare]);
   touchAgain.current = touch;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with a new revision there is a new form
@@ -82,7 +96,7 @@ export function useAutosave<Detail, Shown>(
     const element = form.current;
     if (!element) return;
     const isTyped = isTypedInto(element);
-    last.current = { text: isTyped ? '' : read(element), at: 0 };
+    last.current = { text: isTyped ? '' : read(element), at: 0, saved: null };
     setAutosaved(null);
     if (isTyped) touch();
     element.addEventListener('input', touch);
