@@ -59,6 +59,7 @@ for (const locale of ['en', 'ru', 'kk']) {
       '/edit/evidence/KZ-E02/history',
       '/edit/recommendation/IRF-2014-3/split',
       '/edit/ask/end-compulsory-registration/merge',
+      '/edit/ask/end-compulsory-registration/divide',
       '/translations',
       `/translations/ru/evidence/${cited?.id}/summary`,
       '/suggestions',

@@ -19,6 +19,11 @@ export interface DoorSubject {
   arrange: (database: Sql, voice: string) => Promise<Sent>;
 }
 
+async function findAsk(database: Sql): Promise<Record<string, string>> {
+  const [row] = await database`SELECT slug FROM asks WHERE archived_at IS NULL LIMIT 1`;
+  return { kind: 'ask', thing: String(row?.slug) };
+}
+
 /** Things of no voice, for the pages that show one: makes one and says its address. */
 export const siteThings: Partial<
   Record<keyof typeof pageDoors, (database: Sql) => Promise<Record<string, string>>>
@@ -27,10 +32,8 @@ export const siteThings: Partial<
   '/[locale]/desk/edit/[kind]/new': findTheme,
   '/[locale]/desk/edit/[kind]/[thing]': findTheme,
   '/[locale]/desk/edit/[kind]/[thing]/history': findTheme,
-  async '/[locale]/desk/edit/[kind]/[thing]/merge'(database) {
-    const [row] = await database`SELECT slug FROM asks WHERE archived_at IS NULL LIMIT 1`;
-    return { kind: 'ask', thing: String(row?.slug) };
-  },
+  '/[locale]/desk/edit/[kind]/[thing]/divide': findAsk,
+  '/[locale]/desk/edit/[kind]/[thing]/merge': findAsk,
   '/[locale]/desk/edit/[kind]/[thing]/split': async () => ({
     kind: 'recommendation',
     thing: reference,

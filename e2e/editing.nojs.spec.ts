@@ -78,7 +78,7 @@ test('a recommendation is divided into sub-points without JavaScript', async ({
     WHERE reference IN ('ARTICLE-2024-2a', 'ARTICLE-2024-2b')`;
 });
 
-test('two asks become one, and the address of the first leads on', async ({
+test('one ask becomes two, those become one, and the address of the first leads on', async ({
   page,
   login,
   database,
@@ -89,7 +89,17 @@ test('two asks become one, and the address of the first leads on', async ({
       (gen_random_uuid(), 'ask-that-stays', 'The ask that stays', 'Two.', 901)`;
   await database`INSERT INTO ask_recommendations (ask_id, recommendation_id)
     SELECT a.id, r.id FROM asks a, recommendations r
-    WHERE a.slug = 'ask-of-a-test' AND r.reference = 'USDOS-2019-3'`;
+    WHERE a.slug = 'ask-of-a-test' AND r.reference IN ('USDOS-2019-2', 'USDOS-2019-3')`;
+  await page.goto('/en/desk/edit/ask/ask-of-a-test');
+  await page.getByRole('link', { name: 'Divide into two asks' }).click();
+  await page.getByLabel('Title').fill('The part of an ask');
+  await page.getByRole('button', { name: 'Divide', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Move to the new ask');
+  await expect(page.getByLabel('Title')).toHaveValue('The part of an ask');
+  await page.getByLabel('USDOS-2019-2').check();
+  await page.getByLabel('Description').fill('A demand of its own.');
+  await page.getByRole('button', { name: 'Divide', exact: true }).click();
+  await expect(page.locator('h1')).toHaveText('The part of an ask');
   await page.goto('/en/desk/edit/ask/ask-of-a-test');
   await page.getByRole('link', { name: 'Merge with another ask' }).click();
   await page.getByLabel('Merge into').selectOption('ask-that-stays');
@@ -104,7 +114,7 @@ test('two asks become one, and the address of the first leads on', async ({
   await expect(page).toHaveURL(/\/asks\/ask-that-stays$/);
   await expect(page.locator('h1')).toHaveText('The ask that stays');
   await database`DELETE FROM ask_recommendations l USING asks a
-    WHERE a.id = l.ask_id AND a.slug = 'ask-that-stays'`;
+    WHERE a.id = l.ask_id AND a.slug IN ('ask-that-stays', 'the-part-of-an-ask')`;
 });
 
 test('what others name does not go, and what goes keeps its page', async ({ page, login }) => {

@@ -39,7 +39,10 @@ export function EditHead({
             <Link href={`${own}/split`}>{t('form.subPoint')}</Link>
           ) : null}
           {kind.kind === 'ask' && !thing.archived ? (
-            <Link href={`${own}/merge`}>{t('merge.title')}</Link>
+            <>
+              <Link href={`${own}/divide`}>{t('divide.title')}</Link>
+              <Link href={`${own}/merge`}>{t('merge.title')}</Link>
+            </>
           ) : null}
         </p>
         {children}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editCorrection } from '@/lib/corrections/schema';
-import { listOf } from '@/lib/forms/fields';
+import { listOf, requiredText } from '@/lib/forms/fields';
 import { editableKindNames } from './registry';
 
 /** What every form of a thing sends beside the answers to the fields of its kind. */
@@ -41,6 +41,19 @@ export const splitForm = z.looseObject({
   version: z.coerce.number('required').int('required').min(1, 'required'),
 });
 export type SplitForm = z.infer<typeof splitForm>;
+
+/** What makes a second ask of a part of one. */
+export const divideForm = z.object({
+  id: z.uuid('required'),
+  /** Names this sending, so that the same one twice is one. */
+  sendId: z.uuid('required'),
+  version: z.coerce.number('required').int('required').min(1, 'required'),
+  recommendations: listOf(z.uuid('choose')).refine((chosen) => chosen.length > 0, 'choose'),
+  title: requiredText(200),
+  description: requiredText(2000),
+  newKey: z.string().trim().max(100, 'tooLong:100').default(''),
+});
+export type DivideForm = z.infer<typeof divideForm>;
 
 /** Two asks of which one is made, each as the preview showed it. */
 export const mergeForm = z.object({

@@ -73,6 +73,7 @@ export const fieldCodes = [
   'sameDocument',
   'circle',
   'afterAssessment',
+  'someStay',
   'latestDay',
   'knowsUses',
   'nothingChanged',

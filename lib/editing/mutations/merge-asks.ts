@@ -47,20 +47,26 @@ export async function mergeAsks(
       mergedIntoId: intoId,
     };
     const nothing = { archivedAt: null, archivedReason: null, mergedIntoId: null };
-    await moveTo(tx, viewer, from, [], gone, nothing);
-    await moveTo(tx, viewer, into, all, {}, {});
+    await moveTo(tx, viewer, from, [], { action: 'merge', columns: gone, were: nothing });
+    await moveTo(tx, viewer, into, all, { action: 'merge' });
     return { key: into.key };
   });
 }
 
-/** Gives an ask other recommendations and tells of it in its history and in theirs. */
-async function moveTo(
+/**
+ * Gives an ask other recommendations and tells of it in its history and in theirs.
+ * @param change what is done, with what else changes of its row
+ */
+export async function moveTo(
   tx: Transaction,
   viewer: Viewer,
   { id, values }: Thing,
   recommendations: Values['recommendations'][],
-  columns: Values,
-  were: Values,
+  {
+    action,
+    columns = {},
+    were = {},
+  }: { action: 'merge' | 'split'; columns?: Values; were?: Values },
 ): Promise<void> {
   const list = listsOf(ask.fields).recommendations;
   const before = linksOf(values.recommendations);
@@ -79,7 +85,7 @@ async function moveTo(
       kind: 'ask',
       id,
       accountId: viewer.accountId,
-      action: 'merge',
+      action,
       before: { recommendations: before, ...were },
       after: { recommendations: after, ...columns },
     },
