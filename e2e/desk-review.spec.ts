@@ -90,3 +90,77 @@ test('a queue is worked through: commented, returned, rejected, scheduled and pu
   await page.getByRole('button', { name: 'Resolved' }).click();
   await expect(page.getByText('· resolved')).toBeVisible();
 });
+
+test('a second correction: the reviewer sees what is published, the author goes on from it', async ({
+  page,
+  context,
+  login,
+  makePerson,
+  sessionOf,
+  database,
+  baseURL,
+}) => {
+  // Another voice than above: each works through a queue of its own.
+  const reference = 'UPR-2014-NLD';
+  const author = await makePerson({ role: 'EDITOR', voice: 'forum-18' });
+  const [evidence] = await database`SELECT id FROM evidence ORDER BY reference LIMIT 1`;
+  const publish = (reason: string, status: string, replaces: string | null) =>
+    database.begin(async (sql) => {
+      const [row] = await sql`
+        INSERT INTO assessments (id, recommendation_id, voice_id, kind, replaces_id, status, effective_on,
+          verified_on, reason, confidence, authorship, signed_by_id, published_by_id)
+        SELECT gen_random_uuid(), r.id, v.id, ${replaces ? 'CORRECTION' : 'ASSESSMENT'}, ${replaces},
+          ${status}, '2026-01-01', '2026-01-01', ${reason}, 'HIGH', 'SIGNED', ${author.accountId},
+          ${author.accountId}
+        FROM recommendations r, voices v WHERE r.reference = ${reference} AND v.slug = 'forum-18'
+        RETURNING id`;
+      await sql`INSERT INTO assessment_citations (id, assessment_id, evidence_id, position)
+        VALUES (gen_random_uuid(), ${row?.id}, ${evidence?.id}, 0)`;
+      return String(row?.id);
+    });
+  const asPerson = async () => {
+    await context.clearCookies();
+    const cookie = await sessionOf(author);
+    await context.addCookies([{ ...cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }]);
+  };
+  const first = await publish('What was said first.', 'NOT_STARTED', null);
+  await asPerson();
+  await page.goto(`/en/desk/recommendations/${reference}/progress?replaces=${first}`);
+  await page.getByRole('radio', { name: /^Regressed/ }).check();
+  await page.getByLabel('Reason', { exact: true }).fill('Corr two.');
+  await expect(page.getByText('The newest words are not saved yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(page.getByText(`“${reference}” was handed to review.`)).toBeVisible();
+  const newer = await publish('What corr one says.', 'IN_PROGRESS', first);
+
+  await context.clearCookies();
+  await login({ role: 'REVIEWER', voice: 'forum-18' });
+  const [draft] = await database`
+    SELECT id FROM assessment_drafts WHERE author_id = ${author.accountId}`;
+  await page.goto(`/en/desk/review/${draft?.id}`);
+  const comparison = page.getByRole('region', { name: 'Published now / Proposed' });
+  await expect(comparison).toContainText('What corr one says.');
+  await expect(page.getByText(/this voice has published something newer/)).toBeVisible();
+  const third = page.getByRole('region', { name: 'What the draft was written on' });
+  await expect(third).toContainText('What was said first.');
+  await page.getByRole('button', { name: 'Publish assessment' }).click();
+  await expect(page.getByText(/^This judgement was corrected or withdrawn/)).toBeVisible();
+  await page.getByLabel('Comment for the author').fill('It was corrected already.');
+  await page.getByRole('button', { name: 'Return with comment' }).click();
+  await expect(page.getByText(`“${reference}” was returned to its author.`)).toBeVisible();
+
+  await asPerson();
+  await page.goto(`/en/desk/recommendations/${reference}/progress?draft=${draft?.id}`);
+  const now = page.getByRole('region', { name: 'What has taken its place' });
+  await expect(now).toContainText('What corr one says.');
+  await page.getByLabel('Reason', { exact: true }).fill('Corr two, after corr one.');
+  await page.getByRole('button', { name: 'Go on and correct the newer judgement' }).click();
+  await expect(page.getByText('Saved as a draft.')).toBeVisible();
+  const replaces = page.getByRole('region', { name: 'This replaces the judgement' });
+  await expect(replaces).toContainText('What corr one says.');
+  await expect(page.getByLabel('Reason', { exact: true })).toHaveValue('Corr two, after corr one.');
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(page.getByText(`“${reference}” was handed to review.`)).toBeVisible();
+  const [sent] = await database`SELECT replaces_id FROM assessment_drafts WHERE id = ${draft?.id}`;
+  expect(sent?.replaces_id).toBe(newer);
+});

@@ -67,3 +67,45 @@ test('every value on another scale stands in a cell that says what it loses', as
   await expect(regressed.nth(0)).toContainText('E, contrary to it or rejected');
   await expect(regressed.nth(3)).toHaveText(/Open.*hides that it is worse/);
 });
+
+test('a row that was corrected or withdrawn says so, when, and leads to what replaced it', async ({
+  page,
+  database,
+}) => {
+  const reference = 'UPR-2014-MEX';
+  const [evidence] = await database`SELECT id FROM evidence ORDER BY reference LIMIT 1`;
+  const publish = (kind: string, from: string, replaces: string | null) =>
+    database.begin(async (sql) => {
+      const status = kind === 'WITHDRAWAL' ? null : 'IN_PROGRESS';
+      const [row] = await sql`
+        INSERT INTO assessments (id, recommendation_id, voice_id, kind, replaces_id, status, effective_on,
+          verified_on, reason, confidence, authorship, attributed_from)
+        SELECT gen_random_uuid(), r.id, v.id, ${kind}, ${replaces}, ${status}, ${from}, ${from},
+          ${`The reason of the ${kind}.`}, 'HIGH', 'ATTRIBUTED', 'A letter'
+        FROM recommendations r, voices v WHERE r.reference = ${reference} AND v.slug = 'lync'
+        RETURNING id`;
+      if (status)
+        await sql`INSERT INTO assessment_citations (id, assessment_id, evidence_id, position)
+          VALUES (gen_random_uuid(), ${row?.id}, ${evidence?.id}, 0)`;
+      return String(row?.id);
+    });
+  const first = await publish('ASSESSMENT', '2026-06-01', null);
+  const corrected = await publish('CORRECTION', '2026-07-01', first);
+  const withdrawn = await publish('WITHDRAWAL', '2026-07-01', corrected);
+
+  await page.goto(`/en/kz/recommendations/${reference}?asOf=2026-06-15`);
+  const row = (id: string) => page.locator(`[id="${id}"]`);
+  await expect(row(corrected)).toHaveCount(0);
+  await row(first)
+    .getByRole('link', { name: /^Corrected since, on \d+ \w+ \d{4}$/ })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/recommendations/${reference}#${corrected}$`));
+  await expect(row(corrected)).toBeInViewport();
+  await expect(row(corrected).getByRole('link', { name: /^Withdrawn since/ })).toHaveAttribute(
+    'href',
+    `#${withdrawn}`,
+  );
+  await row(withdrawn).getByText('The reason of the WITHDRAWAL.').first().click();
+  await expect(row(withdrawn)).toContainText('published here');
+  await expect(row(withdrawn)).not.toContainText(/Confidence|No citation/);
+});

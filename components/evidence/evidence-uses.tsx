@@ -43,7 +43,9 @@ export function EvidenceUses({ place, uses }: { place: Place; uses: readonly Evi
                       : 'signed',
                 )}
               </span>
-              {use.isReplaced ? <span>{t('replaced')}</span> : null}
+              {use.replacedBy ? (
+                <span>{t(use.replacedBy === 'WITHDRAWAL' ? 'withdrawn' : 'replaced')}</span>
+              ) : null}
             </p>
           </div>
         </li>

@@ -37,7 +37,7 @@ export function Grounds({ place, assessment }: { place: Place; assessment: Publi
   const { locale } = place;
   const t = getTranslator(locale, 'recommendation');
   const status = getTranslator(locale, 'status');
-  const { reason, lookedAt, citations, confidence, confidenceNote, moderation } = assessment;
+  const { kind, reason, lookedAt, citations, confidence, confidenceNote, moderation } = assessment;
   return (
     <ModeratedText locale={locale} note={moderation}>
       <p>
@@ -48,16 +48,21 @@ export function Grounds({ place, assessment }: { place: Place; assessment: Publi
           {t.rich('lookedAt', { place: () => <RecordText text={lookedAt} /> })}
         </p>
       ) : null}
-      <CitationList place={place} citations={citations} />
-      <p className={styles.small}>
-        {status('confidence.label')}: {status(`confidence.${confidence}`).toLowerCase()}
-        {confidenceNote ? (
-          <>
-            {' '}
-            (<RecordText text={confidenceNote} />)
-          </>
-        ) : null}
-      </p>
+      {/* A withdrawal judges nothing: it is not sure of anything and needs no citation. */}
+      {kind === 'WITHDRAWAL' ? null : (
+        <>
+          <CitationList place={place} citations={citations} />
+          <p className={styles.small}>
+            {status('confidence.label')}: {status(`confidence.${confidence}`).toLowerCase()}
+            {confidenceNote ? (
+              <>
+                {' '}
+                (<RecordText text={confidenceNote} />)
+              </>
+            ) : null}
+          </p>
+        </>
+      )}
     </ModeratedText>
   );
 }

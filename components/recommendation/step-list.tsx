@@ -5,12 +5,16 @@ import { StatusBadge } from '@/components/status/status-badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { formatDay, formatInstant } from '@/lib/i18n/format';
+import { dayOfInstant, formatDay, formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import { evidencePath, type Place } from '@/lib/i18n/paths';
+import { evidencePath, type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type Step, stepsOf } from '@/lib/recommendations/steps';
-import type { LinkedEvidence, PublishedAssessment } from '@/lib/recommendations/types';
+import type {
+  LinkedEvidence,
+  RecommendationDetail,
+  Replacement,
+} from '@/lib/recommendations/types';
 import { Authorship, Grounds } from './assessment-card';
 import styles from './step-list.module.css';
 
@@ -18,13 +22,11 @@ import styles from './step-list.module.css';
 export function StepList({
   place,
   timeZone,
-  history,
-  evidence,
+  detail: { reference, history, evidence },
 }: {
   place: Place;
   timeZone: string;
-  history: readonly PublishedAssessment[];
-  evidence: readonly LinkedEvidence[];
+  detail: Pick<RecommendationDetail, 'reference' | 'history' | 'evidence'>;
 }) {
   const t = getTranslator(place.locale, 'recommendation');
   const steps = stepsOf(history, evidence);
@@ -33,9 +35,9 @@ export function StepList({
       {steps.length === 0 ? <p>{t('timelineEmpty')}</p> : null}
       <ol className={styles.steps}>
         {steps.map((step) => (
-          <li key={step.id}>
+          <li key={step.id} id={step.assessment ? step.id : undefined}>
             {step.assessment ? (
-              <AssessmentStep place={place} timeZone={timeZone} assessment={step.assessment} />
+              <AssessmentStep {...{ place, timeZone, reference }} assessment={step.assessment} />
             ) : (
               <EvidenceStep place={place} evidence={step.evidence} />
             )}
@@ -49,17 +51,19 @@ export function StepList({
 function AssessmentStep({
   place,
   timeZone,
+  reference,
   assessment,
 }: {
   place: Place;
   timeZone: string;
+  reference: string;
   assessment: NonNullable<Step['assessment']>;
 }) {
   const { locale } = place;
   const t = getTranslator(locale, 'recommendation');
-  const { kind, isReplaced, effectiveOn, publishedAt, status, voice, moderation } = assessment;
+  const { kind, replacement, effectiveOn, publishedAt, status, voice, moderation } = assessment;
   return (
-    <div className={`${styles.step} ${isReplaced ? styles.replaced : ''}`}>
+    <div className={`${styles.step} ${replacement ? styles.replaced : ''}`}>
       <p className={styles.date}>{formatDay(locale, effectiveOn)}</p>
       <div>
         <p className={styles.kind}>
@@ -68,7 +72,12 @@ function AssessmentStep({
             : t(kind === 'CORRECTION' ? 'correction' : 'withdrawal')}
           {' · '}
           <RecordText text={voice.name} />
-          {isReplaced ? ` · ${t('replaced')}` : null}
+          {replacement ? (
+            <>
+              {' · '}
+              <Since {...{ place, timeZone, reference, replacement }} />
+            </>
+          ) : null}
         </p>
         {kind === 'WITHDRAWAL' ? null : (
           <StatusBadge status={status} locale={locale} place={place} />
@@ -85,6 +94,31 @@ function AssessmentStep({
         </Disclosure>
       </div>
     </div>
+  );
+}
+
+/** By what a row was replaced and when; what holds only later stands on the page of the present day. */
+function Since({
+  place,
+  timeZone,
+  reference,
+  replacement,
+}: {
+  place: Place;
+  timeZone: string;
+  reference: string;
+  replacement: Replacement;
+}) {
+  const { locale, country } = place;
+  const { id, kind, publishedAt, isLater } = replacement;
+  const page = isLater ? recommendationPath({ locale, country }, reference) : '';
+  const t = getTranslator(locale, 'recommendation');
+  return (
+    <a href={`${page}#${id}`}>
+      {t(kind === 'WITHDRAWAL' ? 'withdrawnSince' : 'replaced', {
+        date: formatDay(locale, dayOfInstant(publishedAt, timeZone)),
+      })}
+    </a>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { SourceCitation } from '@/lib/citations/types';
 import type { VagueDate } from '@/lib/dates/vague-date';
 import type {
+  AssessmentKind,
   Authorship,
   Confidence,
   Direction,
@@ -23,7 +24,8 @@ export type EvidenceUse = {
   authorship: Authorship;
   /** The desk's own, as it came with the record. */
   isShipped: boolean;
-  isReplaced: boolean;
+  /** What has replaced it by then. */
+  replacedBy: AssessmentKind | null;
 };
 
 /** One dated fact at a moment, with all that its page shows. */

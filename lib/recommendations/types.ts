@@ -54,13 +54,21 @@ export type AssessmentCitation = {
 
 export type VoiceName = { slug: string; name: string; kind: VoiceKind };
 
+export type Replacement = {
+  id: string;
+  kind: AssessmentKind;
+  publishedAt: Date;
+  /** It holds only from a day after the moment's, so that it is not among the rows. */
+  isLater: boolean;
+};
+
 /** A published row as readers see it. */
 export type PublishedAssessment = {
   id: string;
   kind: AssessmentKind;
   replacesId: string | null;
-  /** Replaced by a correction or a withdrawal, as known at the moment. */
-  isReplaced: boolean;
+  /** The correction or withdrawal that replaces it, as known at the moment. */
+  replacement: Replacement | null;
   voice: VoiceName;
   status: ImplementationStatus | null;
   effectiveOn: string;

@@ -22,7 +22,7 @@ export async function listUses(evidenceId: string, moment: Moment): Promise<Evid
       signedById: true,
       voice: { select: { slug: true, name: true, kind: true } },
       recommendation: { select: { reference: true, summary: true } },
-      replacedBy: { ...(known && { where: known }), select: { id: true } },
+      replacedBy: { ...(known && { where: known }), select: { kind: true } },
     },
   });
   return rows.map(({ id, replacedBy, signedById, ...row }) => ({
@@ -30,6 +30,6 @@ export async function listUses(evidenceId: string, moment: Moment): Promise<Evid
     isShipped: row.authorship === 'SIGNED' && signedById === null,
     assessmentId: id,
     effectiveOn: dayOf(row.effectiveOn),
-    isReplaced: replacedBy.length > 0,
+    replacedBy: replacedBy[0]?.kind ?? null,
   }));
 }

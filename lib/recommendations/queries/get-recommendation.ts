@@ -169,7 +169,7 @@ function hadBegun(surely: Date | null, { asOf, today }: Moment): boolean {
 function currentOf(history: RecommendationDetail['history']): RecommendationDetail['voices'] {
   const byVoice = new Map<string, RecommendationDetail['voices'][number]>();
   for (const row of history) {
-    if (row.isReplaced || row.kind === 'WITHDRAWAL' || byVoice.has(row.voice.slug)) continue;
+    if (row.replacement || row.kind === 'WITHDRAWAL' || byVoice.has(row.voice.slug)) continue;
     byVoice.set(row.voice.slug, row);
   }
   const rank = { EDITORIAL_DESK: 0, STATE: 1, RECOMMENDING_BODY: 2, CIVIL_SOCIETY: 3 };

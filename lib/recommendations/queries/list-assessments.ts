@@ -72,16 +72,21 @@ export async function listAssessments(
       replacesId: { not: null },
       ...(moment.knownAt && { publishedAt: { lte: moment.knownAt } }),
     },
-    select: { replacesId: true },
+    select: { id: true, replacesId: true, kind: true, publishedAt: true, effectiveOn: true },
   });
-  const replacedIds = new Set(replaced.map((row) => row.replacesId));
+  const replacements = new Map(
+    replaced.map(({ replacesId, effectiveOn, ...row }) => [
+      replacesId,
+      { ...row, isLater: dayOf(effectiveOn) > moment.asOf },
+    ]),
+  );
   const notes = await listShownNotes(
     rows.map(({ id }) => id),
     moment,
   );
   return rows.map(({ signedById, citations, ...row }) => ({
     ...row,
-    isReplaced: replacedIds.has(row.id),
+    replacement: replacements.get(row.id) ?? null,
     effectiveOn: dayOf(row.effectiveOn),
     verifiedOn: dayOf(row.verifiedOn),
     isShipped: row.authorship === 'SIGNED' && signedById === null,

@@ -88,7 +88,7 @@ export default async function RecommendationPage(props: Props) {
       <WithheldNotice locale={locale} withheld={await listWithheld('recommendation', reference)} />
       <AsOfControl locale={locale} moment={moment} />
       <Voices place={place} voices={detail.voices} />
-      <StepList {...{ place, timeZone }} history={detail.history} evidence={detail.evidence} />
+      <StepList {...{ place, timeZone, detail }} />
       <Measures place={place} measures={detail.measures} />
       <Family place={place} detail={detail} />
       <SameAsk place={place} detail={detail} />
