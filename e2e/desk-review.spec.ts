@@ -127,8 +127,13 @@ test('a second correction: the reviewer sees what is published, the author goes 
   await asPerson();
   await page.goto(`/en/desk/recommendations/${reference}/progress?replaces=${first}`);
   await page.getByRole('radio', { name: /^Regressed/ }).check();
+  const unsaved = page.getByText('The newest words are not saved yet.');
+  await page.getByLabel('Reason', { exact: true }).fill('Corr.');
+  await expect(page.getByText(/^Saved at/)).toBeVisible();
+  await expect(unsaved).toBeHidden();
   await page.getByLabel('Reason', { exact: true }).fill('Corr two.');
-  await expect(page.getByText('The newest words are not saved yet.')).toBeVisible();
+  await expect(unsaved).toBeVisible();
+  await expect(page.getByText(/^Saved at/)).toBeHidden();
   await page.getByRole('button', { name: 'Submit for review' }).click();
   await expect(page.getByText(`“${reference}” was handed to review.`)).toBeVisible();
   const newer = await publish('What corr one says.', 'IN_PROGRESS', first);

@@ -3,6 +3,7 @@ import { formWords } from '@/components/forms/form-words';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { aimAt } from '@/lib/assessments/follow';
 import type { Draft, PublishedJudgement } from '@/lib/assessments/types';
 import { formCodes } from '@/lib/forms/outcome';
 import { dayOfInstant, formatDay, formatInstant } from '@/lib/i18n/format';
@@ -122,7 +123,7 @@ export function ReviewView({
       {since ? (
         <Notice tone="warning" title={t(`review.replacedBy.${since.kind as Replacing}`)}>
           {since.kind === 'WITHDRAWAL' ? <p lang="en">{since.reason}</p> : null}
-          <p>{t('review.replacedThen')}</p>
+          <p>{t(aimAt(draft.kind, since) ? 'review.replacedThen' : 'review.replacedNothing')}</p>
         </Notice>
       ) : isOvertaken ? (
         <Notice tone="warning" title={t(replaced ? 'review.newerBeside' : 'review.newer')} />

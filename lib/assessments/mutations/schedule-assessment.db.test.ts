@@ -88,6 +88,18 @@ describe('a scheduled publication', () => {
     expect(await published(draft)).toBeUndefined();
   });
 
+  it('of a correction goes back with its own reason when another correction was faster', async () => {
+    const first = await desk.bringOut(desk.write(recommendation));
+    const correct = () =>
+      desk.write(recommendation, { kind: 'CORRECTION', replacesId: first, reason: 'Corrected.' });
+    const sent = value(await saveDraft(desk.editor, correct(), true));
+    value(await scheduleAssessment(desk.reviewer, decision(sent, { seenId: first })));
+    const draft = { ...sent, version: sent.version + 1 };
+    await desk.bringOut(correct());
+    await publishScheduled(draft);
+    expect(await row(draft)).toMatchObject({ state: 'SUBMITTED', problem: 'ALREADY_REPLACED' });
+  });
+
   it('goes back when the reviewer was disabled or the author left the voice', async () => {
     const reviewer = await desk.makeViewer('REVIEWER', desk.voices.desk);
     const one = await schedule(reviewer);
