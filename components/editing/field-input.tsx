@@ -73,6 +73,8 @@ export function FieldInput({
       return <TextField {...base} type="date" defaultValue={text} />;
     case 'number':
       return <TextField {...base} inputMode="numeric" defaultValue={text} />;
+    case 'decimal':
+      return <TextField {...base} inputMode="decimal" defaultValue={text} />;
     case 'webAddress':
       return <TextField {...base} type="url" defaultValue={text} />;
     case 'reference':

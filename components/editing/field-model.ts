@@ -24,7 +24,7 @@ export type FieldModel = Base & {
   isWithheld: boolean;
 } & (
     | Single
-    | { type: 'webAddress' | 'day' | 'yesNo' | 'number' | 'webAddresses' }
+    | { type: 'webAddress' | 'day' | 'yesNo' | 'number' | 'decimal' | 'webAddresses' }
     | { type: 'vagueDate'; qualifiers: readonly OptionModel[] }
     | { type: 'references'; boxes: readonly OptionModel[]; list: string; isWhole: boolean }
     | { type: 'rows'; columns: readonly RowColumnModel[] }

@@ -156,6 +156,8 @@ export const recordFields = {
     'citations',
   ],
   observation: [
+    'archivedAt',
+    'archivedReason',
     'reference',
     'indicatorId',
     'series',

@@ -42,7 +42,7 @@ export type Field =
   | TextField
   | ChoiceField
   | ReferenceField
-  | (About & { type: 'webAddress' | 'day' | 'yesNo' })
+  | (About & { type: 'webAddress' | 'day' | 'yesNo' | 'decimal' })
   | (About & { type: 'number'; min: number; max: number })
   /** `…Earliest`, `…Latest`, `…Qualifier`, `…Words`. */
   | (About & { type: 'vagueDate' })

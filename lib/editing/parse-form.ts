@@ -108,6 +108,11 @@ function schemaOf(field: Field): z.ZodType {
             value === null || (Number.isInteger(value) && value >= field.min && value <= field.max),
           `number:${field.max}`,
         );
+    case 'decimal':
+      return optionalText(40)
+        .transform(plainDecimal)
+        .refine((text) => text === '' || /^-?\d{1,15}(\.\d{1,10})?$/.test(text), 'decimal')
+        .transform((text) => (text === '' ? null : Number(text)));
     case 'vagueDate':
       return vagueSchema(field.isRequired ?? false);
     case 'webAddresses':
@@ -131,6 +136,9 @@ function schemaOf(field: Field): z.ZodType {
         .refine((rows) => !hasTwins(field, rows), 'twice');
   }
 }
+
+/** `1 234,5` as a spreadsheet shows it becomes `1234.5`. */
+const plainDecimal = (text: string) => text.replace(/\s/g, '').replace(',', '.');
 
 function answered({ isRequired }: Field) {
   return (value: string | null) => !isRequired || value !== null;

@@ -5,6 +5,7 @@ import { ask } from './kinds/ask';
 import { document } from './kinds/document';
 import { knownGap, sourceConflict } from './kinds/doubts';
 import { engagement, evidence, indicator, measure } from './kinds/facts';
+import { observation } from './kinds/observation';
 import { pageText } from './kinds/page-text';
 import { recommendation } from './kinds/recommendation';
 import { theme } from './kinds/theme';
@@ -20,6 +21,7 @@ export const editableKindNames = [
   'addressee',
   'measure',
   'indicator',
+  'observation',
   'engagement',
   'source_conflict',
   'known_gap',
@@ -42,6 +44,7 @@ export const editableKinds: Readonly<Record<EditableKindName, EditableKind>> = {
   addressee,
   measure,
   indicator,
+  observation,
   engagement,
   source_conflict: sourceConflict,
   known_gap: knownGap,

@@ -74,6 +74,8 @@ export const fieldCodes = [
   'circle',
   'afterAssessment',
   'someStay',
+  'decimal',
+  'eitherOr',
   'latestDay',
   'knowsUses',
   'nothingChanged',

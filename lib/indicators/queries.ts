@@ -25,6 +25,7 @@ const selectAt = (moment: Moment) => {
     observations: {
       // An open end ("since 2011") holds from its beginning.
       where: {
+        archivedAt: null,
         OR: [{ periodLatest: { lte: day } }, { periodLatest: null, periodEarliest: { lte: day } }],
       },
       orderBy: [{ position: 'asc' }, { reference: 'asc' }],

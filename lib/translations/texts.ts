@@ -4,19 +4,11 @@ import type { EditableKind } from '@/lib/editing/kind';
 import { type EditableKindName, editableKindNames, editableKinds } from '@/lib/editing/registry';
 
 /** What the texts are filtered by: the things of the desk, and what stands beside them. */
-export const textGroups = [...editableKindNames, 'assessment', 'observation'] as const;
+export const textGroups = [...editableKindNames, 'assessment'] as const;
 export type TextGroup = (typeof textGroups)[number];
 
 /** Words for fields that no form of the desk asks for: `translations.field.*`. */
-export type OwnLabel =
-  | 'reason'
-  | 'lookedAt'
-  | 'attributedFrom'
-  | 'category'
-  | 'groupName'
-  | 'conflictNote'
-  | 'period'
-  | 'citationNote';
+export type OwnLabel = 'reason' | 'lookedAt' | 'attributedFrom' | 'citationNote';
 
 /** A column whose texts readers see in their language when somebody has translated them. */
 export interface TranslatableText {
@@ -75,19 +67,6 @@ export const translatableTexts: readonly TranslatableText[] = [
       JOIN recommendations o ON o.id = a.recommendation_id`,
     key: 'o.reference',
     fields: { note: 'citationNote' },
-  }),
-  ...beside('observation', {
-    subjectKind: 'observation',
-    from: 'observations t',
-    key: 't.reference',
-    fields: {
-      group_name: 'groupName',
-      category: 'category',
-      unit: null,
-      note: null,
-      conflict_note: 'conflictNote',
-      period_words: 'period',
-    },
   }),
 ];
 

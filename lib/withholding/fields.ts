@@ -14,7 +14,6 @@ export const withholdableKinds = [
   'correction_note',
   'suggestion',
   'evidence_file',
-  'observation',
 ] as const;
 export type WithholdableKind = (typeof withholdableKinds)[number];
 

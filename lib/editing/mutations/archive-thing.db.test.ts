@@ -49,6 +49,10 @@ const readersLists: { [kind in EditableKindName]?: () => Promise<string[]> } = {
   document: async () => (await listDocuments(country, moment)).map(({ slug }) => slug),
   theme: async () => (await listThemes(country, moment)).map(({ slug }) => slug),
   indicator: async () => (await listIndicators(country, moment)).map((one) => one.reference),
+  observation: async () =>
+    (await listIndicators(country, moment)).flatMap(({ observations }) =>
+      observations.map(({ reference }) => reference),
+    ),
   engagement: async () => (await listEngagements(country, moment)).map((one) => one.reference),
   source_conflict: async () => (await listConflicts(country, moment)).map((one) => one.reference),
   known_gap: async () => (await listGaps(country, moment)).map((one) => one.reference),
