@@ -60,6 +60,8 @@ for (const locale of ['en', 'ru', 'kk']) {
       '/edit/recommendation/IRF-2014-3/split',
       '/edit/ask/end-compulsory-registration/merge',
       '/edit/ask/end-compulsory-registration/divide',
+      '/edit/indicator/KZ-I01/paste',
+      '/edit/observation/KZ-I01-2023',
       '/translations',
       `/translations/ru/evidence/${cited?.id}/summary`,
       '/suggestions',

@@ -34,6 +34,11 @@ export const siteThings: Partial<
   '/[locale]/desk/edit/[kind]/[thing]/history': findTheme,
   '/[locale]/desk/edit/[kind]/[thing]/divide': findAsk,
   '/[locale]/desk/edit/[kind]/[thing]/merge': findAsk,
+  async '/[locale]/desk/edit/[kind]/[thing]/paste'(database) {
+    const [row] =
+      await database`SELECT reference FROM indicators WHERE archived_at IS NULL LIMIT 1`;
+    return { kind: 'indicator', thing: String(row?.reference) };
+  },
   '/[locale]/desk/edit/[kind]/[thing]/split': async () => ({
     kind: 'recommendation',
     thing: reference,

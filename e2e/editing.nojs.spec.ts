@@ -117,6 +117,31 @@ test('one ask becomes two, those become one, and the address of the first leads 
     WHERE a.id = l.ask_id AND a.slug IN ('ask-that-stays', 'the-part-of-an-ask')`;
 });
 
+test('values pasted from a spreadsheet stand on the indicator’s page', async ({
+  page,
+  login,
+  database,
+}) => {
+  await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto('/en/desk/edit/indicator/KZ-I01');
+  await page.getByRole('link', { name: 'Paste values from a spreadsheet' }).click();
+  const table = page.getByLabel('Table');
+  const rows = ['from\tcountry\tvalue\tsource', '1995\tkz\t12,5\tKZ-S3', '1996\tkz\tmany\tKZ-S3'];
+  await table.fill(rows.join('\n'));
+  await page.getByRole('button', { name: 'Add the values' }).click();
+  await expect(page.getByText('Line 3, Number: Enter a number')).toBeVisible();
+  await expect(table).toHaveValue(rows.join('\n'));
+  await table.fill(rows.join('\n').replace('many', '13'));
+  await page.getByRole('button', { name: 'Add the values' }).click();
+  await expect(page.getByText('2 values were added.')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Values of indicators' }).click();
+  await expect(page.getByRole('link', { name: 'KZ-I01-1995' })).toBeVisible();
+  await page.goto('/en/kz/indicators/government-religious-regulation');
+  await expect(page.getByRole('main')).toContainText('12.5');
+  await database`UPDATE observations SET archived_at = now(), archived_reason = 'A test is over.'
+    WHERE reference IN ('KZ-I01-1995', 'KZ-I01-1996')`;
+});
+
 test('what others name does not go, and what goes keeps its page', async ({ page, login }) => {
   await login({ role: 'EDITOR', voice: 'editorial-desk' });
   await page.goto('/en/desk/edit/body/uscirf');

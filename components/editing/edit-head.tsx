@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { EditableKind } from '@/lib/editing/kind';
 import type { Thing } from '@/lib/editing/types';
 import type { Locale } from '@/lib/i18n/locales';
-import { deskPath } from '@/lib/i18n/paths';
+import { deskPath, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './editing.module.css';
 
@@ -37,6 +37,16 @@ export function EditHead({
           <Link href={`${own}/history`}>{t('form.history')}</Link>
           {kind.kind === 'recommendation' && !thing.archived ? (
             <Link href={`${own}/split`}>{t('form.subPoint')}</Link>
+          ) : null}
+          {kind.kind === 'indicator' ? (
+            <Link
+              href={`${deskPath(locale, 'edit', 'observation')}${queryString({ q: thing.key })}`}
+            >
+              {t('kind.observation')}
+            </Link>
+          ) : null}
+          {kind.kind === 'indicator' && !thing.archived ? (
+            <Link href={`${own}/paste`}>{t('paste.title')}</Link>
           ) : null}
           {kind.kind === 'ask' && !thing.archived ? (
             <>

@@ -55,6 +55,18 @@ export const divideForm = z.object({
 });
 export type DivideForm = z.infer<typeof divideForm>;
 
+/** Values of an indicator, as a table. */
+export const pasteForm = z.object({
+  id: z.uuid('required'),
+  /** Names this sending, so that the same one twice is one. */
+  sendId: z.uuid('required'),
+  text: z
+    .string()
+    .max(500_000, 'tooLong:500000')
+    .refine((text) => text.trim() !== '', 'required'),
+});
+export type PasteForm = z.infer<typeof pasteForm>;
+
 /** Two asks of which one is made, each as the preview showed it. */
 export const mergeForm = z.object({
   id: z.uuid('required'),

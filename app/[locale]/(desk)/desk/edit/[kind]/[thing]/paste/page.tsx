@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PasteForm } from '@/components/editing/paste-form';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { getThing } from '@/lib/editing/queries/get-thing';
+import { editableKinds } from '@/lib/editing/registry';
+import { sayLabel } from '@/lib/editing/say';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { deskPath, queryString } from '@/lib/i18n/paths';
+import { sliceMessages } from '@/lib/i18n/slice';
+import { getTranslator } from '@/lib/i18n/translator';
+import { newId } from '@/lib/identity/ids';
+import { openDesk } from '../../../../open-desk';
+import { submitPaste } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string; kind: string; thing: string }>;
+  searchParams: Promise<{ added?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: getTranslator(locale, 'editing')('paste.title') } : {};
+}
+
+export default async function PastePage({ params, searchParams }: Props) {
+  const asked = await params;
+  if (asked.kind !== 'indicator') notFound();
+  const key = decodeURIComponent(asked.thing);
+  const path = (at: Locale, ...more: string[]) => deskPath(at, 'edit', 'indicator', key, ...more);
+  const { locale, viewer } = await openDesk(params, (at) => path(at, 'paste'));
+  const t = getTranslator(locale, 'editing');
+  const { fields } = editableKinds.observation;
+  const frame = {
+    action: submitPaste,
+    locale,
+    messages: sliceMessages(locale, 'errors', 'editing', 'desk'),
+    sendId: newId(),
+    labels: {
+      ...Object.fromEntries(fields.map((field) => [field.name, sayLabel(locale, field)])),
+      newKey: t('form.key'),
+    },
+  };
+  // Nobody is signed in any more: what was pasted is all there is to show.
+  if (!viewer) return <PasteForm {...frame} id="" />;
+  const found = await getThing(viewer, editableKinds.indicator, key);
+  if (!found || found.thing.archived) notFound();
+  const { thing } = found;
+  const added = Number((await searchParams).added) || 0;
+  const values = `${deskPath(locale, 'edit', 'observation')}${queryString({ q: thing.key })}`;
+  return (
+    <>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[
+          { label: t('title'), href: deskPath(locale, 'edit') },
+          { label: t('kind.indicator'), href: deskPath(locale, 'edit', 'indicator') },
+          { label: thing.key, href: path(locale) },
+        ]}
+      />
+      <PageHeader
+        eyebrow={`${t('paste.title')} · ${thing.key}`}
+        title={thing.title}
+        lang="en"
+        lead={t('paste.lead')}
+      >
+        {added > 0 ? <Notice isLive title={t('paste.added', { count: added })} /> : null}
+        <p>
+          <Link href={values}>{t('kind.observation')}</Link>
+        </p>
+      </PageHeader>
+      <PasteForm key={added} {...frame} id={thing.id} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { useRef } from 'react';
+import { createTranslator } from 'use-intl/core';
+import { FormProblems } from '@/components/forms/form-problems';
+import styles from '@/components/forms/form-stack.module.css';
+import { formWords } from '@/components/forms/form-words';
+import { useForm } from '@/components/forms/use-form';
+import { useKeptValues } from '@/components/forms/use-kept-values';
+import { Button } from '@/components/ui/button';
+import { TextareaField } from '@/components/ui/textarea-field';
+import { type LineProblem, valueColumns } from '@/lib/editing/pasted-values';
+import { type FormState, typed } from '@/lib/forms/state';
+import type { Locale } from '@/lib/i18n/locales';
+import type { EditMessages } from './edit-form';
+
+export type PasteState = FormState<LineProblem[]>;
+
+/** A table of values, pasted; every problem is named with its line, and the table stays. */
+export function PasteForm({
+  action,
+  locale,
+  messages,
+  id,
+  sendId,
+  labels,
+}: {
+  action: (state: PasteState, data: FormData) => Promise<PasteState>;
+  locale: Locale;
+  messages: EditMessages;
+  /** The indicator; empty when nobody is signed in any more. */
+  id: string;
+  sendId: string;
+  /** What the fields of a value are called. */
+  labels: Readonly<Record<string, string>>;
+}) {
+  const place = `paste.${id}`;
+  const { state, isPending, formProps } = useForm<LineProblem[]>(action, { keepUnder: place });
+  const form = useRef<HTMLFormElement>(null);
+  useKeptValues(form, place, { revision: 0 });
+  const t = createTranslator({ locale, messages, namespace: 'editing.paste', timeZone: 'UTC' });
+  const words = formWords(locale, messages);
+  const failure = state && !state.ok ? state : null;
+  const values = failure?.values;
+  const problems = failure?.detail ?? [];
+  return (
+    <form {...formProps} ref={form} className={styles.stack} noValidate>
+      <FormProblems state={state} words={words} labels={{ text: t('text') }} />
+      {problems.length > 0 ? (
+        <div>
+          <p>{t('problems')}</p>
+          <ul>
+            {problems.map(({ line, field, error }) => (
+              <li key={`${line} ${field} ${error.code}`}>
+                {[t('line', { line }), field && (labels[field] ?? field)]
+                  .filter(Boolean)
+                  .join(', ')}
+                : {words.field(error)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="id" value={typed(values, 'id', id)} />
+      <input type="hidden" name="sendId" value={typed(values, 'sendId', sendId)} />
+      <TextareaField
+        name="text"
+        label={t('text')}
+        hint={t('columns', { list: valueColumns.join(', ') })}
+        error={words.field(failure?.fieldErrors.text)}
+        defaultValue={typed(values, 'text')}
+        rows={14}
+        wrap="off"
+        spellCheck={false}
+        autoComplete="off"
+      />
+      <div className={styles.actions}>
+        <Button aria-disabled={isPending}>{t('button')}</Button>
+      </div>
+    </form>
+  );
+}
