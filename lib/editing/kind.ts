@@ -32,8 +32,10 @@ export interface EditableKind {
    * free number of its country behind these letters (`KZ-E1001`).
    */
   newKey: 'words' | 'reference' | { letters: string };
-  /** The text by which people know it. */
+  /** The text by which people know it; where several say it together, the one that has to be there. */
   title: string;
+  /** Where several say it together: SQL over its row `t`. */
+  titleSql?: string;
   fields: readonly Field[];
   /**
    * Has `archivedAt` and `archivedReason`. `free`: it may go, and what names it no longer shows it.

@@ -11,8 +11,12 @@ const named = (field: string) => Prisma.raw(`t."${column(field)}"`);
 
 /** The columns of a kind that name a thing, as SQL; names come from the registry, never from data. */
 export function namingSql(kind: EditableKindName) {
-  const { table, key, title } = editableKinds[kind];
-  return { from: Prisma.raw(`"${table}" t`), key: named(key), title: named(title) };
+  const { table, key, title, titleSql } = editableKinds[kind];
+  return {
+    from: Prisma.raw(`"${table}" t`),
+    key: named(key),
+    title: titleSql ? Prisma.raw(`(${titleSql})`) : named(title),
+  };
 }
 
 /** What to call the things that some versions of a thing refer to. */

@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { readList, readRows } from '@/lib/db/rows';
 import type { Values } from '@/lib/db/values';
 import { columnsOf, listsOf } from '../fields';
 import type { EditableKind } from '../kind';
 import type { Thing } from '../types';
+import { namingSql } from './name-things';
 
 /** A thing of a kind with its lists; null when there is none. Locked where a change follows. */
 export async function readThing(
@@ -30,7 +32,7 @@ export async function readThing(
     kind: kind.kind,
     id,
     key: String(row[kind.key]),
-    title: String(row[kind.title]),
+    title: kind.titleSql ? await composedTitle(tx, kind, id) : String(row[kind.title]),
     values,
     version: Number(row.version),
     archived: row.archivedAt
@@ -41,4 +43,12 @@ export async function readThing(
     ),
     uses: (await kind.countUses?.(tx, id)) ?? 0,
   };
+}
+
+async function composedTitle(tx: Transaction, kind: EditableKind, id: string): Promise<string> {
+  const { from, title } = namingSql(kind.kind);
+  const [row] = await tx.$queryRaw<{ title: string }[]>(
+    Prisma.sql`SELECT ${title} AS title FROM ${from} WHERE t.id = ${id}::uuid`,
+  );
+  return row?.title ?? '';
 }
