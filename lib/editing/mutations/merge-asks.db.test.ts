@@ -53,7 +53,27 @@ it('moves the recommendations, leads the address on, and tells of it in every hi
   const { fill } = await openForm(desk.editor, 'ask', 'plant-trees');
   value(await saveThing(desk.reviewer, fill({ title: 'Plant many trees' })));
   expect(codeOf(await mergeAsks(desk.editor, form))).toBe('MOVED_ON');
+  const follow = (email: string, ask: string, isConfirmed: boolean) => database.sql`
+    INSERT INTO subscriptions (id, email, locale, subject, subject_id, confirmed_at, told_until)
+    VALUES (${randomUUID()}, ${email}, 'kk', 'ASK', ${ask},
+      ${isConfirmed ? new Date() : null}, ${isConfirmed ? new Date() : null})`;
+  await follow('first@example.org', from, true);
+  await follow('both@example.org', from, true);
+  await follow('both@example.org', into, false);
+  await follow('other@example.org', from, false);
+  await follow('other@example.org', into, true);
   value(await mergeAsks(desk.editor, { ...form, intoVersion: 2 }));
+  // Whoever followed the first follows the second, once; nobody's word is lost.
+  expect([
+    ...(await database.sql`SELECT email, subject_id = ${into} AS moved, confirmed_at IS NOT NULL AS said
+      FROM subscriptions ORDER BY email`),
+  ]).toEqual(
+    ['both', 'first', 'other'].map((name) => ({
+      email: `${name}@example.org`,
+      moved: true,
+      said: true,
+    })),
+  );
   const merged = await openForm(desk.editor, 'ask', 'plant-trees');
   expect(merged.thing.values.recommendations).toEqual([first, second].sort());
   const gone = await openForm(desk.editor, 'ask', 'plant');

@@ -6,6 +6,7 @@ import { changeLinks, updateRow } from '@/lib/db/rows';
 import { unordered, type Values } from '@/lib/db/values';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
+import { moveSubscriptions } from '@/lib/subscriptions/mutations/move-subscriptions';
 import { listsOf } from '../fields';
 import { linksOf } from '../form-texts';
 import { ask } from '../kinds/ask';
@@ -49,6 +50,7 @@ export async function mergeAsks(
     const nothing = { archivedAt: null, archivedReason: null, mergedIntoId: null };
     await moveTo(tx, viewer, from, [], { action: 'merge', columns: gone, were: nothing });
     await moveTo(tx, viewer, into, all, { action: 'merge' });
+    await moveSubscriptions(tx, 'ASK', { from: id, into: intoId });
     return { key: into.key };
   });
 }
