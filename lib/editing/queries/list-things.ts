@@ -31,13 +31,16 @@ export async function countThings(
   return db.$queryRaw(Prisma.join(parts, ' UNION ALL '));
 }
 
-/** A page of the things of a kind, by reference; `words` looks for its text in reference and title. */
+/**
+ * A page of the things of a kind, by reference, past the end the last one; `words` looks for its text in
+ * reference and title.
+ */
 export async function listThings(
   viewer: Viewer,
   kind: EditableKind,
   { words = '', page = 1 }: { words?: string; page?: number },
-): Promise<{ lines: ThingLine[]; count: number }> {
-  if (!canEditKind(viewer, kind)) return { lines: [], count: 0 };
+): Promise<{ lines: ThingLine[]; count: number; page: number }> {
+  if (!canEditKind(viewer, kind)) return { lines: [], count: 0, page: 1 };
   const { from, key, title } = namingSql(kind.kind);
   const like = `%${words.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
   const own = await ownThings(viewer, kind);
@@ -45,21 +48,21 @@ export async function listThings(
     ? Prisma.sql`WHERE ${own} AND (${key} ILIKE ${like} OR ${title} ILIKE ${like})`
     : Prisma.sql`WHERE ${own}`;
   const isArchived = kind.archiving ? Prisma.sql`t.archived_at IS NOT NULL` : Prisma.sql`false`;
-  const [lines, counts] = await Promise.all([
-    db.$queryRaw<ThingLine[]>(Prisma.sql`
-      SELECT t.id::text AS id, ${key} AS key, ${title} AS title, ${isArchived} AS "isArchived",
-        e.at AS "changedAt", a.name AS "byName"
-      FROM (SELECT t.* FROM ${from} ${where} ORDER BY ${key} COLLATE "C"
-            LIMIT ${thingsPerPage} OFFSET ${(page - 1) * thingsPerPage}) t
-      LEFT JOIN LATERAL (SELECT at, account_id FROM audit_events
-        WHERE subject_kind = ${kind.kind} AND subject_id = t.id ORDER BY sequence DESC LIMIT 1) e ON true
-      LEFT JOIN accounts a ON a.id = e.account_id
-      ORDER BY ${key} COLLATE "C"`),
-    db.$queryRaw<{ count: number }[]>(
-      Prisma.sql`SELECT count(*)::int AS count FROM ${from} ${where}`,
-    ),
-  ]);
-  return { lines, count: counts[0]?.count ?? 0 };
+  const [counted] = await db.$queryRaw<{ count: number }[]>(
+    Prisma.sql`SELECT count(*)::int AS count FROM ${from} ${where}`,
+  );
+  const count = counted?.count ?? 0;
+  const shown = Math.max(1, Math.min(page, Math.ceil(count / thingsPerPage)));
+  const lines = await db.$queryRaw<ThingLine[]>(Prisma.sql`
+    SELECT t.id::text AS id, ${key} AS key, ${title} AS title, ${isArchived} AS "isArchived",
+      e.at AS "changedAt", a.name AS "byName"
+    FROM (SELECT t.* FROM ${from} ${where} ORDER BY ${key} COLLATE "C"
+          LIMIT ${thingsPerPage} OFFSET ${(shown - 1) * thingsPerPage}) t
+    LEFT JOIN LATERAL (SELECT at, account_id FROM audit_events
+      WHERE subject_kind = ${kind.kind} AND subject_id = t.id ORDER BY sequence DESC LIMIT 1) e ON true
+    LEFT JOIN accounts a ON a.id = e.account_id
+    ORDER BY ${key} COLLATE "C"`);
+  return { lines, count, page: shown };
 }
 
 /** What a voice added and did not publish is offered to nobody; its own people may type its reference. */

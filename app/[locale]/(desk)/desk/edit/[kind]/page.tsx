@@ -37,8 +37,8 @@ export default async function EditKindPage({ params, searchParams }: Props) {
   if (!viewer) return <SignedOut locale={locale} />;
   if (!canEditKind(viewer, kind)) notFound();
   const query = await searchParams;
-  const { words, page } = readListQuery(query);
-  const { lines, count } = await listThings(viewer, kind, { words, page });
+  const { words, page: wanted } = readListQuery(query);
+  const { lines, count, page } = await listThings(viewer, kind, { words, page: wanted });
   const t = getTranslator(locale, 'editing');
   return (
     <>
