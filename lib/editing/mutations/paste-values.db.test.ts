@@ -15,8 +15,8 @@ beforeAll(async () => {
   const [row] = await database.sql`SELECT id FROM countries LIMIT 1`;
   country = String(row?.id);
   await database.sql`INSERT INTO indicators (id, reference, slug, country_id, name, description, unit,
-      confidence, position)
-    VALUES (${id}, 'X-I1', 'x-i1', ${country}, 'Trees', 'How many trees.', 'trees', 'HIGH', 0)`;
+      confidence, position, is_context_only)
+    VALUES (${id}, 'X-I1', 'x-i1', ${country}, 'Trees', 'How many trees.', 'trees', 'HIGH', 0, false)`;
 });
 afterAll(() => database.drop());
 
