@@ -9,6 +9,7 @@ import { removeImportFile } from '../import-folder';
 import { listRejected } from '../queries/export-rejected';
 import { keepRejected } from '../rejected-file';
 import { changeSlice, createSlice, writeWhole } from './apply-slice';
+import { bringBackNamed } from './archive-made';
 import { failBatch, stopAtLastTry } from './fail-batch';
 import { longTransaction, showProgress } from './long-transaction';
 import { makeNames } from './make-names';
@@ -35,6 +36,7 @@ export async function applyImport(
     await longTransaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${batchId}, 0))`;
       await refuseChangedPlan(tx, batchId);
+      await bringBackNamed(tx, { batchId, accountId });
       await makeNames(tx, batch, accountId);
       await writeRows(tx, batch, accountId, context);
       await finish(tx, batch, accountId);

@@ -14,10 +14,16 @@ describe('undoing a batch', () => {
     await at.desk.addRecommendation('XX-1');
     const file = ownLayout(
       'XX-1,xx,document,Do something else.,theme',
-      'XX-2,xx,document,Do more.,',
+      'XX-2,xx,document,Do more.,A theme of the file',
     );
     const { batchId } = await at.imports.dryRun(file);
     await at.imports.apply(batchId);
+    const theme = async () => {
+      const [row] = await at.database.sql`SELECT archived_reason FROM themes
+        WHERE slug = 'a-theme-of-the-file'`;
+      return row?.archived_reason;
+    };
+    expect(await theme()).toBeNull();
     const { number } = await at.imports.batchOf(batchId);
     await at.imports.undo(batchId);
     expect(await at.imports.batchOf(batchId)).toMatchObject({
@@ -34,6 +40,7 @@ describe('undoing a batch', () => {
       },
       { reference: 'XX-2', archived_reason: `batch ${number} undone` },
     ]);
+    expect(await theme()).toBe(`batch ${number} undone`);
     await expectWhole(at);
     const again = await at.imports.dryRun(file);
     expect(again.counts).toEqual({ CHANGED: 1, REVIVED: 1 });
@@ -42,6 +49,7 @@ describe('undoing a batch', () => {
       { reference: 'XX-1', summary: 'Do something else.', archived_reason: null },
       { reference: 'XX-2', summary: 'Do more.', archived_reason: null },
     ]);
+    expect(await theme()).toBeNull();
     await expectWhole(at);
   });
 

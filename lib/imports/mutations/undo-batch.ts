@@ -5,6 +5,7 @@ import type { ImportBatchModel } from '@/lib/db/generated/models';
 import type { JobContext } from '@/lib/jobs/types';
 import { listDependants } from '../queries/list-dependants';
 import { assignments, writeWhole } from './apply-slice';
+import { archiveMade } from './archive-made';
 import { failBatch, stopAtLastTry } from './fail-batch';
 import { longTransaction, showProgress } from './long-transaction';
 
@@ -96,6 +97,8 @@ async function undoSlice(
 }
 
 async function finish(tx: Transaction, batch: ImportBatchModel, accountId: string): Promise<void> {
+  const reason = undoneReason(batch.number);
+  await archiveMade(tx, { batchId: batch.id, accountId, reason });
   const after = await tx.importBatch.update({
     where: { id: batch.id, state: 'UNDOING' },
     data: {
