@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
+import { offeredLocales } from '@/lib/i18n/offered';
 import { isCountryPath, withoutEmpty } from '@/lib/i18n/paths';
 import { dataPolicy, isPrivate, pagePolicy } from '@/lib/security/headers';
 
@@ -36,7 +37,7 @@ function isData(pathname: string): boolean {
 
 /** 307, so that a POST stays one. Next sends an address on our own host without the host. */
 function toNegotiatedLocale(request: NextRequest): NextResponse {
-  const locale = negotiateLocale(request.headers.get('accept-language'));
+  const locale = negotiateLocale(request.headers.get('accept-language'), offeredLocales());
   const target = request.nextUrl.clone();
   target.pathname = `/${locale}${target.pathname === '/' ? '' : target.pathname}`;
   const response = NextResponse.redirect(target, 307);

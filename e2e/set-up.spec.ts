@@ -88,11 +88,15 @@ test('the first administrator sets up the desk and adds a person, each by a link
     ).toBeVisible();
     await late.getByLabel('Name of this installation').fill('Steps');
     await late.getByLabel('Days until a status is stale').fill('30');
+    await late.getByLabel('Қазақша').uncheck();
     await late.getByRole('button', { name: 'Save settings' }).press('Enter');
     await expect(late.getByText('In the meantime ada chose: Шаг за шагом.')).toBeVisible();
     await expect(late.getByLabel('Name of this installation')).toHaveValue('Steps');
     await late.getByRole('button', { name: 'Save settings' }).press('Enter');
     await expect(late).toHaveTitle('Settings · Steps');
+    const banner = late.getByRole('banner');
+    await expect(banner.getByRole('link', { name: 'Русский' })).toBeVisible();
+    await expect(banner.getByRole('link', { name: 'Қазақша' })).toHaveCount(0);
     await late.close();
 
     await page.goto(`${program.url}/en/desk/people`);

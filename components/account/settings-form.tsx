@@ -10,6 +10,7 @@ import { ChoiceGroup } from '@/components/ui/choice-group';
 import { type Option, SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { type FormState, typed, typedList } from '@/lib/forms/state';
+import { localeNames, locales } from '@/lib/i18n/locales';
 import type { SettingsConflict, SettingsTexts } from '@/lib/settings/merge';
 import type { AccountFormProps } from './account-forms';
 
@@ -40,6 +41,11 @@ export function SettingsForm({
   const conflict = failure?.detail;
   const shown = (name: keyof SettingsTexts, text: string) => {
     if (name === 'isSelfPublishingAllowed') return t(text ? 'on' : 'off');
+    if (name === 'languages')
+      return locales
+        .filter((one) => text.split(',').includes(one))
+        .map((one) => localeNames[one])
+        .join(', ');
     if (name !== 'defaultCountryCode') return text;
     return countries.find(({ value }) => value === text)?.label ?? text;
   };
@@ -57,6 +63,7 @@ export function SettingsForm({
         labels={{
           title: t('name'),
           defaultCountryCode: t('country'),
+          languages: t('languages'),
           staleAfterDays: t('stale'),
           suggestionKeptDays: t('kept'),
           escalateAfterDays: t('escalate'),
@@ -82,6 +89,18 @@ export function SettingsForm({
         error={error('defaultCountryCode')}
         options={countries}
         defaultValue={value('defaultCountryCode')}
+      />
+      <ChoiceGroup
+        kind="checkbox"
+        name="languages"
+        label={t('languages')}
+        hint={t('languagesHint')}
+        error={error('languages')}
+        selected={typedList(failure?.values, 'languages', settings.languages.split(','))}
+        choices={locales.map((one) => ({
+          value: one,
+          label: <span lang={one}>{localeNames[one]}</span>,
+        }))}
       />
       <ChoiceGroup
         kind="checkbox"

@@ -1,19 +1,27 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type Locale, localeNames, locales } from '@/lib/i18n/locales';
+import { type Locale, localeNames } from '@/lib/i18n/locales';
 import { switchLocale } from '@/lib/i18n/paths';
 import styles from './language-links.module.css';
 
 /** This page in the other languages: plain links, so that the whole document changes language. */
-export function LanguageLinks({ current, label }: { current: Locale; label: string }) {
+export function LanguageLinks({
+  current,
+  label,
+  offered,
+}: {
+  current: Locale;
+  label: string;
+  offered: readonly Locale[];
+}) {
   const pathname = usePathname();
   const query = useSearchParams().toString();
   const here = query ? `${pathname}?${query}` : pathname;
   return (
     <nav aria-label={label}>
       <ul className={styles.list}>
-        {locales.map((locale) => (
+        {offered.map((locale) => (
           <li key={locale}>
             <a
               href={switchLocale(here, locale)}

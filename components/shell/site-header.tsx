@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { countryName } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { offeredLocales } from '@/lib/i18n/offered';
 import { deskPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getSiteTitle } from '@/lib/settings/queries';
@@ -24,6 +25,8 @@ const sections = [
  * a `<details>`, which opens without JavaScript.
  */
 export async function SiteHeader({ locale, country }: { locale: Locale; country: string }) {
+  // Reads the settings, and with them which languages are offered.
+  const title = await getSiteTitle();
   const t = getTranslator(locale, 'shell');
   const place = { locale, country };
   const items: NavigationItem[] = [
@@ -42,7 +45,7 @@ export async function SiteHeader({ locale, country }: { locale: Locale; country:
   const tools = (
     <div className={styles.tools}>
       <Suspense>
-        <LanguageLinks current={locale} label={t('language')} />
+        <LanguageLinks current={locale} label={t('language')} offered={offeredLocales()} />
       </Suspense>
       <ThemeSwitch labels={themeLabels} />
       <a className={styles.desk} href={deskPath(locale)}>
@@ -63,7 +66,7 @@ export async function SiteHeader({ locale, country }: { locale: Locale; country:
         <p className={styles.name}>
           <a href={pagePath(place)}>
             <StepMark />
-            {await getSiteTitle()}
+            {title}
           </a>
           <span className={styles.country}>{countryName(locale, country)}</span>
         </p>

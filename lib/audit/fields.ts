@@ -15,6 +15,7 @@ export const auditFields = {
   settings: [
     'title',
     'defaultCountryCode',
+    'languages',
     'staleAfterDays',
     'isSelfPublishingAllowed',
     'suggestionKeptDays',

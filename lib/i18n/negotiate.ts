@@ -1,10 +1,14 @@
-import { defaultLocale, isLocale, type Locale } from './locales';
+import { defaultLocale, type Locale, locales } from './locales';
 
 /**
  * The locale that fits an Accept-Language header best: by weight, then by order; regions are
- * ignored (`ru-KZ` is Russian). Falls back to the default when nothing we speak is wanted.
+ * ignored (`ru-KZ` is Russian). Falls back to the default when nothing that is
+ * offered is wanted.
  */
-export function negotiateLocale(acceptLanguage: string | null | undefined): Locale {
+export function negotiateLocale(
+  acceptLanguage: string | null | undefined,
+  offered: readonly Locale[] = locales,
+): Locale {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
@@ -19,7 +23,8 @@ export function negotiateLocale(acceptLanguage: string | null | undefined): Loca
     .filter((entry) => entry.quality > 0)
     .sort((first, second) => second.quality - first.quality);
   for (const { language } of wanted) {
-    if (isLocale(language)) return language;
+    const spoken = offered.find((locale) => locale === language);
+    if (spoken) return spoken;
   }
-  return defaultLocale;
+  return offered.includes(defaultLocale) ? defaultLocale : (offered[0] ?? defaultLocale);
 }

@@ -4,6 +4,7 @@ import { mergeSettings, settingsTexts } from './merge';
 const base = {
   title: 'Qadam',
   defaultCountryCode: 'kz',
+  languages: ['en' as const, 'kk' as const],
   isSelfPublishingAllowed: false,
   staleAfterDays: 180,
   suggestionKeptDays: 90,

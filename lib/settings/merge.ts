@@ -1,3 +1,4 @@
+import { locales } from '@/lib/i18n/locales';
 import type { InstallationSettings } from './schema';
 
 /** Each decision as a form writes it. */
@@ -16,6 +17,7 @@ export function settingsTexts(settings: InstallationSettings): SettingsTexts {
   return {
     title: settings.title,
     defaultCountryCode: settings.defaultCountryCode,
+    languages: locales.filter((locale) => settings.languages.includes(locale)).join(),
     isSelfPublishingAllowed: settings.isSelfPublishingAllowed ? 'on' : '',
     staleAfterDays: String(settings.staleAfterDays),
     suggestionKeptDays: String(settings.suggestionKeptDays),

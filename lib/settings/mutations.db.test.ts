@@ -16,6 +16,7 @@ afterAll(() => database.drop());
 const wanted = {
   title: 'Steps',
   defaultCountryCode: 'zz',
+  languages: ['en' as const, 'ru' as const],
   isSelfPublishingAllowed: true,
   staleAfterDays: 30,
   suggestionKeptDays: 60,

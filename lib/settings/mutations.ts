@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
+import { isLocale } from '@/lib/i18n/locales';
 import { mergeSettings, type SettingsConflict, type SettingsTexts, settingsTexts } from './merge';
 import type { InstallationSettings } from './schema';
 
@@ -25,7 +26,11 @@ export async function changeSettings(
   return transact<null, SettingsConflict>(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM settings WHERE id = 1 FOR UPDATE`;
     const before = await tx.settings.findUniqueOrThrow({ where: { id: 1 } });
-    const now = { ...before, defaultCountryCode: before.defaultCountryCode ?? '' };
+    const now = {
+      ...before,
+      defaultCountryCode: before.defaultCountryCode ?? '',
+      languages: before.languages.filter(isLocale),
+    };
     const { settings, clashes } = mergeSettings(input, seen, now);
     if (clashes.length > 0) {
       const present = settingsTexts(now);
