@@ -47,19 +47,14 @@ export function PasteForm({
     <form {...formProps} ref={form} className={styles.stack} noValidate>
       <FormProblems state={state} words={words} labels={{ text: t('text') }} />
       {problems.length > 0 ? (
-        <div>
-          <p>{t('problems')}</p>
-          <ul>
-            {problems.map(({ line, field, error }) => (
-              <li key={`${line} ${field} ${error.code}`}>
-                {[t('line', { line }), field && (labels[field] ?? field)]
-                  .filter(Boolean)
-                  .join(', ')}
-                : {words.field(error)}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ul>
+          {problems.map(({ line, field, error }) => (
+            <li key={`${line} ${field} ${error.code}`}>
+              {[t('line', { line }), field && (labels[field] ?? field)].filter(Boolean).join(', ')}:{' '}
+              {words.field(error)}
+            </li>
+          ))}
+        </ul>
       ) : null}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="id" value={typed(values, 'id', id)} />

@@ -19,7 +19,7 @@ export function SearchThings({
 }) {
   const t = getTranslator(locale, 'editing');
   return (
-    <search>
+    <search className={styles.search}>
       <form action={action} className={styles.stack}>
         <TextField
           type="search"

@@ -13,7 +13,7 @@ export const observation: EditableKind = {
   title: 'unit',
   titleSql: `concat_ws(' · ', coalesce(t.country_code, t.group_name), nullif(t.series, 'value'),
     coalesce(t.period_words, to_char(t.period_earliest, 'YYYY')),
-    concat_ws(' ', coalesce(t.value::text, t.category), t.unit))`,
+    concat_ws(' ', coalesce(trim_scale(t.value)::text, t.category), t.unit))`,
   archiving: 'free',
   isPositioned: true,
   fields: [
