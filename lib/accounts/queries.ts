@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import type { LinkPurpose } from '@/lib/db/generated/enums';
+import { literalPattern } from '@/lib/db/literal-pattern';
 import { isLocale } from '@/lib/i18n/locales';
 import { isId } from '@/lib/identity/ids';
 import { hashToken, keptAfterEnd } from './links';
@@ -65,7 +66,7 @@ export async function listPeople(
   if (!canManagePeople(viewer)) return null;
   // Prisma hands the word to ILIKE as it is.
   const contains = (word: string) => ({
-    contains: word.replace(/[\\%_]/g, (letter) => `\\${letter}`),
+    contains: literalPattern(word),
     mode: 'insensitive' as const,
   });
   const where = {

@@ -1,5 +1,6 @@
 import { bodyLine } from '@/lib/bodies/queries/line';
 import { Prisma } from '@/lib/db/generated/client';
+import { literalPattern } from '@/lib/db/literal-pattern';
 import type { Moment } from '@/lib/moment/moment';
 import { isOverdueStanding, isStaleStanding, madeWithStanding } from '@/lib/standing/standing';
 import { facets, freshnesses } from './schema';
@@ -28,7 +29,7 @@ function found(q: string): Prisma.Sql {
 }
 
 function likePrefix(q: string): string {
-  return `${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return `${literalPattern(q.toLowerCase())}%`;
 }
 
 /** The place of a freshness in its scale: against the administrator's period, counted back from the day. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { literalPattern } from '@/lib/db/literal-pattern';
 
 /** What things are called, by kind: a query with `id`, `name` and the id of the recommendation it is about. */
 const sources: Record<string, Prisma.Sql> = {
@@ -66,7 +67,7 @@ const most = 500;
  * whose reference they are.
  */
 export async function findThings(words: string): Promise<Thing[]> {
-  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${literalPattern(words)}%`;
   return db.$queryRaw<Thing[]>(Prisma.sql`
     SELECT kind, id FROM (${together(Prisma.sql`name ILIKE ${pattern}`)}) found
     ORDER BY lower(name) <> lower(${words}), length(name), id LIMIT ${most}`);

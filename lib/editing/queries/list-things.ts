@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { literalPattern } from '@/lib/db/literal-pattern';
 import type { EditableKind } from '../kind';
 import { canEditKind } from '../policy';
 import { type EditableKindName, editableKindNames, editableKinds } from '../registry';
@@ -42,7 +43,7 @@ export async function listThings(
 ): Promise<{ lines: ThingLine[]; count: number; page: number }> {
   if (!canEditKind(viewer, kind)) return { lines: [], count: 0, page: 1 };
   const { from, key, title } = namingSql(kind.kind);
-  const like = `%${words.replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
+  const like = `%${literalPattern(words)}%`;
   const own = await ownThings(viewer, kind);
   const where = words
     ? Prisma.sql`WHERE ${own} AND (${key} ILIKE ${like} OR ${title} ILIKE ${like})`

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/accounts/types';
 import { voicesWhere } from '@/lib/auth/permissions';
 import { db, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { literalPattern } from '@/lib/db/literal-pattern';
 import type { EvidenceChoice } from '../choice';
 import { hostOf, plainAddress } from '../same-address';
 
@@ -115,7 +116,7 @@ export async function findByAddress(
   const plain = plainAddress(address);
   if (!plain) return [];
   // The host narrows it down; what is the same page is decided in one place, by `plainAddress`.
-  const like = `%${hostOf(address).replace(/[\\%_]/g, '\\$&')}%`;
+  const like = `%${literalPattern(hostOf(address))}%`;
   const near = await db.$queryRaw<{ id: string; url: string | null; archived: string | null }[]>(
     Prisma.sql`SELECT e.id, e.url, e.archived_url AS archived FROM evidence e
       WHERE ${isCitableIn(viewer, recommendationId)} AND (e.url ILIKE ${like} OR e.archived_url ILIKE ${like})
