@@ -77,6 +77,13 @@ export function DecisionForm({ label, ...props }: BatchFormProps & { label: stri
   );
 }
 
+/** What a name stands for as long as nobody says otherwise. */
+function openWords({ kind, isNew, isArchived }: OpenName) {
+  if (isArchived) return 'names.archived';
+  if (kind === 'COUNTRY') return 'names.leftOut';
+  return isNew ? 'names.new' : 'names.needsDay';
+}
+
 /** Says what one name of the file stands for. */
 export function NameForm({
   name,
@@ -90,8 +97,7 @@ export function NameForm({
   const words = formWords(locale, messages);
   const errors = state && !state.ok ? state.fieldErrors : {};
   const id = `${name.kind}-${place}`;
-  const open =
-    name.kind === 'COUNTRY' ? 'names.leftOut' : name.isNew ? 'names.new' : 'names.needsDay';
+  const open = openWords(name);
   return (
     <form {...formProps} noValidate>
       <FormProblems state={state} words={words} />

@@ -26,6 +26,11 @@ const known: Known = {
       symbol: 'A/HRC/14/10',
     },
   ],
+  meanings: new Map([
+    ['DOCUMENT The report', 'upr-2010'],
+    ['STATE Estados Unidos', 'state-department'],
+    ['THEME Gone', 'no-longer-there'],
+  ]),
 };
 const details = (title: string, latest: string | null) => ({
   ...{ title, symbol: null, earliest: latest, latest, isInferred: true, words: null, bodies: [] },
@@ -46,6 +51,12 @@ describe('names of a file', () => {
     expect(match('DOCUMENT', session, details(session, '2010-02-28'))).toMatchObject({
       targetId: 'd',
     });
+  });
+
+  it('stand for what they stood for the last time, as long as it is there', () => {
+    expect(match('DOCUMENT', 'The report')).toMatchObject({ targetId: 'd' });
+    expect(match('STATE', 'Estados Unidos')).toMatchObject({ targetId: 's' });
+    expect(match('THEME', 'Gone')).toMatchObject({ slug: 'gone', targetId: null });
   });
 
   it('a country is known by its code and in three languages, and is never made', () => {

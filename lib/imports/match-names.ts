@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { ImportNameKind } from '@/lib/db/generated/enums';
 
 type Named = { id: string; slug: string; name: string };
+/** What there is, what is archived last: of two with one name the living one is meant. */
 export type Known = {
   countries: readonly { id: string; code: string; name: string; addressee: string | null }[];
   bodies: readonly (Named & { shortName: string; aboveId: string | null })[];
   themes: readonly Named[];
   addressees: readonly Named[];
   documents: readonly { id: string; slug: string; title: string; symbol: string | null }[];
+  /** What names stood for when a file that uses them was last carried out, by `keyOfName`. */
+  meanings: ReadonlyMap<string, string>;
 };
 export type NameOfFile = { kind: ImportNameKind; name: string; details: unknown };
 export type MatchedName = NameOfFile & {
@@ -16,6 +19,8 @@ export type MatchedName = NameOfFile & {
   slug: string | null;
   targetId: string | null;
 };
+
+export const keyOfName = ({ kind, name }: Pick<NameOfFile, 'kind' | 'name'>) => `${kind} ${name}`;
 
 const plain = (text: string) =>
   text
@@ -37,8 +42,9 @@ export const documentDetails = z.object({
 });
 
 /**
- * What each name of a file stands for: by slug, name, short name or symbol, whatever its case and signs. What
- * is not known gets a slug of its own under which it will be made; a country is never made.
+ * What each name of a file stands for: what it stood for the last time (a person may have said so, or what was made of
+ * it is called otherwise by now), else by slug, name, short name or symbol, whatever its case and signs. What is not
+ * known gets a slug of its own under which it will be made; a country is never made.
  */
 export function matchNames(names: readonly NameOfFile[], known: Known): MatchedName[] {
   const slugs = new SlugMaker(known);
@@ -54,8 +60,16 @@ export function matchNames(names: readonly NameOfFile[], known: Known): MatchedN
       THEME: known.themes,
       ADDRESSEE: known.addressees,
     };
+    const things = {
+      ...{ BODY: known.bodies, STATE: known.bodies, THEME: known.themes },
+      ...{ ADDRESSEE: known.addressees, DOCUMENT: known.documents },
+    }[name.kind] as readonly { id: string; slug: string }[];
+    const meant = known.meanings.get(keyOfName(name));
     const found =
-      name.kind === 'DOCUMENT' ? documentOf(name, known) : byName(candidates[name.kind], name.name);
+      things.find(({ slug }) => slug === meant) ??
+      (name.kind === 'DOCUMENT'
+        ? documentOf(name, known)
+        : byName(candidates[name.kind], name.name));
     if (found) return { ...name, slug: found.slug, targetId: found.id };
     if (name.kind !== 'DOCUMENT')
       return { ...name, slug: slugs.make(name.kind, name.name), targetId: null };
@@ -75,8 +89,8 @@ function byName(list: readonly (Named & { shortName?: string })[], name: string)
 }
 
 /** By code or by name, in our three languages. */
-function countryOf(name: NameOfFile, { countries }: Known): MatchedName {
-  const wanted = plain(name.name);
+function countryOf(name: NameOfFile, { countries, meanings }: Known): MatchedName {
+  const wanted = plain(meanings.get(keyOfName(name)) ?? name.name);
   const found = countries.find(({ code, name: own }) => {
     const words = ['en', 'ru', 'kk'].map((locale) =>
       new Intl.DisplayNames(locale, { type: 'region' }).of(code.toUpperCase()),

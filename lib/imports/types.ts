@@ -57,6 +57,8 @@ export type OpenName = {
   rows: number;
   slug: string | null;
   isNew: boolean;
+  /** What it stands for was archived at the desk. */
+  isArchived: boolean;
   /** The day that a document would get without the file naming one, `YYYY-MM-DD`. */
   inferredDay: string | null;
 };

@@ -15,6 +15,7 @@ import { longTransaction, showProgress } from './long-transaction';
 import { makeNames } from './make-names';
 import { planBatch } from './plan-batch';
 import { plannedRows } from './plan-rows';
+import { orphanCodes, orphans } from './settle-parents';
 
 const sliceSize = 5_000;
 
@@ -63,7 +64,10 @@ async function refuseChangedPlan(tx: Transaction, batchId: string): Promise<void
       SELECT 1 FROM (${plannedRows(batchId)}) p
       FULL JOIN (SELECT * FROM import_plans WHERE batch_id = ${batchId}::uuid) q ON q.line = p.line
       WHERE (p.outcome, p.recommendation_id, p.before, p.after)
-        IS DISTINCT FROM (q.outcome, q.recommendation_id, q.before, q.after)) AS differs`;
+        IS DISTINCT FROM (q.outcome, q.recommendation_id, q.before, q.after)
+        AND (p.outcome IN ('NEW', 'REVIVED') AND q.outcome = 'REJECTED'
+          AND q.problems -> 0 ->> 'code' = ANY (${[...orphanCodes]}::text[])) IS NOT TRUE)
+      OR EXISTS (${orphans(batchId)}) AS differs`;
   if (found?.differs) throw new PlanChanged();
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { BodyKind, ImportNameKind } from '@/lib/db/generated/enums';
 import type { ImportBatchModel } from '@/lib/db/generated/models';
 import { newId } from '@/lib/identity/ids';
@@ -59,15 +60,20 @@ export async function makeNames(
   );
 }
 
+/** What the rows that are carried out name, as `used (kind, slug)`; no row of theirs is a State apart from a body. */
+export const usedNames = (batchId: string) => Prisma.sql`
+  p AS (SELECT recommendation_id, outcome, after FROM import_plans
+        WHERE batch_id = ${batchId}::uuid AND outcome IN ('NEW', 'CHANGED', 'REVIVED')),
+  used (kind, slug) AS (
+    SELECT 'DOCUMENT', after ->> 'document' FROM p
+    UNION SELECT 'ADDRESSEE', after ->> 'addressee' FROM p
+    UNION SELECT 'BODY', jsonb_array_elements_text(after -> 'bodies') FROM p
+    UNION SELECT 'THEME', jsonb_array_elements_text(after -> 'themes') FROM p)`;
+
 /** Only what a row that is carried out needs: names of rejected rows alone are not made. */
 async function listMissing(tx: Transaction, batchId: string): Promise<Missing[]> {
   return tx.$queryRaw<Missing[]>`
-    WITH p AS (SELECT after FROM import_plans WHERE batch_id = ${batchId}::uuid AND outcome IN ('NEW', 'CHANGED', 'REVIVED')),
-    used (kind, slug) AS (
-      SELECT 'DOCUMENT', after ->> 'document' FROM p
-      UNION SELECT 'ADDRESSEE', after ->> 'addressee' FROM p
-      UNION SELECT 'BODY', jsonb_array_elements_text(after -> 'bodies') FROM p
-      UNION SELECT 'THEME', jsonb_array_elements_text(after -> 'themes') FROM p),
+    WITH ${usedNames(batchId)},
     issuing AS (
       SELECT b ->> 'name' AS name FROM import_names n, jsonb_array_elements(n.details -> 'bodies') b
       WHERE n.batch_id = ${batchId}::uuid AND n.kind = 'DOCUMENT' AND n.target_id IS NULL

@@ -1,5 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
+import { isArchived } from '../archived';
 
 /** A problem as the dry run keeps it; `field` names the column that the mapping gives it. */
 function problem(met: Prisma.Sql, code: string, field: string, value: Prisma.Sql): Prisma.Sql {
@@ -24,6 +25,25 @@ const current = Prisma.sql`jsonb_build_object(
              JOIN bodies b ON b.id = l.body_id WHERE l.recommendation_id = m.id),
   'themes', (SELECT coalesce(jsonb_agg(t.slug ORDER BY t.slug), '[]') FROM recommendation_themes l
              JOIN themes t ON t.id = l.theme_id WHERE l.recommendation_id = m.id))`;
+
+/** The names of a kind's archived things by their slugs, as one object that is read once. */
+const archivedOf = (table: 'bodies' | 'themes' | 'addressees' | 'documents') => Prisma.sql`(
+  SELECT coalesce(jsonb_object_agg(slug, ${Prisma.raw(table === 'documents' ? 'title' : 'name')}), '{}')
+  FROM ${Prisma.raw(table)} WHERE ${isArchived})`;
+
+/** Says that a row would come to stand under something archived; what a living row stands under already is left alone. */
+function archivedProblem(field: 'bodies' | 'themes' | 'addressee' | 'document'): Prisma.Sql {
+  const table = field === 'addressee' || field === 'document' ? (`${field}s` as const) : field;
+  const said =
+    field === 'document'
+      ? Prisma.sql`coalesce(r.after -> 'document', to_jsonb(r.own_document))`
+      : Prisma.sql`coalesce(r.after -> ${field}, r.now -> ${field})`;
+  const gone = Prisma.sql`CASE WHEN ${archivedOf(table)} <> '{}' THEN (
+    SELECT string_agg(${archivedOf(table)} ->> s, ', ' ORDER BY s)
+    FROM jsonb_array_elements_text(CASE jsonb_typeof(${said}) WHEN 'array' THEN ${said} ELSE jsonb_build_array(${said}) END) s
+    WHERE r.found_id IS NULL OR r.archived_reason IS NOT NULL OR NOT (r.now -> ${field} @> to_jsonb(s))) END`;
+  return problem(Prisma.sql`${gone} IS NOT NULL`, 'nameArchived', field, gone);
+}
 
 /** What each name of a kind stands for, as one object that is read once for the whole question. */
 const meanings = (batchId: string, kind: string) => Prisma.sql`(
@@ -118,6 +138,8 @@ export function plannedRows(batchId: string): Prisma.Sql {
       || ${problem(Prisma.sql`r.missing_body IS NOT NULL`, 'nameMissing', 'bodies', Prisma.sql`r.missing_body`)}
       || ${problem(Prisma.sql`r.missing_theme IS NOT NULL`, 'nameMissing', 'themes', Prisma.sql`r.missing_theme`)}
       || ${problem(Prisma.sql`r.addressee IS NOT NULL AND r.said_addressee IS NULL`, 'nameMissing', 'addressee', Prisma.sql`r.addressee`)}
+      || ${archivedProblem('bodies')} || ${archivedProblem('themes')}
+      || ${archivedProblem('addressee')} || ${archivedProblem('document')}
       || CASE WHEN r.found_id IS NULL THEN
            ${problem(Prisma.sql`r.taken_id IS NOT NULL`, 'referenceTaken', 'reference', Prisma.sql`r.reference`)}
            || ${problem(Prisma.sql`r.document IS NULL`, 'documentMissing', 'document', none)}

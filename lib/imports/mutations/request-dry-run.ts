@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { Viewer } from '@/lib/accounts/types';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -83,7 +84,10 @@ async function refuseUnreadable(
   const find = (list: Promise<unknown>) => list.then((found) => found === null);
   if (countryCode && (await find(tx.country.findUnique({ where: { code: countryCode } }))))
     fieldErrors.countryCode = { code: 'choose' };
-  if (documentSlug && (await find(tx.document.findUnique({ where: { slug: documentSlug } }))))
+  if (
+    documentSlug &&
+    (await find(tx.document.findUnique({ where: { slug: documentSlug, archivedAt: null } })))
+  )
     fieldErrors.documentSlug = { code: 'choose' };
   if (Object.keys(fieldErrors).length > 0) undo(refused('INVALID', { fieldErrors }));
 }
@@ -122,8 +126,14 @@ export async function chooseName(viewer: Viewer, input: NameChoice): Promise<Out
       await tx.importName.update({ where, data: { slug: target.slug, targetId: target.id } });
     } else if (day && kind === 'DOCUMENT') {
       const dated = { ...details, earliest: day, latest: day, isInferred: false };
-      const made = known.slug ?? `document-${batchId.slice(-12)}-${known.name.length}`;
-      await tx.importName.update({ where, data: { details: dated, slug: made, targetId: null } });
+      const made = known.targetId ? null : known.slug;
+      const digest = createHash('sha256')
+        .update(batchId + name)
+        .digest('hex');
+      await tx.importName.update({
+        where,
+        data: { details: dated, slug: made ?? `document-${digest.slice(0, 16)}`, targetId: null },
+      });
     }
     await tx.importBatch.update({
       where: { id: batchId },
@@ -141,10 +151,11 @@ async function targetOf(tx: Transaction, { kind, slug }: NameChoice) {
     const found = await tx.country.findUnique({ where: { code: slug }, select: { id: true } });
     return found && { id: found.id, slug };
   }
-  if (kind === 'DOCUMENT') return tx.document.findUnique({ where: { slug }, select });
-  if (tables[kind] === 'body') return tx.body.findUnique({ where: { slug }, select });
-  if (tables[kind] === 'theme') return tx.theme.findUnique({ where: { slug }, select });
-  return tx.addressee.findUnique({ where: { slug }, select });
+  const where = { slug, archivedAt: null };
+  if (kind === 'DOCUMENT') return tx.document.findUnique({ where, select });
+  if (tables[kind] === 'body') return tx.body.findUnique({ where, select });
+  if (tables[kind] === 'theme') return tx.theme.findUnique({ where, select });
+  return tx.addressee.findUnique({ where, select });
 }
 
 async function usualAddressee(tx: Transaction, countryId: string): Promise<string | null> {

@@ -1,7 +1,13 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
-import { matchNames } from '../match-names';
+import { keyOfName, matchNames, type NameOfFile } from '../match-names';
 import { longTransaction } from './long-transaction';
+
+/** What is archived comes last. */
+const orderBy = [
+  { archivedAt: { sort: 'desc', nulls: 'first' } } as const,
+  { slug: 'asc' } as const,
+];
 
 /** Finds what the names of a batch stand for; what stands for nothing here is proposed to be made. */
 export async function resolveNames(batchId: string): Promise<void> {
@@ -10,16 +16,17 @@ export async function resolveNames(batchId: string): Promise<void> {
     select: { kind: true, name: true, details: true },
     orderBy: [{ kind: 'asc' }, { name: 'asc' }],
   });
-  const [countries, bodies, themes, addressees, documents] = await Promise.all([
+  const named = { select: { id: true, slug: true, name: true }, orderBy } as const;
+  const [countries, bodies, themes, addressees, documents, meanings] = await Promise.all([
     listCountries(),
-    db.body.findMany({
-      select: { id: true, slug: true, name: true, shortName: true, aboveId: true },
-    }),
-    db.theme.findMany({ select: { id: true, slug: true, name: true } }),
-    db.addressee.findMany({ select: { id: true, slug: true, name: true } }),
-    db.document.findMany({ select: { id: true, slug: true, title: true, symbol: true } }),
+    db.body.findMany({ select: { ...named.select, shortName: true, aboveId: true }, orderBy }),
+    db.theme.findMany(named),
+    db.addressee.findMany(named),
+    db.document.findMany({ select: { id: true, slug: true, title: true, symbol: true }, orderBy }),
+    listMeanings(batchId),
   ]);
-  const matched = matchNames(names, { countries, bodies, themes, addressees, documents });
+  const known = { countries, bodies, themes, addressees, documents, meanings };
+  const matched = matchNames(names, known);
   for (let begun = 0; begun < matched.length; begun += 2_000) {
     await db.$executeRaw`
       INSERT INTO import_names AS n (batch_id, kind, name, rows, slug, target_id, details)
@@ -52,6 +59,17 @@ export async function countNames(batchId: string): Promise<void> {
     FROM import_names o LEFT JOIN counted c ON c.kind = o.kind AND c.name = o.name
     WHERE o.batch_id = ${batchId}::uuid AND n.batch_id = o.batch_id AND n.kind = o.kind AND n.name = o.name`,
   );
+}
+
+/** What a batch's names stood for in the last batch that was carried out and used them. */
+async function listMeanings(batchId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.$queryRaw<(Pick<NameOfFile, 'kind' | 'name'> & { slug: string })[]>`
+    SELECT DISTINCT ON (n.kind, n.name) n.kind, n.name, n.slug
+    FROM import_names n JOIN import_batches b ON b.id = n.batch_id
+    JOIN import_names o ON o.batch_id = ${batchId}::uuid AND o.kind = n.kind AND o.name = n.name
+    WHERE b.applied_at IS NOT NULL AND n.rows > 0 AND n.slug IS NOT NULL
+    ORDER BY n.kind, n.name, b.number DESC`;
+  return new Map(rows.map((row) => [keyOfName(row), row.slug]));
 }
 
 /** The countries with the addressee that their recommendations usually have. */

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ImportOutcome } from '@/lib/db/generated/enums';
 import { isId } from '@/lib/identity/ids';
+import { isArchived } from '../archived';
 import { countsOf } from '../counts';
 import { documentDetails } from '../match-names';
 import { canPrepareImport } from '../policy';
@@ -106,13 +108,20 @@ export async function listPlan(
 
 export const mostNames = 200;
 
-/** The names that stand for nothing here yet, those with most rows first. */
+/** The names that stand for nothing here yet, or for something archived; those with most rows first. */
 export async function listOpenNames(batchId: string): Promise<OpenName[]> {
-  const rows = await db.importName.findMany({
-    where: { batchId, targetId: null, rows: { gt: 0 } },
-    select: { kind: true, name: true, rows: true, slug: true, details: true },
-    orderBy: [{ kind: 'asc' }, { rows: 'desc' }, { name: 'asc' }],
-  });
+  const rows = await db.$queryRaw<
+    (Omit<OpenName, 'isNew' | 'inferredDay'> & { details: unknown })[]
+  >`
+    SELECT n.kind, n.name, n.rows, n.slug, n.details, t.id IS NOT NULL AS "isArchived"
+    FROM import_names n LEFT JOIN (${Prisma.join(
+      ['bodies', 'documents', 'themes', 'addressees'].map(
+        (table) => Prisma.sql`SELECT id FROM ${Prisma.raw(table)} WHERE ${isArchived}`,
+      ),
+      ' UNION ALL ',
+    )}) t ON t.id = n.target_id
+    WHERE n.batch_id = ${batchId}::uuid AND n.rows > 0 AND (n.target_id IS NULL OR t.id IS NOT NULL)
+    ORDER BY n.kind, n.rows DESC, n.name`;
   return rows.map(({ details, ...row }) => {
     const document = row.kind === 'DOCUMENT' ? documentDetails.safeParse(details).data : null;
     const inferredDay = document?.isInferred ? document.latest : null;
@@ -122,13 +131,15 @@ export async function listOpenNames(batchId: string): Promise<OpenName[]> {
 
 /** What a name may stand for. */
 export async function listNameTargets(): Promise<NameTargets> {
-  const named = { select: { slug: true, name: true }, orderBy: { name: 'asc' } } as const;
+  const where = { archivedAt: null };
+  const named = { where, select: { slug: true, name: true }, orderBy: { name: 'asc' } } as const;
   const [countries, bodies, themes, addressees, documents] = await Promise.all([
     db.country.findMany({ select: { code: true, name: true }, orderBy: { name: 'asc' } }),
     db.body.findMany(named),
     db.theme.findMany(named),
     db.addressee.findMany(named),
     db.document.findMany({
+      where,
       select: { slug: true, title: true },
       orderBy: { title: 'asc' },
       take: 2_000,
