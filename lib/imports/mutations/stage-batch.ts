@@ -17,7 +17,8 @@ import { NameCollector, saveNames } from './name-collector';
 import { planBatch } from './plan-batch';
 import { resolveNames } from './resolve-names';
 
-const atOnce = 1_000;
+/** Few enough that the program needs little memory for a portion; more of them are no faster (bench/README.md). */
+const atOnce = 200;
 const mostRows = 1_000_000;
 
 /** The job of a dry run: reads the file, puts its rows on the stage, resolves names and plans. Begun again it starts anew. */
