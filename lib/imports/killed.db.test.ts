@@ -80,6 +80,23 @@ it('an import that is killed with -9 after all is written leaves nothing, and is
   await expectWhole(at);
 });
 
+it('an import that is killed with -9 at its last try says so, can be tried again, and holds up no other', async () => {
+  const { batchId } = await at.imports.dryRun(ownLayout('XX-1,xx,document,Do it.,theme'));
+  const choice = { ...(await at.imports.choiceOf(batchId)), withoutRejected: false };
+  value(await requestApplication(at.desk.reviewer, choice));
+  await at.database.ownerSql`UPDATE graphile_worker._private_jobs SET attempts = max_attempts - 1`;
+  await killAt('SELECT 1 FROM import_batches WHERE id = $1 FOR NO KEY UPDATE', batchId);
+  await start();
+  await until(async () => (await at.imports.batchOf(batchId)).state === 'STAGED');
+  expect(await at.imports.batchOf(batchId)).toMatchObject({
+    failure: { code: 'stopped' },
+    publishing_at: null,
+  });
+  expect(await count('recommendations')).toBe(0);
+  await at.imports.apply(batchId);
+  expect(await count('recommendations')).toBe(1);
+});
+
 it('a scheduled publication that is killed with -9 in its middle is published once', async () => {
   const recommendation = await at.desk.addRecommendation('XX-1');
   const draft = value(await saveDraft(at.desk.editor, at.desk.write(recommendation), true));

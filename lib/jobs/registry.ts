@@ -2,6 +2,7 @@ import 'server-only';
 import { forgetInvited } from '@/lib/accounts/mutations/forget-invited';
 import { publishScheduled } from '@/lib/assessments/mutations/publish-scheduled';
 import { applyImport } from '@/lib/imports/mutations/apply-batch';
+import { settleStopped } from '@/lib/imports/mutations/fail-batch';
 import { stageImport } from '@/lib/imports/mutations/stage-batch';
 import { undoImport } from '@/lib/imports/mutations/undo-batch';
 import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
@@ -31,6 +32,7 @@ export const registry: { [Name in JobName]: RunJob<Name> } = {
   stageImport,
   applyImport,
   undoImport,
+  settleStopped,
   publishScheduled,
   tidyJobs,
 };

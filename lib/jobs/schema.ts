@@ -30,6 +30,8 @@ export const jobKinds = {
   stageImport: { payload: z.object({ batchId: z.uuid(), isReading: z.boolean() }), attempts: 4 },
   applyImport: { payload: importBatch, attempts: 6 },
   undoImport: { payload: importBatch, attempts: 6 },
+  /** Enqueued when a process dies at the last try of a job (lib/server/process-life.ts). */
+  settleStopped: { payload: z.object({}), attempts: 8 },
   /** A scheduled draft whose hour has come; a later version of the draft has a job of its own. */
   publishScheduled: {
     payload: z.object({ draftId: z.uuid(), version: z.int() }),

@@ -82,6 +82,9 @@ export class ProcessLife {
     await this.sql.begin(async (tx) => {
       await tx`UPDATE job_runs SET finished_at = now(), outcome = 'LOST'
         WHERE process = ANY(${dead}) AND finished_at IS NULL`;
+      await tx`SELECT graphile_worker.add_job('settleStopped', '{}', job_key := 'settleStopped')
+        WHERE EXISTS (SELECT FROM graphile_worker.jobs
+          WHERE locked_by = ANY(${dead}) AND attempts >= max_attempts)`;
       await tx`SELECT graphile_worker.force_unlock_workers(${dead}::text[])`;
       // Workers wait to be told; what is unlocked is not new to them.
       await tx`SELECT pg_notify('jobs:insert', '{"count":4}')`;
