@@ -10,7 +10,7 @@ import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
 import { type FormState, typed, typedList } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
-import { encodings } from '@/lib/imports/encoding';
+import { encodings, tellingAt } from '@/lib/imports/encoding';
 import { fields } from '@/lib/imports/fields';
 import type { BatchDetail } from '@/lib/imports/types';
 import { type ImportMessages, importWords } from './import-words';
@@ -33,6 +33,7 @@ export function ReadingForm({
   messages,
   batch,
   preview,
+  isSure,
   countries,
   documents,
 }: {
@@ -41,6 +42,8 @@ export function ReadingForm({
   messages: ImportMessages;
   batch: BatchDetail;
   preview: { line: number; cells: string[] }[];
+  /** Whether the bytes prove the encoding. */
+  isSure: boolean;
   countries: Named[];
   documents: Named[];
 }) {
@@ -161,7 +164,7 @@ export function ReadingForm({
                 </td>
                 {preview.map(({ line, cells }) => (
                   <td key={line} className={styles.cell}>
-                    {shortened(cells[place] ?? '')}
+                    {shortened(cells[place] ?? '', isSure)}
                   </td>
                 ))}
               </tr>
@@ -190,4 +193,10 @@ const encodingNames: Record<(typeof encodings)[number], string> = {
   macintosh: 'Mac Roman',
 };
 
-const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+/** The beginning of a cell, or the part by which its encoding can be judged. */
+function shortened(text: string, isSure: boolean): string {
+  if (text.length <= 120) return text;
+  const from = isSure ? 0 : Math.max(0, Math.min(tellingAt(text) - 60, text.length - 119));
+  const end = from + 119 < text.length ? '…' : '';
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + 119)}${end}`;
+}

@@ -37,14 +37,20 @@ export function withoutEntities(text: string): string {
   });
 }
 
+/** `31.12.2020` as ISO text: what spreadsheets in Russian and Kazakh make of a day. With dots the day comes first everywhere. */
+const dotted = (cell: string) =>
+  cell.replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, day, month, year) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  );
+
 /**
- * A day from a cell: ISO text (with or without a time) or the number by which a spreadsheet counts days from
+ * A day from a cell: ISO text (with or without a time), `31.12.2020`, or the number by which a spreadsheet counts days from
  * 30 December 1899. Null where it is neither, or no day that exists.
  */
 export function readDay(cell: string): string | null {
   const iso =
     /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
-      cell,
+      dotted(cell),
     )?.[1];
   if (iso) {
     const date = new Date(`${iso}T00:00:00Z`);

@@ -9,6 +9,9 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** Where a text has its first sign that another encoding would read otherwise; -1 where it has none. */
+export const tellingAt = (text: string): number => text.search(/[\u0080-\uffff]/);
+
 /** What a pass over all bytes of a file has found. */
 export type Bytes = {
   /** The first bytes, for marks and signatures. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
 import type { ImportLayout } from '@/lib/db/generated/enums';
-import { type Bytes, type Encoding, encodingOf, kindOf } from './encoding';
+import { type Bytes, type Encoding, encodingOf, kindOf, tellingAt } from './encoding';
 import type { Field } from './fields';
 import { isHintRow, mapColumns, recogniseLayout } from './layouts';
 import { FileProblem } from './problems';
@@ -53,20 +53,35 @@ export function readFileRows(file: string, format: FileFormat): AsyncGenerator<F
   return format.format === 'xlsx' ? readXlsx(file) : readCsv(file, format);
 }
 
-/** The first rows after the header, for a person to see whether letters and columns are right. */
+/** So many rows are looked through for letters by which an encoding can be judged. */
+const mostLookedAt = 20_000;
+
+/**
+ * The first rows after the header, for a person to see whether letters and columns are right; with `isTelling` the first
+ * ones that hold letters which other encodings read otherwise, as far as there are any.
+ */
 export async function previewRows(
   file: string,
   format: FileFormat,
-  { layout, count }: { layout: ImportLayout | null; count: number },
+  {
+    layout,
+    count,
+    isTelling = false,
+  }: { layout: ImportLayout | null; count: number; isTelling?: boolean },
 ): Promise<FileRow[]> {
-  const rows: FileRow[] = [];
-  let isHeader = true;
+  const first: FileRow[] = [];
+  const telling: FileRow[] = [];
+  let seen = 0;
   for await (const row of readFileRows(file, format)) {
-    if (!isHeader && !(layout && isHintRow(layout, row.cells))) rows.push(row);
-    isHeader = false;
-    if (rows.length === count) break;
+    seen += 1;
+    if (seen === 1 || (layout && isHintRow(layout, row.cells))) continue;
+    if (isTelling && row.cells.some((cell) => tellingAt(cell) >= 0)) telling.push(row);
+    else if (first.length < count) first.push(row);
+    const isEnough = isTelling ? telling.length === count : first.length === count;
+    if (isEnough || seen > mostLookedAt) break;
   }
-  return rows;
+  const others = first.slice(0, count - telling.length);
+  return [...others, ...telling].sort((one, other) => one.line - other.line);
 }
 
 async function readHeader(file: string, format: FileFormat): Promise<string[]> {

@@ -8,7 +8,8 @@ import { FileProblem } from './problems';
 /** A row of a file: its number as a spreadsheet shows it (the header is 1), and its cells. */
 export type FileRow = { line: number; cells: string[] };
 
-const longestRecord = 1_000_000;
+/** The most signs that a row may have, in any kind of file. */
+export const longestRecord = 1_000_000;
 
 /**
  * The rows of a text file, read as a stream. Lines may end in LF, CRLF or a bare CR, and cells may hold
@@ -34,15 +35,17 @@ export async function* readCsv(
       if (cells.length > 1 || cells[0]?.trim()) yield { line, cells };
     }
   } catch (error) {
-    throw asProblem(error, line + 1);
+    throw asProblem(error);
   } finally {
     text.destroy();
     parser.destroy();
   }
 }
 
-function asProblem(error: unknown, line: number): unknown {
+/** The reader is ahead of whoever takes its rows: only it knows at which one it stopped. */
+function asProblem(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
+  const line = Number(error.records) + 1;
   return new FileProblem(error.code === 'CSV_MAX_RECORD_SIZE' ? 'recordTooLong' : 'quotes', line);
 }
 

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { type Inspection, inspectFile, previewRows, readFileRows } from './inspect-file';
@@ -80,6 +82,17 @@ describe('encodings', () => {
     const file = await fileOf(encode(russian, 'windows-1251'));
     expect(await problemOf(inspectFile(file, { encoding: 'utf-8' }))).toBe('encoding');
   });
+
+  it('that is not certain is shown by the rows that tell it', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, n) => `Mali,Row ${n}${n === 30 ? ' é' : ''},Chad,2`,
+    );
+    const file = await fileOf(encode(['To,Text,From,Session', ...rows].join('\r'), 'macintosh'));
+    const found = await inspectFile(file);
+    const shown = await previewRows(file, found, { layout: null, count: 3, isTelling: true });
+    expect(shown.map(({ line }) => line)).toEqual([2, 3, 32]);
+  });
 });
 
 describe('lines and cells', () => {
@@ -107,6 +120,12 @@ describe('lines and cells', () => {
       for await (const _ of readFileRows(file, format));
     };
     await expect(rows()).rejects.toMatchObject({ code: 'quotes', line: 3 });
+    // Whoever takes its rows slowly is told the same row.
+    const slow = await fileOf(`a,b\n${'1,2\n\n'.repeat(20)}"3,4\n5,6\n`);
+    const slowly = async () => {
+      for await (const _ of readFileRows(slow, format)) await nextTurn();
+    };
+    await expect(slowly()).rejects.toMatchObject({ code: 'quotes', line: 42 });
   });
 });
 
@@ -132,6 +151,28 @@ describe('files that are something else', () => {
 });
 
 describe('workbooks', () => {
+  it('with a cell, or a row, of a size that no person wrote end there, whatever they pack into', async () => {
+    const sheetOf = (rows: string) => ({
+      'xl/workbook.xml': Buffer.from(
+        '<workbook xmlns:r="r"><sheets><sheet r:id="rId1"/></sheets></workbook>',
+      ),
+      'xl/_rels/workbook.xml.rels': Buffer.from(
+        '<Relationships><Relationship Id="rId1" Target="sheet.xml"/></Relationships>',
+      ),
+      'xl/sheet.xml': Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    });
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const header = `<row>${cell('reference')}</row>`;
+    const words = randomBytes(400_000).toString('hex');
+    for (const row of [cell(words.repeat(10)), cell(words).repeat(2)]) {
+      const file = await zipOf(sheetOf(`${header}<row>${row}</row>`));
+      const rows = async () => {
+        for await (const _ of readFileRows(file, await inspectFile(file)));
+      };
+      await expect(rows()).rejects.toMatchObject({ code: 'recordTooLong', line: 2 });
+    }
+  });
+
   it('come back as they were written', async () => {
     async function* rows() {
       yield ['To', 'Text', 'From', 'Session'];

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { SaxesParser } from 'saxes';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { FileProblem } from './problems';
-import type { FileRow } from './read-csv';
+import { type FileRow, longestRecord } from './read-csv';
 
 const limits = {
   /** Bytes that all parts together may have once they are unpacked. */
@@ -116,13 +116,14 @@ async function sharedStrings(zip: ZipFile, part: Entry | undefined): Promise<str
 
 async function* sheetRows(zip: ZipFile, part: Entry, strings: string[]): AsyncGenerator<FileRow> {
   let ready: FileRow[] = [];
-  let [line, column, type, text, isOpen] = [0, 0, '', '', false];
+  let [line, column, type, text, isOpen, size] = [0, 0, '', '', false, 0];
   let cells: string[] = [];
   const open = (tag: string, attributes: Attributes) => {
     if (tag === 'row') {
       line = Number(attributes.r) || line + 1;
       cells = [];
       column = -1;
+      size = 0;
     } else if (tag === 'c') {
       column = attributes.r ? columnOf(attributes.r) : column + 1;
       if (column >= limits.columns) throw new FileProblem('tooManyColumns', line);
@@ -134,13 +135,16 @@ async function* sheetRows(zip: ZipFile, part: Entry, strings: string[]): AsyncGe
     if (tag === 'v' || tag === 't') isOpen = false;
     else if (tag === 'c') {
       while (cells.length < column) cells.push('');
-      cells[column] = cellText(type, text, strings);
+      const cell = cellText(type, text, strings);
+      cells[column] = cell;
+      size += cell.length;
+      if (size > longestRecord) throw new FileProblem('recordTooLong', line);
     } else if (tag === 'row' && cells.some((cell) => cell.trim())) ready.push({ line, cells });
   };
   const append = (piece: string) => {
     if (isOpen) text += piece;
   };
-  const handlers = { close, text: append };
+  const handlers = { close, text: append, line: () => line };
   for await (const _ of parsed(zip, part, open, handlers)) {
     yield* ready;
     ready = [];
@@ -174,28 +178,43 @@ function unescaped(text: string): string {
 }
 
 type Attributes = Record<string, string>;
-type Handlers = { text?: (piece: string) => void; close?: (tag: string) => void };
+type Handlers = {
+  text?: (piece: string) => void;
+  close?: (tag: string) => void;
+  /** At which row the reader is. */
+  line?: () => number;
+};
 
 /** Reads a part as XML; yields after each piece, so that the caller can take what has become ready. */
 async function* parsed(
   zip: ZipFile,
   part: Entry,
   open: (tag: string, attributes: Attributes) => void,
-  { text, close }: Handlers = {},
+  { text, close, line }: Handlers = {},
 ): AsyncGenerator<void> {
   const stream = await promisify(zip.openReadStream.bind(zip) as OpenStream)(part);
   const parser = new SaxesParser({ fragment: false });
   const local = (name: string) => name.slice(name.indexOf(':') + 1);
-  parser.on('opentag', ({ name, attributes }) => open(local(name), attributes as Attributes));
+  // The parser holds a text until its tag ends it: one that never ends must not fill the memory.
+  let held = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    held = 0;
+    open(local(name), attributes as Attributes);
+  });
   if (text) parser.on('text', text);
   if (text) parser.on('cdata', text);
-  if (close) parser.on('closetag', ({ name }) => close(local(name)));
+  parser.on('closetag', ({ name }) => {
+    held = 0;
+    close?.(local(name));
+  });
   parser.on('error', (error) => {
     throw error;
   });
   const decoder = new TextDecoder('utf-8');
   try {
     for await (const bytes of stream as AsyncIterable<Buffer>) {
+      held += bytes.length;
+      if (held > 4 * longestRecord) throw new FileProblem('recordTooLong', line?.() ?? null);
       parser.write(decoder.decode(bytes, { stream: true }));
       yield;
     }

@@ -88,7 +88,7 @@ describe('our own layout', () => {
         'reference,country,document,summary,response,due_on,parent,version',
         'XX 1,xx,document,A,,,,',
         'XX-3,yy,document,A,,,,',
-        'XX-4,xx,nowhere,A,maybe,31.12.2020,XX-99,',
+        'XX-4,xx,nowhere,A,maybe,12/31/2020,XX-99,',
         'XX-5,xx,document,,,,,',
         'XX-6,xx,document,A,,,,',
         'XX-6,xx,document,B,,,,',

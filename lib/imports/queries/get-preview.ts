@@ -18,7 +18,8 @@ export async function getPreview(
   };
   try {
     const { isSure } = await inspectFile(file, format);
-    const rows = await previewRows(file, format, { layout: batch.layout, count: 3 });
+    const { layout } = batch;
+    const rows = await previewRows(file, format, { layout, count: 3, isTelling: !isSure });
     return { rows, isSure };
   } catch (error) {
     if (error instanceof FileProblem) return { rows: [], isSure: false };

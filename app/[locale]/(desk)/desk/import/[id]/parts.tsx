@@ -69,6 +69,7 @@ export async function ReadingBatch(props: Props) {
             action={actions.submitImportReading}
             batch={batch}
             preview={preview.rows}
+            isSure={preview.isSure}
             countries={targets.COUNTRY}
             documents={targets.DOCUMENT}
           />
