@@ -9,18 +9,21 @@ export function Difference({
   removed,
   added,
   lang = recordLocale,
+  isShort = false,
 }: {
   before: string;
   after: string;
   removed: string;
   added: string;
   lang?: Locale;
+  /** What stays the same is left out but for what stands beside a change. */
+  isShort?: boolean;
 }) {
   const pieces = diffWords(before, after).map((piece, index) => ({ ...piece, key: index }));
   return (
     <div className={styles.diff} lang={lang}>
       {pieces.map(({ kind, text, key }) => {
-        if (kind === 'same') return <span key={key}>{text}</span>;
+        if (kind === 'same') return <span key={key}>{isShort ? shortened(text) : text}</span>;
         const Mark = kind === 'added' ? 'ins' : 'del';
         return (
           <Mark key={key}>
@@ -32,3 +35,9 @@ export function Difference({
     </div>
   );
 }
+
+/** So many signs of what is the same stand on either side of a change. */
+const kept = 80;
+
+const shortened = (text: string) =>
+  text.length > 3 * kept ? `${text.slice(0, kept)} … ${text.slice(-kept)}` : text;

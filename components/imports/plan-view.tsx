@@ -1,12 +1,14 @@
+import { Difference } from '@/components/editing/difference';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { DataTable } from '@/components/ui/table';
+import { Confidence, StateResponse } from '@/lib/db/generated/enums';
 import { formatNumber } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locales';
+import { type Locale, recordLocale } from '@/lib/i18n/locales';
 import { deskPath, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type Counts, outcomes } from '@/lib/imports/counts';
-import { type Field, fields } from '@/lib/imports/fields';
+import { type Field, fields, textLimits } from '@/lib/imports/fields';
 import type { PlanLine } from '@/lib/imports/types';
 import styles from './imports.module.css';
 
@@ -127,20 +129,60 @@ function Changes({ locale, row }: { locale: Locale; row: PlanLine }) {
       {changes.map(([field, value]) => (
         <li key={field}>
           <strong>{isField(field) ? t(`field.${field}`) : field}:</strong>{' '}
-          <span lang="en">{shown(value) || t('plan.nothing')}</span>
-          {row.before && field in row.before ? (
-            <>
-              <br />
-              <span className={styles.was}>
-                {t('plan.was', { value: shown(row.before[field]) || t('plan.nothing') })}
-              </span>
-            </>
-          ) : null}
+          <Change locale={locale} field={field} before={row.before?.[field]} after={value} />
         </li>
       ))}
     </ul>
   );
 }
+
+/** What a field would be and was: of a long text what changes in it. */
+function Change({
+  locale,
+  field,
+  before,
+  after,
+}: {
+  locale: Locale;
+  field: string;
+  before: unknown;
+  after: unknown;
+}) {
+  const t = getTranslator(locale, 'imports');
+  const words = getTranslator(locale, 'editing');
+  if (typeof before === 'string' && typeof after === 'string' && field in textLimits)
+    return (
+      <Difference
+        {...{ before, after, isShort: true }}
+        removed={words('history.removed')}
+        added={words('history.added')}
+      />
+    );
+  const said = (value: unknown) => shown(inWords(locale, field, value)) || t('plan.nothing');
+  return (
+    <>
+      <span lang={field in inStatusWords ? undefined : recordLocale}>{said(after)}</span>
+      {before === undefined ? null : (
+        <>
+          <br />
+          <span className={styles.was}>{t('plan.was', { value: said(before) })}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+const inStatusWords = { response: StateResponse, confidence: Confidence };
+
+/** What stands in the record as a code, in the reader's language. */
+function inWords(locale: Locale, field: string, value: unknown): unknown {
+  const t = getTranslator(locale, 'status');
+  if (field === 'response' && isOf(StateResponse, value)) return t(`response.${value}`);
+  return field === 'confidence' && isOf(Confidence, value) ? t(`confidence.${value}`) : value;
+}
+
+const isOf = <Value extends string>(all: Record<Value, Value>, value: unknown): value is Value =>
+  Object.values(all).includes(value);
 
 const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
 

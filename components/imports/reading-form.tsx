@@ -112,19 +112,23 @@ export function ReadingForm({
           defaultValue={typed(failure?.values, 'documentSlug', batch.documentSlug ?? '')}
           error={words.field(errors.documentSlug)}
         />
-        <TextField
-          name="sourceNote"
-          label={t('reading.source')}
-          hint={t('reading.sourceHint')}
-          defaultValue={typed(failure?.values, 'sourceNote', batch.sourceNote)}
-          error={words.field(errors.sourceNote)}
-        />
-        <TextField
-          name="licenceNote"
-          label={t('reading.licence')}
-          defaultValue={typed(failure?.values, 'licenceNote', batch.licenceNote)}
-          error={words.field(errors.licenceNote)}
-        />
+        <div className={styles.twice}>
+          <TextField
+            name="sourceNote"
+            label={t('reading.source')}
+            hint={t('reading.sourceHint')}
+            defaultValue={typed(failure?.values, 'sourceNote', batch.sourceNote)}
+            error={words.field(errors.sourceNote)}
+          />
+        </div>
+        <div className={styles.twice}>
+          <TextField
+            name="licenceNote"
+            label={t('reading.licence')}
+            defaultValue={typed(failure?.values, 'licenceNote', batch.licenceNote)}
+            error={words.field(errors.licenceNote)}
+          />
+        </div>
       </div>
       {batch.layout === 'IMPACT_OSS' ? <p>{t('reading.levels')}</p> : null}
       <div id="mapping">

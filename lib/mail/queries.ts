@@ -5,20 +5,26 @@ import { settings } from '@/lib/env';
 import { canReadOutbox } from './policy';
 import type { OutboxEntry } from './types';
 
-const shown = 100;
+/** How many mails a page of the outbox shows. */
+export const mailsPerPage = 100;
 
 /** Whether mails are sent at all, or only kept for the administrator to read. */
 export function canSendMail(): boolean {
   return settings().mail !== undefined;
 }
 
-/** The newest mails; null for who may not read the outbox. */
+/** A page of mails, the newest first; null for who may not read the outbox. */
 export async function listOutbox(
   viewer: Viewer,
+  page = 1,
 ): Promise<{ mails: OutboxEntry[]; count: number } | null> {
   if (!canReadOutbox(viewer)) return null;
   const [rows, count] = await Promise.all([
-    db.outboxMail.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: shown }),
+    db.outboxMail.findMany({
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * mailsPerPage,
+      take: mailsPerPage,
+    }),
     db.outboxMail.count(),
   ]);
   const isSending = canSendMail();

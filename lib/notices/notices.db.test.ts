@@ -154,6 +154,15 @@ describe('what comes with time', () => {
     await due('-1 days');
     await lookForNotices();
     expect((await kinds()).filter((kind) => kind === 'OVERDUE')).toHaveLength(2);
+    const unread = async () => {
+      const rows = await database.sql`SELECT DISTINCT kind FROM notices
+        WHERE read_at IS NULL AND subject_id = ${recommendation} ORDER BY kind`;
+      return rows.map(({ kind }) => kind);
+    };
+    expect(await unread()).toEqual(['OVERDUE', 'STALE']);
+    await due('40 days');
+    await lookForNotices();
+    expect(await unread()).toEqual(['STALE']);
     const checked = new Date().toISOString().slice(0, 10);
     const [{ id } = { id: '' }] = await database.sql`
       SELECT assessment_id AS id FROM headlines WHERE recommendation_id = ${recommendation}`;

@@ -104,6 +104,7 @@ describe('to follow something', () => {
     await database.sql`UPDATE subscriptions SET asked_at = now() - interval '3 days'`;
     await tell();
     expect(await rows()).toEqual([]);
+    expect(await mails()).toMatchObject([{ recipient: null, body: null }]);
   });
 });
 
@@ -162,6 +163,14 @@ describe('the link', () => {
       WHERE subject_kind = 'subscription' ORDER BY id`;
     expect(events.slice(-3).map(({ action }) => action)).toEqual(['create', 'confirm', 'end']);
     expect(JSON.stringify(events)).not.toContain('@');
+  });
+
+  it('takes the address out of the question, too, that was sent before', async () => {
+    value(await ask());
+    await database.sql`UPDATE outbox_mails SET sent_at = now()`;
+    const [row] = await rows();
+    value(await endSubscription({ token: tokenOf(row?.id ?? '') }));
+    expect(await mails()).toMatchObject([{ recipient: null, body: null, unsubscribeUrl: null }]);
   });
 
   it('that was made up does nothing', async () => {

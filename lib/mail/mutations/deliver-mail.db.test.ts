@@ -127,6 +127,12 @@ describe('without a mail server', () => {
       state: 'kept',
       body: 'https://…/secret',
     });
+    await database.sql`INSERT INTO outbox_mails (id, recipient, locale, subject, body, message_id)
+      SELECT gen_random_uuid(), 'a@example.org', 'en', 'A', 'A', n::text FROM generate_series(1, 100) n`;
+    const { mails, count } = (await listOutbox(administrator, 2)) ?? { mails: [], count: 0 };
+    expect(mails).toHaveLength(count - 100);
+    expect(mails.map(({ id }) => id)).toContain(mail.id);
+    await database.ownerSql`DELETE FROM outbox_mails WHERE recipient = 'a@example.org'`;
     expect(await listOutbox(desk.reviewer)).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import 'server-only';
 import { contributorsOf } from '@/lib/assessments/current';
 import { db } from '@/lib/db/client';
-import { dateOf, todayIn } from '@/lib/moment/moment';
 import { getSettings } from '@/lib/settings/queries';
 import { listAttention } from '../queries/list-attention';
 import { reviewersOf } from '../queries/list-reviewers';
@@ -16,10 +15,7 @@ const day = 24 * 3_600_000;
 export async function lookForNotices(): Promise<void> {
   const { staleAfterDays, escalateAfterDays } = await getSettings();
   await remindReviewers(new Date(Date.now() - escalateAfterDays * day));
-  const today = todayIn('UTC');
-  const soon = todayIn('UTC', new Date(Date.now() + 14 * day));
-  const staleBefore = todayIn('UTC', new Date(dateOf(today).getTime() - staleAfterDays * day));
-  await tellTheDesk({ today, soon, staleBefore });
+  await tellTheDesk({ soonDays: 14, staleAfterDays });
   await forgetSettled();
 }
 
@@ -68,12 +64,23 @@ async function tellTheDesk(days: Parameters<typeof listAttention>[0]): Promise<v
   }
 }
 
-/** Somebody looked at the sources again: that they were stale is no news any more. Read ones go after three months. */
+/**
+ * What is no longer so is no news any more: sources that were looked at again, a due day that was met, moved or has
+ * become overdue, what was archived. Read ones go after three months.
+ */
 async function forgetSettled(): Promise<void> {
   await db.$executeRaw`
     UPDATE notices n SET read_at = now()
     WHERE n.kind = 'STALE' AND n.read_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM headlines h
       WHERE h.recommendation_id = n.subject_id AND h.verified_on::text = n.occasion)`;
+  await db.$executeRaw`
+    UPDATE notices n SET read_at = now()
+    WHERE n.kind IN ('DUE', 'OVERDUE') AND n.read_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM headlines h JOIN recommendations r ON r.id = h.recommendation_id
+      JOIN countries c ON c.id = r.country_id
+      WHERE r.id = n.subject_id AND r.archived_at IS NULL AND r.due_on::text = n.occasion
+        AND h.status NOT IN ('IMPLEMENTED', 'SUPERSEDED')
+        AND (n.kind = 'OVERDUE' OR r.due_on >= (now() AT TIME ZONE c.time_zone)::date))`;
   await db.notice.deleteMany({ where: { readAt: { lt: new Date(Date.now() - 90 * day) } } });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordEvents } from '@/lib/audit/mutations';
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { idOf } from '../queries/token';
@@ -27,17 +28,12 @@ export async function confirmSubscription({ token }: { token: string }): Promise
   });
 }
 
-/** Ends a subscription and forgets its address, also in mails about it that still wait. Twice is once. */
+/** Ends a subscription and forgets its address, also in mails about it, sent or not. Twice is once. */
 export async function endSubscription({ token }: { token: string }): Promise<Outcome<null>> {
   const id = idOf(token);
   if (!id) return refused('LINK_NOT_VALID');
   return transact(async (tx) => {
-    const { count } = await tx.subscription.deleteMany({ where: { id } });
-    if (count === 0) return null;
-    await tx.outboxMail.updateMany({
-      where: { unsubscribeUrl: { contains: id } },
-      data: { recipient: null, body: null, unsubscribeUrl: null },
-    });
+    if (!(await forget(tx, id))) return null;
     await recordEvents(tx, [
       { kind: 'subscription', id, accountId: null, action: 'end', before: {}, after: null },
     ]);
@@ -48,5 +44,22 @@ export async function endSubscription({ token }: { token: string }): Promise<Out
 /** Forgets what nobody confirmed within two days. */
 export async function tidySubscriptions(): Promise<void> {
   const before = new Date(Date.now() - 2 * 24 * 3_600_000);
-  await db.subscription.deleteMany({ where: { confirmedAt: null, askedAt: { lt: before } } });
+  const where = { confirmedAt: null, askedAt: { lt: before } };
+  const unanswered = await db.subscription.findMany({ where, select: { id: true } });
+  for (const { id } of unanswered) await db.$transaction((tx) => forget(tx, id, where));
+}
+
+/** Deletes a subscription with its address, and the address from the outbox; false where there was none. */
+async function forget(
+  tx: Transaction,
+  id: string,
+  where: Prisma.SubscriptionWhereInput = {},
+): Promise<boolean> {
+  const { count } = await tx.subscription.deleteMany({ where: { ...where, id } });
+  if (count === 0) return false;
+  await tx.outboxMail.updateMany({
+    where: { unsubscribeUrl: { contains: id } },
+    data: { recipient: null, body: null, unsubscribeUrl: null },
+  });
+  return true;
 }

@@ -45,8 +45,12 @@ export async function subscribe(
         { kind: 'subscription', id, accountId: null, action: 'create', before: null, after },
       ]);
     }
-    const link = `${settings().url}/${locale}/subscription/${tokenOf(id)}`;
-    await sendMail(tx, { to: email, locale, ...(await wordConfirmation(tx, locale, what, link)) });
+    const { url } = settings();
+    const token = tokenOf(id);
+    const link = `${url}/${locale}/subscription/${token}`;
+    const words = await wordConfirmation(tx, locale, what, link);
+    const unsubscribeUrl = `${url}/api/unsubscribe/${token}`;
+    await sendMail(tx, { to: email, locale, ...words, unsubscribeUrl });
     return null;
   });
 }

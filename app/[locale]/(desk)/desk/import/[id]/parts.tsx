@@ -1,5 +1,6 @@
 import { ApplyForm, DecisionForm, NameForm } from '@/components/imports/batch-forms';
 import { BatchProgress } from '@/components/imports/batch-progress';
+import { EffectList } from '@/components/imports/effect-list';
 import { PlanCounts, PlanRows } from '@/components/imports/plan-view';
 import { ReadingForm } from '@/components/imports/reading-form';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -24,7 +25,9 @@ import {
 } from '@/lib/imports/queries/get-batch';
 import { getPreview } from '@/lib/imports/queries/get-preview';
 import { listDependants } from '@/lib/imports/queries/list-dependants';
+import { listEffects } from '@/lib/imports/queries/list-effects';
 import type { BatchDetail, NameTargets, OpenName } from '@/lib/imports/types';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import * as actions from './actions';
 
 type Props = {
@@ -111,9 +114,16 @@ export async function StagedBatch(props: Props) {
       ) : null}
       <Rows {...props} />
       <Section id="other" title={t('reading.again')}>
-        <Disclosure summary={t('reading.title')}>
+        {/* The whole file is read for it: not each time that somebody looks at its rows. */}
+        {props.search.reading ? (
           <ReadingBatch {...props} />
-        </Disclosure>
+        ) : (
+          <p>
+            <Link href={`${deskPath(locale, 'import', batch.id)}?reading=1#other`}>
+              {t('reading.title')}
+            </Link>
+          </p>
+        )}
       </Section>
     </>
   );
@@ -198,6 +208,7 @@ export async function DecidedBatch(props: Props) {
           {batch.undoneAt ? t('report.undone', { when: when(batch.undoneAt) ?? '' }) : null}
         </p>
         <PlanCounts locale={locale} batchId={batch.id} counts={batch.counts} isLinked={false} />
+        <Effects {...props} />
       </Section>
       {batch.counts.REJECTED > 0 ? (
         <Rows {...props} search={{ ...props.search, show: 'REJECTED' }} />
@@ -226,6 +237,15 @@ export async function DecidedBatch(props: Props) {
       ) : null}
     </>
   );
+}
+
+async function Effects({ locale, batch, search }: Props) {
+  const page = Math.max(1, Math.trunc(Number(search.done)) || 1);
+  const { total, effects } = await listEffects(batch.id, { page, size: planPageSize });
+  if (effects.length === 0) return null;
+  await readTranslations(locale, effects);
+  const last = Math.ceil(total / planPageSize);
+  return <EffectList {...{ locale, effects, page, last }} batchId={batch.id} />;
 }
 
 function Discard(props: Props) {
