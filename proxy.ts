@@ -2,9 +2,9 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
-import { offeredLocales } from '@/lib/i18n/offered';
+import { offeredLocales, offeredPath } from '@/lib/i18n/offered';
 import { isCountryPath, withoutEmpty } from '@/lib/i18n/paths';
-import { dataPolicy, isPrivate, pagePolicy } from '@/lib/security/headers';
+import { bringsSession, dataPolicy, isPrivate, pagePolicy } from '@/lib/security/headers';
 
 /**
  * Runs before every page: the language of an address without one, its empty fields, a fresh nonce and the
@@ -16,6 +16,8 @@ export function proxy(request: NextRequest): NextResponse {
   if (!isLocale(pathname.split('/')[1] ?? '')) {
     return secured(toNegotiatedLocale(request), request, dataPolicy);
   }
+  const offered = toOfferedLocale(request);
+  if (offered) return secured(offered, request, dataPolicy);
   const cleaned = toCleanAddress(request);
   if (cleaned) return secured(cleaned, request, dataPolicy);
 
@@ -42,6 +44,21 @@ function toNegotiatedLocale(request: NextRequest): NextResponse {
   target.pathname = `/${locale}${target.pathname === '/' ? '' : target.pathname}`;
   const response = NextResponse.redirect(target, 307);
   response.headers.set('Vary', 'Accept-Language');
+  return response;
+}
+
+/**
+ * A reader's page or file in a language that is not offered leads to the same in the first that is: for the time
+ * being, so nobody keeps it. Whoever brings a session sees all languages, to prepare one before it is offered.
+ */
+function toOfferedLocale({ method, nextUrl, cookies }: NextRequest): NextResponse | null {
+  const isRead = method === 'GET' || method === 'HEAD';
+  const pathname = isRead ? offeredPath(nextUrl.pathname) : null;
+  if (!pathname || bringsSession(cookies.getAll().map(({ name }) => name))) return null;
+  const target = nextUrl.clone();
+  target.pathname = pathname;
+  const response = NextResponse.redirect(target, 307);
+  response.headers.set('Cache-Control', 'no-store');
   return response;
 }
 

@@ -74,7 +74,7 @@ test('the history works without JavaScript', async ({
   makePerson,
   sessionOf,
 }) => {
-  const person = await makePerson({ role: 'ADMINISTRATOR', voice: 'forum-18' });
+  const person = await makePerson({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
   const context = await browser.newContext({ javaScriptEnabled: false });
   const session = await sessionOf(person);
   await context.addCookies([{ ...session, url: baseURL ?? '' }]);

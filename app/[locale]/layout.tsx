@@ -8,7 +8,7 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
-import { getSiteTitle } from '@/lib/settings/queries';
+import { getOfferedLocales, getSiteTitle } from '@/lib/settings/queries';
 import '../globals.css';
 
 interface Props {
@@ -52,7 +52,7 @@ export default async function RootLayout({ children, params }: Props) {
     // The boot script adds attributes before React arrives.
     <html lang={locale} suppressHydrationWarning>
       <head>
-        <BootScript />
+        <BootScript offered={await getOfferedLocales()} />
       </head>
       <body>
         <DocumentKeeper />

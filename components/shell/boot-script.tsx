@@ -1,14 +1,14 @@
 import { headers } from 'next/headers';
-import { locales } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 
 /**
  * Runs before the first paint: says that scripts run, puts the chosen appearance on the document,
  * and, for someone whose address named no language, changes to the language they chose
- * on an earlier visit. The choices live in the browser's local storage, never in a cookie. Forms that ask
+ * on an earlier visit, if it is offered. The choices live in the browser's local storage, never in a cookie. Forms that ask
  * for a page leave out their empty fields, and the question mark where nothing is left (without scripts
  * the proxy does, by a redirect).
  */
-const source = `(function () {
+const sourceFor = (offered: readonly Locale[]) => `(function () {
   var root = document.documentElement;
   root.setAttribute('data-js', '');
   document.addEventListener('formdata', function (event) {
@@ -23,7 +23,7 @@ const source = `(function () {
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
     var chosen = localStorage.getItem('qadam.locale');
     var entry = performance.getEntriesByType('navigation')[0];
-    var known = ${JSON.stringify(locales)};
+    var known = ${JSON.stringify(offered)};
     var parts = location.pathname.split('/');
     var asked = parts.length > 3 ? 0 : 1; // /en leads on to /en/kz by one redirect of its own
     if (entry && entry.redirectCount > asked && entry.type === 'navigate' &&
@@ -36,7 +36,7 @@ const source = `(function () {
   }
 })();`;
 
-export async function BootScript() {
+export async function BootScript({ offered }: { offered: readonly Locale[] }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The browser hides the nonce from scripts, so the attribute never matches on hydration.
@@ -44,7 +44,7 @@ export async function BootScript() {
       nonce={nonce}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no input in it
-      dangerouslySetInnerHTML={{ __html: source }}
+      dangerouslySetInnerHTML={{ __html: sourceFor(offered) }}
     />
   );
 }

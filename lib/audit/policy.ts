@@ -1,8 +1,13 @@
-import { may, type Who } from '@/lib/auth/permissions';
+import { extentOf, may, type Who } from '@/lib/auth/permissions';
 
-/** Who did what when: the administrators' of any voice. */
+/** Who did what when: the administrators', of the voices that `readsEveryVoice` says. */
 export function canReadAudit(viewer: Who): boolean {
   return may(viewer, 'audit.read');
+}
+
+/** Whether what people of all voices did is theirs to read, and not what concerns the own voice alone. */
+export function readsEveryVoice(viewer: Who): boolean {
+  return extentOf(viewer, 'audit.inVoice') === 'all';
 }
 
 /** What is in the events of these kinds is public, or concerns accounts and settings. */

@@ -42,6 +42,14 @@ describe('what the table promises', () => {
     }
   });
 
+  it('leaves the installation, its mail and its jobs to the desk', () => {
+    // Whoever reads the outbox reads the links that let people into any voice.
+    for (const permission of ['settings.change', 'outbox.read', 'jobs.manage'] as const) {
+      const allowed = everyone.filter((person) => may(person, permission));
+      expect(allowed).toEqual([who('ADMINISTRATOR', 'EDITORIAL_DESK')]);
+    }
+  });
+
   it('lets editors decide nowhere', () => {
     for (const person of everyone.filter(({ role }) => role === 'EDITOR')) {
       for (const permission of all.filter((name) => /^review\.|^people\.|^settings\./.test(name)))

@@ -34,6 +34,7 @@ export const voicePermissions = {
   'published.replace': alike(everybody('own')),
   'published.replaceAttributed': { desk: everybody('all'), voice: everybody('own') },
   'people.inVoice': { desk: by('none', 'none', 'all'), voice: by('none', 'none', 'own') },
+  'audit.inVoice': { desk: by('none', 'none', 'all'), voice: by('none', 'none', 'own') },
 } as const satisfies Record<string, Rule<Extent>>;
 
 const anyone = alike(by(true, true, true));
@@ -65,11 +66,11 @@ export const sitePermissions = {
   'work.assign': alike(by(false, true, true)),
   'people.manage': administrators,
   'people.anonymise': administrators,
-  'settings.change': administrators,
+  'settings.change': onlyDesk(by(false, false, true)),
   'audit.read': administrators,
   'audit.readDesk': onlyDesk(by(false, false, true)),
-  'jobs.manage': administrators,
-  'outbox.read': administrators,
+  'jobs.manage': onlyDesk(by(false, false, true)),
+  'outbox.read': onlyDesk(by(false, false, true)),
   'notices.own': anyone,
 } as const satisfies Record<string, Rule<boolean>>;
 

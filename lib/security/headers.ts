@@ -72,9 +72,13 @@ export function isPrivate(pathname: string, cookieNames: readonly string[]): boo
   return (
     privateSections.includes(section) ||
     pathname.startsWith('/api/auth') ||
-    cookieNames.some((name) => name.includes('next-auth.session-token'))
+    bringsSession(cookieNames)
   );
 }
+
+/** Whether a request says that it is of somebody signed in; whether that holds is not asked here. */
+export const bringsSession = (cookieNames: readonly string[]): boolean =>
+  cookieNames.some((name) => name.includes('next-auth.session-token'));
 
 /** Second parts of an address (`/{locale}/desk`) that belong to people with an account. */
 export const privateSections: readonly string[] = [

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { settings } from '@/lib/env';
 import { commonHeaders } from '@/lib/security/headers';
 import { fixForwarded } from './forwarded';
+import { isForm, renderForm } from './readable-form';
 import { meantAddress, renderReadably } from './readable-not-found';
 import { refuseRequest } from './refusal';
 import { answerUnavailable } from './unavailable';
@@ -46,7 +47,8 @@ export function handleRequest(
     return;
   }
   request.url = meantAddress(request.url ?? '/');
-  renderReadably(serving.render, request, response).catch((error: unknown) => {
+  const answer = isForm(request) ? renderForm : renderReadably;
+  answer(serving.render, request, response).catch((error: unknown) => {
     process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
     if (!response.headersSent) response.writeHead(500).end();
     else response.destroy();

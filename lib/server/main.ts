@@ -8,6 +8,7 @@ import { type Claim, claimDataFolder } from '@/lib/operations/open-database';
 import { prepareDatabase } from '@/lib/operations/prepare';
 import { loadRecord } from '@/lib/record/load';
 import { describeLoad } from '@/lib/record/load/summary';
+import { getOfferedLocales } from '@/lib/settings/queries';
 import { DatabaseWatch } from './database-watch';
 import { handleRequest, type Serving } from './handle-request';
 import { close, listen } from './listen';
@@ -52,6 +53,8 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const watch = new DatabaseWatch(database.programUrl);
   database.watch((up) => watch.report(up));
   shutdown.add('connections', () => watch.end());
+  // Before the first page reads it: an address in a language that is not offered leads elsewhere.
+  await getOfferedLocales();
   serving.ready = () => watch.up && !shutdown.begun;
   say(`Qadam is ready after ${elapsed()}: ${url}`);
   startWorkerSoon(database.programUrl, shutdown);

@@ -2,6 +2,7 @@ import 'server-only';
 import { canChangeSettings } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
+import { lastChange } from '@/lib/audit/queries/last-change';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { isLocale } from '@/lib/i18n/locales';
@@ -35,16 +36,9 @@ export async function changeSettings(
     if (clashes.length > 0) {
       const present = settingsTexts(now);
       const theirs = Object.fromEntries(clashes.map((name) => [name, present[name]]));
-      const latest = await tx.auditEvent.findFirst({
-        where: { subjectKind: 'settings' },
-        orderBy: { sequence: 'desc' },
-        select: { accountId: true },
-      });
-      const by = latest?.accountId
-        ? await tx.account.findUnique({ where: { id: latest.accountId }, select: { name: true } })
-        : null;
+      const last = await lastChange(tx, 'settings', settingsId);
       const told = JSON.stringify({ ...seen, ...theirs });
-      const detail = { theirs, seen: told, byName: by?.name ?? null };
+      const detail = { theirs, seen: told, byName: last?.byName || null };
       undo(refused('CONFLICT', { detail }));
     }
     const code = settings.defaultCountryCode;

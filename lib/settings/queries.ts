@@ -38,6 +38,12 @@ export const getSettings = cache(async (): Promise<InstallationSettings> => {
   return { ...row, languages: [...offeredLocales()] };
 });
 
+/** The languages that readers are offered; also when the database does not answer. */
+export const getOfferedLocales = cache(
+  (): Promise<readonly Locale[]> =>
+    getSettings().then(({ languages }) => languages, offeredLocales),
+);
+
 /** What the installation calls itself; also when the database does not answer. */
 export const getSiteTitle = cache(
   (): Promise<string> =>

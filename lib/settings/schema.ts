@@ -7,7 +7,7 @@ export const installationSettings = z.object({
   title: z.string().trim().min(1, 'required').max(60, 'tooLong:60'),
   /** The country to which an address without one leads. */
   defaultCountryCode: z.string().min(1, 'choose').max(10, 'choose'),
-  /** In which languages readers are offered the pages; the others still answer at their addresses. */
+  /** In which languages readers are offered the pages; an address in another leads to the first of them. */
   languages: listOf(z.enum(locales)).refine((chosen) => chosen.length > 0, 'choose'),
   /** A checkbox: absent when it is not ticked. */
   isSelfPublishingAllowed: z

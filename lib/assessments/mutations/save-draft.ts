@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
+import { lastChange } from '@/lib/audit/queries/last-change';
 import type { Transaction } from '@/lib/db/client';
 import type { Authorship } from '@/lib/db/generated/enums';
 import { citableBy } from '@/lib/evidence/queries/list-evidence-choices';
@@ -144,17 +145,10 @@ function chooseContent(
 
 /** What another person saved in the meantime, for whoever comes later. */
 async function conflictOf(tx: Transaction, draft: DraftRow): Promise<DraftConflict> {
-  const last = await tx.auditEvent.findFirst({
-    where: { subjectKind: 'assessment_draft', subjectId: draft.id },
-    select: { accountId: true },
-    orderBy: { sequence: 'desc' },
-  });
-  const by = last?.accountId
-    ? await tx.account.findUnique({ where: { id: last.accountId }, select: { name: true } })
-    : null;
+  const last = await lastChange(tx, 'assessment_draft', draft.id);
   return {
     version: draft.version,
-    byName: by?.name ?? '',
+    byName: last?.byName ?? '',
     at: draft.updatedAt.toISOString(),
     theirs: contentOf(draft),
   };

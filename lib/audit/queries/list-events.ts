@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import { voicesWhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/identity/ids';
@@ -9,13 +10,15 @@ import type { AuditSearch } from '../schema';
 import type { Actor, EventLine, EventPage, Kept, Payload } from '../types';
 import { hiddenFrom, hiddenThings, keyOf } from './hidden-events';
 import { findThings, namesOf, type Thing } from './names';
+import { eventsOf, nameOfPerson } from './scope';
 
 /** Events on a page, and in a piece of a file. */
 const perPage = 50;
 
 /**
- * One page of the history, newest first, for an administrator; null for anybody else. Where an event
- * tells of another voice's drafts only that it happened is told.
+ * One page of the history, newest first, for an administrator; null for anybody else. Outside of the
+ * desk it is that of the own voice. Where an event tells of another voice's drafts only that it
+ * happened is told.
  * @param after the last event of the page before, by id
  * @param timeZone of the days of the search
  */
@@ -30,7 +33,7 @@ export async function listEvents(
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT e.id::text, e.subject_kind AS kind, e.subject_id AS "subjectId", e.sequence, e.action,
       to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
-      e.account_id AS "accountId", coalesce(a.name, '') AS person, e.before, e.after,
+      e.account_id AS "accountId", coalesce(${nameOfPerson(viewer)}, '') AS person, e.before, e.after,
       e.redacted_at IS NOT NULL AS "isRedacted", encode(e.digest, 'hex') AS digest,
       encode(e.previous_digest, 'hex') AS "previousDigest",
       encode(e.payload_digest, 'hex') AS "payloadDigest"
@@ -41,6 +44,7 @@ export async function listEvents(
   const hidden = await hiddenFrom(viewer, shown);
   const open = shown.filter(({ id }) => !hidden.has(id));
   const names = await namesOf(
+    viewer,
     open.flatMap((row) => [row.subjectId, ...idsIn(row.before, row.after)]),
   );
   return {
@@ -62,7 +66,7 @@ async function conditionOf(
   timeZone: string,
   after: string | null,
 ): Promise<Prisma.Sql> {
-  const parts = [Prisma.sql`true`];
+  const parts = [eventsOf(viewer)];
   if (after)
     parts.push(
       Prisma.sql`(e.at, e.id) < (SELECT at, id FROM audit_events WHERE id = ${after}::bigint)`,
@@ -106,10 +110,11 @@ function idsIn(...values: (Kept | undefined)[]): string[] {
   });
 }
 
-/** Everybody who ever had an account, to choose from; null for who may not read the history. */
+/** Whoever ever had an account and is the viewer's to read of, to choose from; null for who may not read the history. */
 export async function listActors(viewer: Viewer): Promise<Actor[] | null> {
   if (!canReadAudit(viewer)) return null;
   const accounts = await db.account.findMany({
+    where: voicesWhere(viewer, 'audit.inVoice'),
     select: { id: true, name: true, voice: { select: { name: true } } },
     orderBy: [{ name: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
   });

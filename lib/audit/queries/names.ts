@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { literalPattern } from '@/lib/db/literal-pattern';
+import { nameOfPerson } from './scope';
 
 /** What things are called, by kind: a query with `id`, `name` and the id of the recommendation it is about. */
 const sources: Record<string, Prisma.Sql> = {
@@ -47,13 +49,14 @@ const together = (condition: Prisma.Sql) =>
     ' UNION ALL ',
   );
 
-/** What the things with these ids are called; one without a name is left out. */
-export async function namesOf(ids: Iterable<string>): Promise<Map<string, string>> {
+/** What the things with these ids are called to a viewer; one without a name is left out. */
+export async function namesOf(viewer: Viewer, ids: Iterable<string>): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; name: string }[]>(
-    together(Prisma.sql`id = ANY(${wanted}::uuid[])`),
-  );
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
+    SELECT t.id, CASE WHEN t.kind = 'account' THEN ${nameOfPerson(viewer)} ELSE t.name END AS name
+    FROM (${together(Prisma.sql`id = ANY(${wanted}::uuid[])`)}) t
+    LEFT JOIN accounts a ON a.id = t.id AND t.kind = 'account'`);
   return new Map(rows.filter(({ name }) => name !== '').map(({ id, name }) => [id, name]));
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
+import { lastChange } from '@/lib/audit/queries/last-change';
 import { sayWithEdit } from '@/lib/corrections/mutations/say-with-edit';
 import type { Transaction } from '@/lib/db/client';
 import { changeLinks, updateRow } from '@/lib/db/rows';
@@ -87,21 +88,14 @@ async function refuseLate(
 ): Promise<void> {
   const differing = differingFields(kind.fields, before.values, wanted);
   if (differing.length === 0) return;
-  const last = await tx.auditEvent.findFirst({
-    where: { subjectKind: kind.kind, subjectId: before.id },
-    select: { accountId: true, at: true },
-    orderBy: { sequence: 'desc' },
-  });
-  const by = last?.accountId
-    ? await tx.account.findUnique({ where: { id: last.accountId }, select: { name: true } })
-    : null;
+  const last = await lastChange(tx, kind.kind, before.id);
   const base = readBase(input.base);
   const mine = fingerprints(kind.fields, wanted);
   const detail: EditConflict = {
     version: before.version,
     key: before.key,
-    byName: by?.name ?? '',
-    at: (last?.at ?? new Date()).toISOString(),
+    byName: last?.byName ?? '',
+    at: last?.at ?? new Date().toISOString(),
     theirs: before.values,
     differing: differing.map(({ name }) => ({ name, isUntouched: base[name] === mine[name] })),
     names: await nameReferences(tx, kind.fields, [before.values, wanted]),

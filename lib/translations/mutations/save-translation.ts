@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
+import { lastChange } from '@/lib/audit/queries/last-change';
 import type { Transaction } from '@/lib/db/client';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
@@ -61,19 +62,12 @@ async function refuseLate(
 ): Promise<void> {
   if (!before) undo(refused('NOT_FOUND'));
   if (isSame(before, input)) return;
-  const last = await tx.auditEvent.findFirst({
-    where: { subjectKind: 'translation', subjectId: before.id },
-    select: { accountId: true },
-    orderBy: { sequence: 'desc' },
-  });
-  const by = last?.accountId
-    ? await tx.account.findUnique({ where: { id: last.accountId }, select: { name: true } })
-    : null;
+  const last = await lastChange(tx, 'translation', before.id);
   const { text, state, version, updatedAt } = before;
   const at = updatedAt.toISOString();
   undo(
     refused('CONFLICT', {
-      detail: { kind: 'translation', text, state, version, byName: by?.name ?? '', at },
+      detail: { kind: 'translation', text, state, version, byName: last?.byName ?? '', at },
     }),
   );
 }

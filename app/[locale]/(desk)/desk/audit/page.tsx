@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
+import { readsEveryVoice } from '@/lib/audit/policy';
 import { listActors, listEvents } from '@/lib/audit/queries/list-events';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath, queryString } from '@/lib/i18n/paths';
@@ -37,7 +38,15 @@ export default async function AuditPage({ params, searchParams }: Props) {
     `${deskPath(locale, 'audit')}${queryString({ ...search, ...query })}`;
   return (
     <>
-      <PageHeader title={t('title')} lead={<p>{t('lead')}</p>} />
+      <PageHeader
+        title={t('title')}
+        lead={
+          <>
+            <p>{t('lead')}</p>
+            {readsEveryVoice(viewer) ? null : <p>{t('ownVoice')}</p>}
+          </>
+        }
+      />
       <AuditForm locale={locale} search={search} actors={actors} />
       <Section id="events" title={t('found')}>
         {page.events.length === 0 ? (

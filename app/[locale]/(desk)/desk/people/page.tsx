@@ -8,6 +8,7 @@ import { SecondFactorRolesForm } from '@/components/own-account/second-factor-ro
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
+import { canChangeSettings } from '@/lib/accounts/policy';
 import { listManagedVoices, listOpenInvitations, listPeople } from '@/lib/accounts/queries';
 import { readListQuery } from '@/lib/desk/list-query';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -78,14 +79,16 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           flip={actions.submitAccountSwitch}
         />
       </Section>
-      <Section id="second-factor" title={own('factor.rolesTitle')} lead={own('factor.rolesLead')}>
-        <SecondFactorRolesForm
-          {...shared}
-          key={roles.join()}
-          action={actions.submitSecondFactorRoles}
-          selected={roles}
-        />
-      </Section>
+      {canChangeSettings(viewer) ? (
+        <Section id="second-factor" title={own('factor.rolesTitle')} lead={own('factor.rolesLead')}>
+          <SecondFactorRolesForm
+            {...shared}
+            key={roles.join()}
+            action={actions.submitSecondFactorRoles}
+            selected={roles}
+          />
+        </Section>
+      ) : null}
     </>
   );
 }
