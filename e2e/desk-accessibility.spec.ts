@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import type { Sql } from 'postgres';
 import { expectAccessible } from './accessible';
+import { appOn } from './authenticator';
 import { expect, test } from './fixtures';
 import { progressPath } from './progress-page';
 
@@ -122,6 +123,32 @@ for (const locale of ['en', 'ru', 'kk']) {
     }
     await seal('arrival', { ...person, verifiedEmail: 'other@example.org', invitation: open });
     await page.goto(`/${locale}/invitation/${open}/provider`);
+    await expectAccessible(page, hasColours(locale));
+  });
+}
+
+for (const locale of ['en', 'ru', 'kk']) {
+  test(`setting up two-step sign-in is accessible in ${locale} at every step and fits a phone`, async ({
+    page,
+    login,
+  }) => {
+    test.setTimeout(120_000);
+    await login({ role: 'EDITOR', voice: 'editorial-desk' });
+    const main = page.getByRole('main');
+    await page.goto(`/${locale}/desk/account/second-factor`);
+    await main.getByRole('button').last().press('Enter');
+    await expect(main.getByRole('img')).toBeVisible();
+    await expectAccessible(page, hasColours(locale));
+    const app = await appOn(page);
+    for (const code of ['000000', app.generate()]) {
+      await main.getByRole('textbox').fill(code);
+      await main.getByRole('textbox').press('Enter');
+      // The summary of what is wrong, then the codes to write down.
+      await expect(main.getByRole(code === '000000' ? 'alert' : 'status')).toBeVisible();
+      await expectAccessible(page, hasColours(locale));
+    }
+    await page.reload();
+    await expect(main.getByRole('textbox')).toHaveCount(2);
     await expectAccessible(page, hasColours(locale));
   });
 }

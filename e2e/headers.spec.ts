@@ -95,3 +95,18 @@ test('a browser that looks for the icon at its old place finds it', async ({ req
   expect(response.status()).toBe(200);
   expect(response.headers()['content-type']).toContain('image/svg+xml');
 });
+
+test('a form that arrives broken is answered with what to do, never as an error of the program', async ({
+  request,
+}) => {
+  const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+  const half = '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nhalf';
+  for (const data of ['nonsense', half, '--x\r\n\r\n--x--', half.padEnd(2_000_000, 'ә')]) {
+    for (const path of ['/en/sign-in', '/kk/kz/suggest']) {
+      const response = await request.post(path, { headers, data });
+      expect(response.status(), path).toBe(400);
+      expect(response.headers()['content-type']).toContain('text/html');
+      expect(await response.text()).toContain('Nothing was saved');
+    }
+  }
+});

@@ -78,8 +78,16 @@ test('each sign-in is a session that its owner and the administrator see and end
   const cookie = await sessionOf(administrator);
   await other.context().addCookies([{ ...cookie, url: baseURL ?? '' }]);
   await other.goto(`/en/desk/people?q=${encodeURIComponent(person.email)}`);
-  await other.getByRole('link', { name: `Sign-in and sessions ${person.name}` }).click();
-  await expect(other.locator('h1')).toHaveText(`Sign-in of ${person.name}`);
+  await other.getByRole('link', { name: `Name, sign-in and sessions ${person.name}` }).click();
+  await expect(other.locator('h1')).toHaveText(person.name);
+  await other.getByLabel('E-mail').fill('not an address');
+  await other.getByLabel('E-mail').press('Enter');
+  await expect(other.getByText('Enter an e-mail address').first()).toBeVisible();
+  await other.getByLabel('Name', { exact: true }).fill(`${person.name} Әлиева`);
+  await other.getByLabel('E-mail').fill(`new-${person.email}`);
+  await other.getByLabel('E-mail').press('Enter');
+  await expect(other.locator('h1')).toHaveText(`${person.name} Әлиева`);
+  await expect(other.getByText('Saved.')).toBeVisible();
   await other.getByRole('button', { name: 'End all sessions' }).click();
   await expect(other.getByText('Ended.')).toBeVisible();
   await page.goto('/en/desk');
@@ -94,7 +102,7 @@ test('each sign-in is a session that its owner and the administrator see and end
   await page.getByLabel('New password').fill('a second try with words');
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expect(page.getByText('Your new password is set.')).toBeVisible();
-  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('E-mail').fill(`new-${person.email}`);
   await page.getByLabel('Password', { exact: true }).fill('a second try with words');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/kk\/desk$/);

@@ -31,6 +31,13 @@ export const accountChange = z.object({
 });
 export type AccountChange = z.infer<typeof accountChange>;
 
+export const personChange = z.object({
+  accountId: z.uuid('required'),
+  name: requiredText(120),
+  email,
+});
+export type PersonChange = z.infer<typeof personChange>;
+
 export const accountSwitch = z.object({
   accountId: z.uuid('required'),
   isDisabled: z.enum(['true', 'false']).transform((text) => text === 'true'),

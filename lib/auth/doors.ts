@@ -66,6 +66,7 @@ export const actionDoors = {
   submitRecoveryCodes: ['account.own'],
   submitSessionEnd: ['account.own'],
   submitOtherSessionsEnd: ['account.own'],
+  submitPersonChange: ['people.manage'],
   submitResetLink: ['people.manage'],
   submitPersonSessionEnd: ['people.manage'],
   submitPersonSessionsEnd: ['people.manage'],

@@ -14,6 +14,7 @@ import type { Transaction } from '@/lib/db/client';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { tellAssigned } from '@/lib/notices/mutations/tell-about-draft';
+import { withdrawResetLinks } from '@/lib/passwords/mutations/make-reset-link';
 import { colleaguesOf, openWorkOf } from './open-work';
 import { canAnonymise } from './policy';
 import type { LeavingForm } from './schema';
@@ -82,10 +83,8 @@ export async function anonymiseAccount(
 async function forgetTraces(tx: Transaction, accountId: string, email: string | null) {
   await tx.editingPresence.deleteMany({ where: { accountId } });
   await tx.notice.deleteMany({ where: { accountId } });
-  await tx.passwordReset.updateMany({
-    where: { usedAt: null, withdrawnAt: null, OR: [{ accountId }, { createdById: accountId }] },
-    data: { withdrawnAt: new Date() },
-  });
+  for (const whose of [{ accountId }, { createdById: accountId }])
+    await withdrawResetLinks(tx, whose);
   if (!email) return;
   await tx.outboxMail.updateMany({
     where: { recipient: email },

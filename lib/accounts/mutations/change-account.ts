@@ -6,6 +6,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
+import { withdrawResetLinks } from '@/lib/passwords/mutations/make-reset-link';
 import { endSessions } from '@/lib/sessions/mutations/end-sessions';
 import { canManagePeople, canManagePeopleOf, removesLastAdministrator } from '../policy';
 import type { AccountChange, AccountSwitch } from '../schema';
@@ -69,12 +70,12 @@ async function change(
     }
     if (hasMoved) await stopSchedules(tx, { by: viewer.accountId, authorId: id });
     if (left.isDisabled || hasMoved) await passOnAssignments(tx, viewer.accountId, id, null);
+    // Whoever no longer manages these people leaves no link behind through which to come back.
+    const hasLeft = left.isDisabled || hasMoved || after.role !== 'ADMINISTRATOR';
+    if (hasLeft) await withdrawResetLinks(tx, { createdById: id });
     await recordEvents(tx, [
       { kind: 'account', id, accountId: viewer.accountId, action, before, after },
-      ...(left.role === 'ADMINISTRATOR' && !left.isDisabled
-        ? []
-        : // Whoever no longer manages people leaves no link behind through which to come back.
-          await withdrawLinks(tx, { createdById: id }, viewer.accountId)),
+      ...(hasLeft ? await withdrawLinks(tx, { createdById: id }, viewer.accountId) : []),
     ]);
     return null;
   });

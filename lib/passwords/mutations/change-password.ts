@@ -51,7 +51,7 @@ export async function changePassword(
       where: { id: accountId },
       select: { sessionVersion: true },
     });
-    await withdrawResetLinks(tx, accountId);
+    await withdrawResetLinks(tx, { accountId });
     await endSessions(tx, accountId, 'PASSWORD_CHANGED', { by: accountId, keep: sessionId });
     await recordEvents(tx, [
       {

@@ -74,7 +74,7 @@ async function makeLink(
   createdById: string | null,
 ): Promise<void> {
   const now = new Date();
-  await withdrawResetLinks(tx, accountId);
+  await withdrawResetLinks(tx, { accountId });
   await tx.passwordReset.create({
     data: {
       id: newId(),
@@ -97,10 +97,13 @@ async function makeLink(
   ]);
 }
 
-/** Makes all open links of an account useless. */
-export async function withdrawResetLinks(tx: Transaction, accountId: string): Promise<void> {
+/** Makes open links useless: those for an account, or those that somebody made for others. */
+export async function withdrawResetLinks(
+  tx: Transaction,
+  whose: { accountId: string } | { createdById: string },
+): Promise<void> {
   await tx.passwordReset.updateMany({
-    where: { accountId, usedAt: null, withdrawnAt: null },
+    where: { ...whose, usedAt: null, withdrawnAt: null },
     data: { withdrawnAt: new Date() },
   });
 }

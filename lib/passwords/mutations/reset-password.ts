@@ -41,7 +41,7 @@ export async function resetPassword(input: PasswordReset): Promise<Outcome<null>
       data: { passwordHash, sessionVersion: { increment: 1 } },
       select: { sessionVersion: true },
     });
-    await withdrawResetLinks(tx, accountId);
+    await withdrawResetLinks(tx, { accountId });
     await endSessions(tx, accountId, 'PASSWORD_CHANGED', { by: accountId });
     await recordEvents(tx, [
       {

@@ -23,9 +23,9 @@ const inList = {
   q: z.string().max(200).default(''),
   page: z.string().max(5).default(''),
 };
-const people = (locale: Locale, news: string, list: { q?: string; page?: string } = {}) => ({
+const people = (locale: Locale, news: Record<string, string>) => ({
   ok: true as const,
-  to: `${deskPath(locale, 'people')}${queryString({ [news]: '1', ...list })}`,
+  to: `${deskPath(locale, 'people')}${queryString(news)}`,
 });
 
 type InvitationState = FormState<never, ShownInvitation>;
@@ -76,7 +76,7 @@ export async function submitInvitationWithdrawal(
     formData,
     schema: invitationId.extend(inLanguage),
     mutate: withdrawInvitation,
-    after: (_value, { locale }) => people(locale, 'withdrawn'),
+    after: (_value, { locale }) => people(locale, { withdrawn: '1' }),
   });
 }
 
@@ -90,7 +90,8 @@ export async function submitAccountChange(
     formData,
     schema: accountChange.extend(inList),
     mutate: changeAccount,
-    after: (_value, { locale, q, page }) => people(locale, 'changed', { q, page }),
+    after: (_value, { locale, accountId, q, page }) =>
+      people(locale, { changed: accountId, q, page }),
   });
 }
 
@@ -104,7 +105,8 @@ export async function submitAccountSwitch(
     formData,
     schema: accountSwitch.extend(inList),
     mutate: switchAccount,
-    after: (_value, { locale, q, page }) => people(locale, 'changed', { q, page }),
+    after: (_value, { locale, accountId, isDisabled, q, page }) =>
+      people(locale, { [isDisabled ? 'disabled' : 'enabled']: accountId, q, page }),
   });
 }
 
@@ -118,6 +120,6 @@ export async function submitSecondFactorRoles(
     formData,
     schema: secondFactorRoles.extend(inLanguage),
     mutate: requireSecondFactor,
-    after: (_value, { locale }) => people(locale, 'required'),
+    after: (_value, { locale }) => people(locale, { required: '1' }),
   });
 }

@@ -3,13 +3,19 @@ import { notFound } from 'next/navigation';
 import { InvitationList } from '@/components/account/invitation-list';
 import { InviteForm } from '@/components/account/invite-form';
 import { PeopleList } from '@/components/account/people-list';
+import { PeopleNews, readNews } from '@/components/account/people-news';
 import { SignedOut } from '@/components/desk/signed-out';
 import { SecondFactorRolesForm } from '@/components/own-account/second-factor-roles-form';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { canChangeSettings } from '@/lib/accounts/policy';
-import { listManagedVoices, listOpenInvitations, listPeople } from '@/lib/accounts/queries';
+import {
+  getPerson,
+  listManagedVoices,
+  listOpenInvitations,
+  listPeople,
+} from '@/lib/accounts/queries';
 import { readListQuery } from '@/lib/desk/list-query';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
@@ -42,7 +48,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'account');
   const own = getTranslator(locale, 'ownAccount');
   const voices = await listManagedVoices(viewer);
-  const news = query.changed ? 'changed' : query.withdrawn ? 'withdrawn' : null;
+  const news = readNews(query);
+  const person = news && (await getPerson(viewer, news.about));
   const roles = await listSecondFactorRoles();
   const shared = {
     locale,
@@ -52,7 +59,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('people.title')} lead={t('people.lead')}>
-        {news ? <Notice isLive title={t(`people.${news}`)} /> : null}
+        {person ? <PeopleNews locale={locale} news={news.news} person={person} /> : null}
+        {query.withdrawn ? <Notice isLive title={t('people.withdrawn')} /> : null}
         {query.left ? <Notice isLive title={getTranslator(locale, 'leaving')('done')} /> : null}
         {query.required ? <Notice isLive title={own('factor.rolesSaved')} /> : null}
       </PageHeader>

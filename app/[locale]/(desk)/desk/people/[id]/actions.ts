@@ -1,6 +1,8 @@
 'use server';
 
 import { z } from 'zod';
+import { changePerson } from '@/lib/accounts/mutations/change-person';
+import { personChange } from '@/lib/accounts/schema';
 import { settings } from '@/lib/env';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
@@ -16,6 +18,20 @@ const back = (locale: Locale, accountId: string, news: string) => ({
   ok: true as const,
   to: `${deskPath(locale, 'people', accountId)}?${news}=1`,
 });
+
+/** Changes somebody's name or e-mail. */
+export async function submitPersonChange(
+  _state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  return answerForm({
+    door: 'submitPersonChange',
+    formData,
+    schema: personChange.extend(inLanguage),
+    mutate: changePerson,
+    after: (_value, { locale, accountId }) => back(locale, accountId, 'saved'),
+  });
+}
 
 /** Ends one session of somebody. */
 export async function submitPersonSessionEnd(

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { PersonForm } from '@/components/account/person-form';
 import { SignedOut } from '@/components/desk/signed-out';
 import { RowForm } from '@/components/forms/row-form';
+import { PersonFactor } from '@/components/own-account/person-factor';
 import { LinkedProviders } from '@/components/own-account/provider-section';
 import { ResetLinkForm } from '@/components/own-account/reset-link-form';
 import { SessionList } from '@/components/own-account/session-list';
@@ -41,23 +43,34 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!person || !sessions) notFound();
   const t = getTranslator(locale, 'ownAccount');
   const account = getTranslator(locale, 'account');
-  const { ended, removed } = await searchParams;
+  const { ended, removed, saved } = await searchParams;
   const providers = await listProviders(viewer, id);
   const hasFactor = await hasSecondFactor(viewer, id);
-  const shared = { locale, messages: sliceMessages(locale, 'errors', 'ownAccount') };
+  const shared = { locale, messages: sliceMessages(locale, 'errors', 'ownAccount', 'account') };
   const fields = { accountId: id };
   return (
     <>
       <PageHeader
-        title={t('person.title', { name: person.name ?? account('people.anonymised') })}
+        title={person.name ?? account('people.anonymised')}
         lead={`${account(`role.${person.role}`)} · ${person.voiceName}`}
       >
+        {saved ? <Notice isLive title={account('person.saved')} /> : null}
         {ended ? <Notice isLive title={t('person.ended')} /> : null}
         {removed ? <Notice isLive title={t('factor.removed')} /> : null}
         <p>
           <Link href={deskPath(locale, 'people')}>{t('person.back')}</Link>
         </p>
       </PageHeader>
+      {person.email ? (
+        <Section id="who" title={account('person.title')} lead={account('person.lead')}>
+          <PersonForm
+            {...shared}
+            key={`${person.name} ${person.email}`}
+            action={actions.submitPersonChange}
+            person={{ id, name: person.name ?? '', email: person.email }}
+          />
+        </Section>
+      ) : null}
       <Section id="sessions" title={t('person.sessions')} lead={t('person.sessionsLead')}>
         <SessionList
           {...shared}
@@ -85,25 +98,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
         <LinkedProviders locale={locale} providers={providers} />
         {providers.length === 0 ? <p>{t('provider.personNone')}</p> : null}
       </Section>
-      <Section
-        id="second-factor"
-        title={t('factor.person')}
-        lead={t(hasFactor ? 'factor.personOn' : 'factor.personOff')}
-      >
-        {hasFactor ? (
-          <>
-            <p>{t('factor.removeLead')}</p>
-            <RowForm
-              {...shared}
-              action={actions.submitSecondFactorRemoval}
-              fields={fields}
-              variant="danger"
-            >
-              {t('factor.remove')}
-            </RowForm>
-          </>
-        ) : null}
-      </Section>
+      <PersonFactor
+        {...shared}
+        action={actions.submitSecondFactorRemoval}
+        accountId={id}
+        hasFactor={hasFactor === true}
+      />
     </>
   );
 }
