@@ -24,7 +24,8 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 const broken = async () => [
-  ...(await database.sql`SELECT sequence, problem FROM broken_audit_links()`),
+  ...(await database.sql`SELECT sequence, problem FROM broken_audit_links()
+    WHERE subject_id = ${subject}`),
 ];
 
 /** Does as the owner what the triggers refuse to everyone. */
@@ -49,6 +50,16 @@ describe('the chain of events', () => {
       '5 fifth',
     ]);
     expect(rows[0]?.after).toEqual({ name: 'first', definition: 'Ә' });
+  });
+
+  it('only grows: its end can be neither taken back nor taken away', async () => {
+    for (const statement of [
+      'UPDATE audit_chains SET length = length - 1',
+      'DELETE FROM audit_chains',
+      'TRUNCATE audit_chains',
+      'TRUNCATE audit_events',
+    ])
+      await expect(database.ownerSql.unsafe(statement), statement).rejects.toThrow(/immutable/);
   });
 
   it('is the same chain when two transactions write to it at once', async () => {
@@ -77,6 +88,20 @@ describe('the chain of events', () => {
       `UPDATE audit_events SET after = '{}', redacted_at = now(), payload_digest = sha256('') WHERE sequence = 4`,
       4,
       /digest does not match/,
+    ],
+    ['DELETE FROM audit_events WHERE sequence = 5', 4, /after it are missing: 5 were written/],
+    ['DELETE FROM audit_events WHERE sequence > 2', 2, /after it are missing: 5 were written/],
+    ['DELETE FROM audit_events', 0, /after it are missing: 5 were written/],
+    [
+      `UPDATE audit_events e SET account_id = '${randomUUID()}' WHERE sequence = 5;
+       UPDATE audit_events e SET digest = audit_digest(e) WHERE sequence = 5`,
+      5,
+      /not the last event that was written/,
+    ],
+    [
+      `ALTER TABLE audit_chains DISABLE TRIGGER USER; DELETE FROM audit_chains`,
+      5,
+      /nothing is known of its chain/,
     ],
     [
       `DROP INDEX audit_events_subject_kind_subject_id_sequence_key;

@@ -88,6 +88,7 @@ const granted = {
   '': [
     'assessments',
     'assignments',
+    'audit_chains',
     'audit_events',
     'correction_notes',
     'draft_comments',

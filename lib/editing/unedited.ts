@@ -33,6 +33,7 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   Assessment: history,
   AssessmentCitation: history,
   Verification: history,
+  AuditChain: history,
   AuditEvent: history,
   Withholding: history,
   Report: 'frozen when it was made: a citation of it must not change',

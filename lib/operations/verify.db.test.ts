@@ -59,10 +59,25 @@ describe('verify', () => {
       /^history of country .*, event 1: payload changed/,
     ],
     [
-      'an event that was removed at the end of its chain',
+      'a history that was removed as a whole',
       `ALTER TABLE audit_events DISABLE TRIGGER USER;
        DELETE FROM audit_events WHERE subject_id = (
          SELECT id FROM assessments WHERE shipped_key IS NOT NULL ORDER BY id LIMIT 1)`,
+      /^history of assessment .*, event 0: the events after it are missing: 1 were written/,
+    ],
+    [
+      'the last event of a history that was removed',
+      `INSERT INTO audit_events (subject_kind, subject_id, action)
+         SELECT 'theme', id, 'update' FROM themes WHERE slug = 'constitution';
+       ALTER TABLE audit_events DISABLE TRIGGER USER;
+       DELETE FROM audit_events WHERE action = 'update'`,
+      /^history of theme .*, event 1: the events after it are missing: 2 were written/,
+    ],
+    [
+      'an assessment that nobody published',
+      `ALTER TABLE audit_events DISABLE TRIGGER USER; ALTER TABLE audit_chains DISABLE TRIGGER USER;
+       DELETE FROM audit_events WHERE subject_kind = 'assessment';
+       DELETE FROM audit_chains WHERE subject_kind = 'assessment'`,
       /^assessment .*: no event tells/,
     ],
     [

@@ -54,6 +54,7 @@ export const keptTexts: Readonly<Record<string, string>> = {
   // What goes along when the text that it repeats is withheld.
   translations: 'goes with its original',
   audit_events: 'the payloads lose what is withheld',
+  audit_chains: 'no text but the kind of thing',
   shipped_rows: 'forgets what is withheld',
   recommendation_search: 'made from the texts by the database',
   import_plans: 'lose what is withheld, and are gone once the batch is decided',
