@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EditForm } from '@/components/editing/edit-form';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { PageHeader } from '@/components/ui/page-header';
+import { KindHead } from '@/components/editing/kind-head';
 import { editableKind } from '@/lib/editing/registry';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
@@ -35,14 +34,7 @@ export default async function NewThingPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'editing');
   return (
     <>
-      <Breadcrumbs
-        locale={locale}
-        crumbs={[
-          { label: t('title'), href: deskPath(locale, 'edit') },
-          { label: t(`kind.${kind.kind}`), href: deskPath(locale, 'edit', kind.kind) },
-        ]}
-      />
-      <PageHeader title={t(`new.${kind.kind}`)} />
+      <KindHead locale={locale} kind={kind.kind} title={t(`new.${kind.kind}`)} />
       <EditForm {...form} action={submitEdit} />
     </>
   );

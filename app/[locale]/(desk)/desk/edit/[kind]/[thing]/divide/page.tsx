@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DivideForm } from '@/components/editing/divide-form';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { TaskHead } from '@/components/editing/kind-head';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
 import { getMerge } from '@/lib/editing/queries/get-merge';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
@@ -42,18 +41,11 @@ export default async function DividePage({ params }: Props) {
   const t = getTranslator(locale, 'editing');
   return (
     <>
-      <Breadcrumbs
+      <TaskHead
         locale={locale}
-        crumbs={[
-          { label: t('title'), href: deskPath(locale, 'edit') },
-          { label: t('kind.ask'), href: deskPath(locale, 'edit', 'ask') },
-          { label: from.title, href: path(locale) },
-        ]}
-      />
-      <PageHeader
-        eyebrow={t('divide.title')}
-        title={from.title}
-        lang="en"
+        kind="ask"
+        task={t('divide.title')}
+        thing={from}
         lead={t('divide.lead')}
       />
       {moving.length < 2 ? (

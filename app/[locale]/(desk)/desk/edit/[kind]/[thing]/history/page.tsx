@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignedOut } from '@/components/desk/signed-out';
 import { HistoryList } from '@/components/editing/history-list';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { PageHeader } from '@/components/ui/page-header';
+import { KindHead } from '@/components/editing/kind-head';
 import { getHistory } from '@/lib/editing/queries/list-history';
 import { editableKind } from '@/lib/editing/registry';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -36,15 +35,10 @@ export default async function HistoryPage({ params }: Props) {
   const { thing } = found;
   return (
     <>
-      <Breadcrumbs
+      <KindHead
         locale={locale}
-        crumbs={[
-          { label: t('title'), href: deskPath(locale, 'edit') },
-          { label: t(`kind.${kind.kind}`), href: deskPath(locale, 'edit', kind.kind) },
-          { label: thing.key, href: deskPath(locale, 'edit', kind.kind, thing.key) },
-        ]}
-      />
-      <PageHeader
+        kind={kind.kind}
+        thing={thing}
         eyebrow={`${t(`one.${kind.kind}`)} ${thing.key}`}
         title={t('history.title')}
         lead={t('history.lead')}

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignedOut } from '@/components/desk/signed-out';
+import { TaskHead } from '@/components/editing/kind-head';
 import { MergeForm } from '@/components/editing/merge-form';
 import { MergePreview } from '@/components/editing/merge-preview';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { PageHeader } from '@/components/ui/page-header';
 import { getMerge } from '@/lib/editing/queries/get-merge';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
@@ -36,18 +35,11 @@ export default async function MergePage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'editing');
   return (
     <>
-      <Breadcrumbs
+      <TaskHead
         locale={locale}
-        crumbs={[
-          { label: t('title'), href: deskPath(locale, 'edit') },
-          { label: t('kind.ask'), href: deskPath(locale, 'edit', 'ask') },
-          { label: merge.from.title, href: path(locale) },
-        ]}
-      />
-      <PageHeader
-        eyebrow={t('merge.title')}
-        title={merge.from.title}
-        lang="en"
+        kind="ask"
+        task={t('merge.title')}
+        thing={merge.from}
         lead={t('merge.lead')}
       />
       <MergePreview locale={locale} merge={merge}>

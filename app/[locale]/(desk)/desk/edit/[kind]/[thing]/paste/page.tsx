@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { TaskHead } from '@/components/editing/kind-head';
 import { PasteForm } from '@/components/editing/paste-form';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
-import { PageHeader } from '@/components/ui/page-header';
 import { getThing } from '@/lib/editing/queries/get-thing';
 import { editableKinds } from '@/lib/editing/registry';
 import { sayLabel } from '@/lib/editing/say';
@@ -53,25 +52,18 @@ export default async function PastePage({ params, searchParams }: Props) {
   const values = `${deskPath(locale, 'edit', 'observation')}${queryString({ q: thing.key })}`;
   return (
     <>
-      <Breadcrumbs
+      <TaskHead
         locale={locale}
-        crumbs={[
-          { label: t('title'), href: deskPath(locale, 'edit') },
-          { label: t('kind.indicator'), href: deskPath(locale, 'edit', 'indicator') },
-          { label: thing.key, href: path(locale) },
-        ]}
-      />
-      <PageHeader
-        eyebrow={`${t('paste.title')} · ${thing.key}`}
-        title={thing.title}
-        lang="en"
+        kind="indicator"
+        task={t('paste.title')}
+        thing={thing}
         lead={t('paste.lead')}
       >
         {added > 0 ? <Notice isLive title={t('paste.added', { count: added })} /> : null}
         <p>
           <Link href={values}>{t('kind.observation')}</Link>
         </p>
-      </PageHeader>
+      </TaskHead>
       <PasteForm key={added} {...frame} id={thing.id} />
     </>
   );

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { TaskHead } from '@/components/editing/kind-head';
 import { SplitForm } from '@/components/editing/split-form';
 import { SubPointList } from '@/components/editing/sub-point-list';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
-import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { getThing } from '@/lib/editing/queries/get-thing';
 import { listSubPoints } from '@/lib/editing/queries/list-sub-points';
@@ -53,18 +52,11 @@ export default async function SplitPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'editing');
   return (
     <>
-      <Breadcrumbs
+      <TaskHead
         locale={locale}
-        crumbs={[
-          { label: t('title'), href: deskPath(locale, 'edit') },
-          { label: t('kind.recommendation'), href: deskPath(locale, 'edit', 'recommendation') },
-          { label: thing.key, href: path(locale) },
-        ]}
-      />
-      <PageHeader
-        eyebrow={`${t('form.subPoint')} · ${thing.key}`}
-        title={thing.title}
-        lang="en"
+        kind="recommendation"
+        task={t('form.subPoint')}
+        thing={thing}
         lead={t('split.lead', { first: next })}
       >
         <p>
@@ -75,7 +67,7 @@ export default async function SplitPage({ params, searchParams }: Props) {
           </Link>
         </p>
         {added > 0 ? <Notice isLive title={t('split.added', { count: added })} /> : null}
-      </PageHeader>
+      </TaskHead>
       <SubPointList locale={locale} points={points} />
       <Section id="new-points" title={t('split.button')}>
         <SplitForm key={thing.version} {...frame} parent={thing} />
