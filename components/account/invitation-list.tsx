@@ -54,7 +54,7 @@ export function InvitationList({
                 </p>
                 <p className={styles.meta}>
                   {t('people.age', { age: made })} · {t('people.until')}{' '}
-                  {formatInstant(locale, link.expiresAt, 'UTC')} UTC
+                  {formatInstant(locale, link.expiresAt, 'UTC')}
                 </p>
               </div>
               <div className={styles.buttons}>

@@ -21,7 +21,7 @@ export function JobList({
 }) {
   const t = getTranslator(locale, 'jobs');
   if (jobs.length === 0) return <EmptyState title={t(`none.${state}`)} />;
-  const at = (instant: string) => `${formatInstant(locale, instant, 'UTC')} UTC`;
+  const at = (instant: string) => formatInstant(locale, instant, 'UTC');
   return (
     <ul className={styles.list}>
       {jobs.map((job) => (

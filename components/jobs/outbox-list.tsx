@@ -11,7 +11,7 @@ import styles from './outbox-list.module.css';
 export function OutboxList({ locale, mails }: { locale: Locale; mails: readonly OutboxEntry[] }) {
   const t = getTranslator(locale, 'jobs');
   if (mails.length === 0) return <EmptyState title={t('outbox.none')} />;
-  const at = (instant: string) => `${formatInstant(locale, instant, 'UTC')} UTC`;
+  const at = (instant: string) => formatInstant(locale, instant, 'UTC');
   return (
     <ul className={people.list}>
       {mails.map((mail) => (

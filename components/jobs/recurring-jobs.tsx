@@ -25,7 +25,7 @@ export function RecurringJobs({ locale, jobs }: { locale: Locale; jobs: readonly
           key: 'last',
           header: t('column.last'),
           cell: ({ lastRun }) =>
-            lastRun ? `${formatInstant(locale, lastRun.startedAt, 'UTC')} UTC` : t('never'),
+            lastRun ? formatInstant(locale, lastRun.startedAt, 'UTC') : t('never'),
         },
         {
           key: 'outcome',

@@ -40,7 +40,7 @@ function Notices({ locale, notices }: { locale: Locale; notices: NoticeGroup['no
         <li key={id}>
           <Link href={`/${locale}/${path}`}>{label}</Link>
           {isRead ? null : <Tag>{t('new')}</Tag>}
-          <span className={styles.meta}>{formatInstant(locale, createdAt, 'UTC')} UTC</span>
+          <span className={styles.meta}>{formatInstant(locale, createdAt, 'UTC')}</span>
         </li>
       ))}
     </ul>

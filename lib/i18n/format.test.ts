@@ -17,7 +17,13 @@ describe('days and instants', () => {
   });
   it('puts an instant on the clocks of the country', () => {
     const instant = '2019-12-31T20:30:00Z';
-    expect(formatInstant('en', instant, 'Asia/Almaty')).toContain('1 January 2020');
+    const words = { en: '1 January 2020 at 02:30', ru: '1 января 2020\u00a0года в 02:30' };
+    expect(formatInstant('en', instant, 'Asia/Almaty')).toBe(`${words.en} GMT+6`);
+    expect(formatInstant('ru', instant, 'Asia/Almaty')).toBe(`${words.ru} GMT+6`);
+    expect(formatInstant('kk', instant, 'UTC')).toMatch(
+      /^2019\u00a0жылғы 31 желтоқсан,? 20:30 UTC$/,
+    );
+    expect(formatInstant('en', instant, 'UTC', 'long')).toBe('31 December 2019 at 20:30:00 UTC');
     expect(dayOfInstant(instant, 'Asia/Almaty')).toBe('2020-01-01');
     expect(dayOfInstant(instant, 'UTC')).toBe('2019-12-31');
   });

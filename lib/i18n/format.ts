@@ -56,19 +56,21 @@ export function formatSpan(locale: Locale, from: Day, to: Day, unit: 'day' | 'mo
   return withYearInFull(format.formatRange(atMidnight(from), atMidnight(to)));
 }
 
-/** An instant (when something was published, changed, signed) on the clocks of a country. */
+/** An instant (when something was published, changed, signed) on clocks that it names: `… at 21:41 GMT+5`. */
 export function formatInstant(
   locale: Locale,
   instant: Date | string,
   timeZone: string,
-  /** `long`: to the second and with the time zone, where the instant is cited. */
+  /** `long`: to the second, where the instant is cited. */
   length: 'short' | 'long' = 'short',
 ): string {
-  return withYearInFull(
-    dateFormat(locale, { dateStyle: 'long', timeStyle: length, timeZone }).format(
-      new Date(instant),
-    ),
-  );
+  const options = {
+    ...({ year: 'numeric', month: 'long', day: 'numeric' } as const),
+    ...({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const),
+    ...(length === 'long' && { second: '2-digit' as const }),
+    timeZone,
+  };
+  return withYearInFull(dateFormat(locale, options).format(new Date(instant)));
 }
 
 /** The country's calendar day of an instant, as `YYYY-MM-DD`. */
