@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
+import { divideAsk } from '@/lib/editing/mutations/divide-ask';
 import * as env from '@/lib/env';
+import { newId } from '@/lib/identity/ids';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { openForm } from '@/lib/testing/edit-form';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { confirmSubscription, endSubscription } from './mutations/end-subscription';
 import { subscribe } from './mutations/subscribe';
@@ -146,6 +149,44 @@ describe('what is published', () => {
     const told = await mails();
     expect(told).toHaveLength(row?.body ? 3 : 2);
     for (const { body } of told) expect(body).toContain(`X-${count}`);
+  });
+});
+
+describe('an ask that was divided', () => {
+  it('is followed in both parts, and its followers are told once', async () => {
+    const other = await desk.addRecommendation(`Y-${count}`);
+    for (const one of [recommendation, other])
+      await database.sql`INSERT INTO ask_recommendations (recommendation_id, ask_id)
+        VALUES (${one}, ${desk.ask}) ON CONFLICT DO NOTHING`;
+    const token = await follow('ASK', desk.ask);
+    value(await ask('ASK', desk.ask, 'undecided@example.org'));
+    await database.sql`DELETE FROM outbox_mails`;
+    const { thing } = await openForm(desk.editor, 'ask', desk.ask);
+    const form = {
+      ...{ id: desk.ask, sendId: newId(), version: thing.version, recommendations: [other] },
+      ...{ title: 'A part of it', description: 'A demand of its own.', newKey: 'new' },
+    };
+    // A page that makes a new one stands at that address.
+    expect(await divideAsk(desk.editor, form)).toMatchObject({
+      fieldErrors: { newKey: { code: 'taken' } },
+    });
+    for (let time = 0; time < 2; time += 1)
+      value(await divideAsk(desk.editor, { ...form, newKey: 'a-part' }));
+    expect((await rows()).map(({ email }) => email).sort()).toEqual(
+      ['reader', 'reader', 'undecided'].map((name) => `${name}@example.org`),
+    );
+    await Promise.all([tell(), tell()]);
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('Qadam: an ask that you follow is two now');
+    expect(mail?.body).toMatch(/A part of it\nhttps:\S+\/asks\/a-part\n/);
+    expect(mail?.unsubscribeUrl).not.toContain(token);
+    await desk.bringOut(desk.write(other));
+    await tell();
+    const [news, ...others] = (await mails()).slice(1);
+    expect(others).toEqual([]);
+    expect(news?.body).toContain('You follow: A part of it');
+    expect(news?.body).toContain(`Y-${count}`);
   });
 });
 

@@ -55,6 +55,24 @@ export async function wordNews(
   };
 }
 
+/** The ask that somebody follows was divided: both parts, and how to stop the mails about the new one. */
+export async function wordDivision(
+  tx: Pick<Transaction, 'settings'>,
+  locale: Locale,
+  { whole, part }: { whole: Followable; part: Followable },
+  link: string,
+): Promise<Words> {
+  const t = getTranslator(locale, 'subscriptions');
+  const title = await titleOf(tx);
+  const place = (one: Followable) =>
+    `${nameOf(locale, one)}\n${settings().url}/${locale}/${one.path}`;
+  const [rest, taken] = [place(whole), place(part)];
+  return {
+    subject: t('mail.dividedSubject', { title }),
+    text: `${t('mail.dividedText', { rest, taken, link })}\n`,
+  };
+}
+
 function changeOf(locale: Locale, { kind, before, after, effectiveOn }: Told): string {
   const t = getTranslator(locale, 'subscriptions');
   const status = getTranslator(locale, 'status');

@@ -80,7 +80,8 @@ async function newKey(
   if (key === '') undo(refused('INVALID', { fieldErrors: { newKey: { code: 'required' } } }));
   if (!shapes[kind.newKey].test(key))
     undo(refused('INVALID', { fieldErrors: { newKey: { code: 'key' } } }));
-  if ((await findIds(tx, kind.kind, [key])).size > 0)
+  // `…/edit/theme/new` is the page that makes one.
+  if (key === 'new' || (await findIds(tx, kind.kind, [key])).size > 0)
     undo(refused('INVALID', { fieldErrors: { newKey: { code: 'taken' } } }));
   return key;
 }

@@ -4,6 +4,7 @@ import { unordered } from '@/lib/db/values';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { shippedId } from '@/lib/identity/ids';
+import { followPart } from '@/lib/subscriptions/mutations/move-subscriptions';
 import { linksOf } from '../form-texts';
 import { ask } from '../kinds/ask';
 import { canEditKind } from '../policy';
@@ -13,7 +14,8 @@ import { createThing } from './create-thing';
 import { moveTo } from './merge-asks';
 
 /**
- * Makes a second ask of a part of one: the chosen recommendations move to the new one, the others stay.
+ * Makes a second ask of a part of one: the chosen recommendations move to the new one, the others stay;
+ * who follows the one follows both.
  * The same form sent twice does it once. Refused with MOVED_ON when the ask was edited since, with the
  * version that stands now.
  */
@@ -37,6 +39,8 @@ export async function divideAsk(
     const { title, description, newKey } = input;
     const values = { title, description, recommendations: unordered(moving) };
     await moveTo(tx, viewer, from, unordered(rest.map(String)), { action: 'split' });
-    return createThing(tx, viewer, ask, { id, newKey }, values);
+    const made = await createThing(tx, viewer, ask, { id, newKey }, values);
+    await followPart(tx, { from: from.id, part: id });
+    return made;
   });
 }

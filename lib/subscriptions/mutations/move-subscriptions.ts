@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
 import type { SubscriptionSubject } from '@/lib/db/generated/enums';
+import { tellSubscribersSoon } from './tell-subscribers';
 
 /** Who followed one thing follows the other that it became; who followed both follows it once. */
 export async function moveSubscriptions(
@@ -21,4 +22,17 @@ export async function moveSubscriptions(
     where: { subject, subjectId: from },
     data: { subjectId: into },
   });
+}
+
+/** Who follows an ask also follows a part that was taken out of it, and is told so with the next mails. */
+export async function followPart(
+  tx: Transaction,
+  { from, part }: { from: string; part: string },
+): Promise<void> {
+  const followers = await tx.$executeRaw`
+    INSERT INTO subscriptions (id, email, locale, subject, subject_id, confirmed_at, told_until, divided_from_id)
+    SELECT gen_random_uuid(), email, locale, subject, ${part}::uuid, confirmed_at, told_until, ${from}::uuid
+    FROM subscriptions
+    WHERE subject = 'ASK' AND subject_id = ${from}::uuid AND confirmed_at IS NOT NULL`;
+  if (followers > 0) await tellSubscribersSoon(tx);
 }

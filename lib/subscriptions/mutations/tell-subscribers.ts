@@ -8,7 +8,7 @@ import { sendMail } from '@/lib/mail/mutations/send-mail';
 import { findFollowable } from '../queries/find-followable';
 import { listNews } from '../queries/list-news';
 import { tokenOf } from '../queries/token';
-import { wordNews } from '../word-mail';
+import { wordDivision, wordNews } from '../word-mail';
 import { tidySubscriptions } from './end-subscription';
 
 /** What is published within this time (milliseconds) makes one mail. */
@@ -24,8 +24,8 @@ export const tellSubscribersSoon = (tx: Transaction) =>
   );
 
 /**
- * Writes each follower one mail about all that was published since the last one. The mail and the
- * note how far they were told are one transaction: killed in the middle, the next run goes on with
+ * Writes each follower one mail about all that was published since the last one, and one about an ask that
+ * was divided. The mails and the note how far they were told are one transaction: killed in the middle, the next run goes on with
  * the others.
  */
 export async function tellSubscribers(_payload: unknown, { progress, signal }: JobContext) {
@@ -47,16 +47,25 @@ async function tell(tx: Transaction, id: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM subscriptions WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.subscription.findUnique({ where: { id } });
   if (!row?.toldUntil) return;
-  const { subject, subjectId, toldUntil } = row;
-  const news = await listNews(tx, { subject, subjectId, toldUntil });
-  const last = news.at(-1);
-  const what = last && (await findFollowable(subject, subjectId));
-  if (!last || !what) return;
+  const { subject, subjectId, toldUntil, dividedFromId } = row;
+  const what = await findFollowable(subject, subjectId);
+  if (!what) return;
   const locale = isLocale(row.locale) ? row.locale : defaultLocale;
   const { url } = settings();
   const token = tokenOf(id);
-  const words = await wordNews(tx, locale, what, news, `${url}/${locale}/subscription/${token}`);
-  const unsubscribeUrl = `${url}/api/unsubscribe/${token}`;
-  await sendMail(tx, { to: row.email, locale, ...words, unsubscribeUrl });
-  await tx.subscription.update({ where: { id }, data: { toldUntil: last.publishedAt } });
+  const link = `${url}/${locale}/subscription/${token}`;
+  const send = (words: { subject: string; text: string }) =>
+    sendMail(tx, {
+      ...{ to: row.email, locale, ...words },
+      unsubscribeUrl: `${url}/api/unsubscribe/${token}`,
+    });
+  const whole = dividedFromId && (await findFollowable('ASK', dividedFromId));
+  if (whole) await send(await wordDivision(tx, locale, { whole, part: what }, link));
+  const news = await listNews(tx, { subject, subjectId, toldUntil });
+  const last = news.at(-1);
+  if (last) await send(await wordNews(tx, locale, what, news, link));
+  await tx.subscription.update({
+    where: { id },
+    data: { dividedFromId: null, ...(last && { toldUntil: last.publishedAt }) },
+  });
 }
