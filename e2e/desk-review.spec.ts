@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 
 test('a queue is worked through: commented, returned, rejected, scheduled and published on time', async ({
@@ -148,8 +149,11 @@ test('a second correction: the reviewer sees what is published, the author goes 
   await expect(page.getByText(/this voice has published something newer/)).toBeVisible();
   const third = page.getByRole('region', { name: 'What the draft was written on' });
   await expect(third).toContainText('What was said first.');
-  await page.getByRole('button', { name: 'Publish assessment' }).click();
-  await expect(page.getByText(/^This judgement was corrected or withdrawn/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
+  await expectAccessible(page, true);
+  await page.locator('[data-shortcuts]').waitFor();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(comparison).toBeFocused();
   await page.getByLabel('Comment for the author').fill('It was corrected already.');
   await page.getByRole('button', { name: 'Return with comment' }).click();
   await expect(page.getByText(`“${reference}” was returned to its author.`)).toBeVisible();

@@ -30,7 +30,12 @@ export function Comparison({
   const t = getTranslator(locale, 'desk');
   const lines = compare(locale, draft, old).filter((line) => line.old || line.new);
   return (
-    <section className={styles.comparison} aria-label={`${t('review.old')} / ${t('review.new')}`}>
+    <section
+      id="versions"
+      tabIndex={-1}
+      className={styles.comparison}
+      aria-label={`${t('review.old')} / ${t('review.new')}`}
+    >
       <div className={styles.heads} aria-hidden="true">
         <p>{t('review.old')}</p>
         <p>{t('review.new')}</p>

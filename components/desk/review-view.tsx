@@ -3,7 +3,7 @@ import { formWords } from '@/components/forms/form-words';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { aimAt } from '@/lib/assessments/follow';
+import { aimAt, type Overtaking } from '@/lib/assessments/follow';
 import type { Draft, PublishedJudgement } from '@/lib/assessments/types';
 import { formCodes } from '@/lib/forms/outcome';
 import { dayOfInstant, formatDay, formatInstant } from '@/lib/i18n/format';
@@ -27,6 +27,7 @@ export function ReviewView({
   basedOn,
   replaced,
   replacement,
+  overtaken,
   isOwn,
   mayReview,
   isOwnAllowed,
@@ -43,6 +44,7 @@ export function ReviewView({
   replaced: PublishedJudgement | null;
   /** What has taken the place of `replaced` by now. */
   replacement: PublishedJudgement | null;
+  overtaken: Overtaking;
   isOwn: boolean;
   mayReview: boolean;
   isOwnAllowed: boolean;
@@ -62,12 +64,9 @@ export function ReviewView({
   };
   const { recommendation, state } = draft;
   const place = { locale, country: recommendation.countryCode };
-  const isOpen = state === 'SUBMITTED' || state === 'SCHEDULED';
-  const since = isOpen ? replacement : null;
+  const since = overtaken === 'REPLACED' ? replacement : null;
   const standing = since?.kind === 'WITHDRAWAL' ? current : since;
   const old = since ? standing : (replaced ?? current);
-  const isOvertaken =
-    since !== null || (state === 'SUBMITTED' && (current?.id ?? null) !== draft.basedOnId);
   // A draft that replaces something is written on that, and stays so while it stands.
   const third = since ? replaced : replaced ? current : basedOn;
   const when = formatDay(locale, dayOfInstant(draft.submittedAt ?? draft.updatedAt, 'UTC'));
@@ -125,7 +124,7 @@ export function ReviewView({
           {since.kind === 'WITHDRAWAL' ? <p lang="en">{since.reason}</p> : null}
           <p>{t(aimAt(draft.kind, since) ? 'review.replacedThen' : 'review.replacedNothing')}</p>
         </Notice>
-      ) : isOvertaken ? (
+      ) : overtaken ? (
         <Notice tone="warning" title={t(replaced ? 'review.newerBeside' : 'review.newer')} />
       ) : null}
       <div className={reviewStyles.beside}>
@@ -153,7 +152,7 @@ export function ReviewView({
         />
         <ReviewEvidence locale={locale} choices={draft.evidenceChoices} />
       </div>
-      {isOvertaken && third ? (
+      {overtaken && third ? (
         <section className={styles.now} aria-labelledby="third">
           <h2 id="third">{t(replaced && !since ? 'progress.now' : 'review.basedOn')}</h2>
           <JudgementCard locale={locale} judgement={third} country={recommendation.countryCode} />

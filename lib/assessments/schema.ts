@@ -108,6 +108,8 @@ export const reviewForm = draftReference.extend({
   decision: z.enum(['publish', 'return', 'reject', 'schedule'], 'choose'),
   /** The published judgement that the reviewer saw as the old one; empty for none. */
   seenId: optionalChoice(z.uuid()),
+  /** "I have compared both": the draft is to stand in place of what was published since it was begun. */
+  knowsNewer: z.literal('on').optional(),
   comment: optionalText(4000),
   /** For a schedule: day and hour on the clocks of the recommendation's country. */
   publishDay: optionalDay,

@@ -81,6 +81,7 @@ export const fieldCodes = [
   'columnsNeeded',
   'latestDay',
   'knowsUses',
+  'knowsNewer',
   'nothingChanged',
   'seePreview',
   'weak',

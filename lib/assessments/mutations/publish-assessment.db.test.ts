@@ -4,10 +4,11 @@ import type { Viewer } from '@/lib/accounts/types';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { getDraft } from '../queries/get-draft';
-import type { DraftInput } from '../schema';
+import { type DraftInput, reviewForm } from '../schema';
 import { publishAssessment } from './publish-assessment';
 import { returnDraft } from './return-draft';
 import { saveDraft } from './save-draft';
+import { scheduleAssessment } from './schedule-assessment';
 
 let database: TestDatabase;
 let desk: SmallDesk;
@@ -105,7 +106,16 @@ describe('publication', () => {
     expect(await getDraft(desk.reviewer, draft.draftId)).toMatchObject({ basedOnId: null });
     expect(codeOf(await decide(desk.reviewer, draft))).toBe('NEWER_PUBLISHED');
     expect(await published()).toEqual([newer]);
-    expect(codeOf(await decide(desk.reviewer, draft, newer))).toBe('ok');
+    // Seen is not compared: that is said, and asked for a schedule, too.
+    const both = { ...draft, seenId: newer };
+    const later = { publishDay: '2099-01-01', publishTime: '10:00', decision: 'schedule', ...both };
+    for (const outcome of [
+      await publishAssessment(desk.reviewer, both),
+      await scheduleAssessment(desk.reviewer, reviewForm.parse(later)),
+    ])
+      expect(outcome).toMatchObject({ fieldErrors: { knowsNewer: { code: 'knowsNewer' } } });
+    expect(await published()).toEqual([newer]);
+    value(await publishAssessment(desk.reviewer, { ...both, knowsNewer: 'on' }));
     expect(await headline()).toMatchObject({ status: 'IMPLEMENTED' });
   });
 
@@ -149,7 +159,8 @@ describe('who decides', () => {
     const others = await submit({ status: 'IMPLEMENTED', effectiveOn: '2018-01-01' });
     await allowOwnWork(true);
     expect(codeOf(await decide(desk.reviewer, own))).toBe('ok');
-    expect(codeOf(await decide(desk.reviewer, others, own.draftId))).toBe('ok');
+    const newer = { ...others, seenId: own.draftId, knowsNewer: 'on' as const };
+    expect(codeOf(await publishAssessment(desk.reviewer, newer))).toBe('ok');
     await allowOwnWork(false);
     const rows = await database.sql`
       SELECT id FROM assessments WHERE is_self_published AND recommendation_id = ${recommendation}`;

@@ -3,25 +3,27 @@ import type { Viewer } from '@/lib/accounts/types';
 import { closeAssignments } from '@/lib/assignments/mutations/close-assignments';
 import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
 import type { Transaction } from '@/lib/db/client';
-import { type Outcome, refused } from '@/lib/forms/outcome';
-import { transact, undo } from '@/lib/forms/transact';
+import type { Outcome } from '@/lib/forms/outcome';
+import { transact } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
 import { dateOf } from '@/lib/moment/moment';
 
 import { tellDecided } from '@/lib/notices/mutations/tell-about-draft';
 import { tellSubscribersSoon } from '@/lib/subscriptions/mutations/tell-subscribers';
-import { contributorsOf, currentAssessmentId } from '../current';
+import { contributorsOf } from '../current';
 
 import { contentOf, type DraftRow, draftColumns, draftForAudit } from '../draft-row';
 import type { ReviewForm } from '../schema';
 import { linkEvidence } from './link-evidence';
 import { lockSubmitted } from './lock-submitted';
 import { refuseIncomplete } from './refuse-incomplete';
+import { refuseUnseen } from './refuse-unseen';
 
 /**
  * Makes a submitted draft the voice's published judgement, under the draft's own id, once: a second
  * press is ALREADY_PUBLISHED. When the voice has published something since the reviewer looked
- * (`seenId`), the answer is NEWER_PUBLISHED and nothing is written. `from` is SCHEDULED for the program that
+ * (`seenId`), the answer is NEWER_PUBLISHED and nothing is written; when since the draft was begun, the
+ * reviewer has to say that it is to stand all the same (`knowsNewer`). `from` is SCHEDULED for the program that
  * keeps a schedule.
  */
 export async function publishAssessment(
@@ -34,8 +36,7 @@ export async function publishAssessment(
     await tx.$executeRaw`
       SELECT 1 FROM recommendations WHERE id = ${draft.recommendationId}::uuid FOR NO KEY UPDATE`;
     await refuseIncomplete(tx, viewer, draft, new Date());
-    const currentId = await currentAssessmentId(tx, draft.recommendationId, draft.voiceId);
-    if (currentId !== input.seenId) undo(refused('NEWER_PUBLISHED'));
+    await refuseUnseen(tx, draft, input);
     const events = [
       ...(await publish(tx, viewer, draft, isOwn)),
       ...(await linkEvidence(tx, viewer, draft.recommendationId, contentOf(draft).evidence)),

@@ -6,12 +6,12 @@ import { type FieldErrors, type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { enqueue } from '@/lib/jobs/mutations/enqueue';
 import { settleNotices } from '@/lib/notices/mutations/notify';
-import { currentAssessmentId } from '../current';
 import { draftColumns, draftForAudit } from '../draft-row';
 import { canReviewIn, canSeeDraft } from '../policy';
 import type { DraftReference, ReviewForm } from '../schema';
 import { lockSubmitted } from './lock-submitted';
 import { refuseIncomplete } from './refuse-incomplete';
+import { refuseUnseen } from './refuse-unseen';
 
 /**
  * Decides that a submitted draft is published at an hour to come, on the clocks of its country, in the
@@ -31,8 +31,7 @@ export async function scheduleAssessment(
     if (publishAt <= new Date())
       undo(refused('INVALID', { fieldErrors: { publishTime: { code: 'timePast' } } }));
     await refuseIncomplete(tx, viewer, draft, publishAt);
-    const currentId = await currentAssessmentId(tx, draft.recommendationId, draft.voiceId);
-    if (currentId !== input.seenId) undo(refused('NEWER_PUBLISHED'));
+    await refuseUnseen(tx, draft, input);
     const after = await tx.assessmentDraft.update({
       where: { id: draft.id },
       data: {

@@ -6,6 +6,7 @@ import { ReviewPlace } from '@/components/desk/review-place';
 import { ReviewView } from '@/components/desk/review-view';
 import { ScheduleCancelForm } from '@/components/desk/schedule-cancel-form';
 import { SignedOut } from '@/components/desk/signed-out';
+import { overtaking } from '@/lib/assessments/follow';
 import { canComment, canDecide, canReviewIn, isOwnWork } from '@/lib/assessments/policy';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
 import {
@@ -41,6 +42,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const draft = viewer && isId(id) ? await getDraft(viewer, id) : null;
   if (viewer && !draft) notFound();
   const current = draft && (await getCurrentJudgement(draft.recommendation.id, draft.voiceId));
+  const replacement = draft && (await getReplacement(draft.replacesId));
+  const overtaken =
+    draft &&
+    overtaking(draft, { currentId: current?.id ?? null, hasReplacement: replacement !== null });
   const settings = await getSettings();
   const ids = viewer ? await listReviewIds(viewer) : [];
   const messages = sliceMessages(locale, 'errors', 'desk');
@@ -61,7 +66,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           current={current}
           basedOn={await getJudgement(draft.basedOnId)}
           replaced={await getJudgement(draft.replacesId)}
-          replacement={await getReplacement(draft.replacesId)}
+          replacement={replacement}
+          overtaken={overtaken}
           isOwn={isOwnWork(viewer, draft)}
           mayReview={mayReview}
           isOwnAllowed={settings.isSelfPublishingAllowed}
@@ -91,6 +97,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           {...decision}
           action={actions.submitReview}
           seenId={current?.id ?? ''}
+          overtaken={overtaken}
           next={ids[ids.indexOf(id) + 1] ?? ''}
           timeZone={draft?.recommendation.timeZone ?? ''}
           keepUnder={`${viewer?.accountId ?? ''}.review.${id}`}
