@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { progressPath } from './progress-page';
 
@@ -41,5 +42,42 @@ test('two editors of one draft: the second is told, sees both versions and loses
   await expect(page.getByText(`${other.name} saved this draft on`)).toBeHidden();
   await expect(reason).toHaveValue('The words of the slower one.');
   await expect(page.getByRole('radio', { name: /^Not started/ })).toBeChecked();
+  await context.close();
+});
+
+test('one person with two browsers is offered the draft that they began in the other one', async ({
+  page,
+  login,
+  sessionOf,
+  browser,
+  baseURL,
+  database,
+}) => {
+  const person = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  const form = progressPath('USDOS-2019-5');
+  await page.goto(form);
+  await page.getByLabel('Reason', { exact: true }).fill('Begun at the office.');
+  await expect(page.getByText(/^Saved at/)).toBeVisible();
+
+  const context = await browser.newContext({ baseURL });
+  const cookie = await sessionOf(person);
+  await context.addCookies([{ ...cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }]);
+  const other = await context.newPage();
+  await other.goto(form);
+  const reason = other.getByLabel('Reason', { exact: true });
+  await expect(other.getByText('You have an unfinished draft of this')).toBeVisible();
+  await expectAccessible(other, true);
+  await expect(reason).toHaveCount(0);
+  await other.getByRole('link', { name: 'Begin another one' }).click();
+  await expect(reason).toHaveValue('');
+  await other.goBack();
+  await other.getByRole('link', { name: 'Go on with your draft' }).click();
+  await expect(reason).toHaveValue('Begun at the office.');
+  await reason.fill('Gone on with at home.');
+  await other.getByRole('button', { name: 'Save draft' }).click();
+  await expect(other.getByText('Saved as a draft.')).toBeVisible();
+  const drafts = await database`
+    SELECT reason FROM assessment_drafts WHERE author_id = ${person.accountId}`;
+  expect([...drafts]).toEqual([{ reason: 'Gone on with at home.' }]);
   await context.close();
 });

@@ -27,7 +27,8 @@ export function DraftList({
       state === 'DRAFT' ||
       state === 'SCHEDULED'
     ) {
-      const when = formatDaysAgo(locale, dayOfInstant(line.since, 'UTC'), dayOfInstant(now, 'UTC'));
+      const day = (instant: Date | string) => dayOfInstant(instant, line.timeZone);
+      const when = formatDaysAgo(locale, day(line.since), day(now));
       return t(`home.since.${state}`, { when });
     }
     return '';

@@ -144,7 +144,7 @@ export function ProgressContext({
                   {t('progress.otherLine', {
                     kind: t(`kind.${line.kind}`),
                     name: line.authorName,
-                    when: formatDay(locale, dayOfInstant(line.since, 'UTC')),
+                    when: formatDay(locale, dayOfInstant(line.since, line.timeZone)),
                   })}
                 </Link>
               </li>

@@ -122,7 +122,7 @@ export function ProgressForm(props: ProgressFormProps) {
           conflict={conflict}
           title={t('conflict.title', {
             name: conflict.byName,
-            when: formatInstant(locale, conflict.at, 'UTC'),
+            when: formatInstant(locale, conflict.at, recommendation.timeZone),
           })}
           lead={t('conflict.lead')}
         />

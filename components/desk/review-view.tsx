@@ -69,7 +69,10 @@ export function ReviewView({
   const old = since ? standing : (replaced ?? current);
   // A draft that replaces something is written on that, and stays so while it stands.
   const third = since ? replaced : replaced ? current : basedOn;
-  const when = formatDay(locale, dayOfInstant(draft.submittedAt ?? draft.updatedAt, 'UTC'));
+  const when = formatDay(
+    locale,
+    dayOfInstant(draft.submittedAt ?? draft.updatedAt, recommendation.timeZone),
+  );
   return (
     <div className={styles.context}>
       <PageHeader

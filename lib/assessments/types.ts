@@ -106,9 +106,14 @@ export interface DraftLine {
   kind: AssessmentKind;
   state: DraftState;
   status: ImplementationStatus | null;
+  replacesId: string | null;
+  voiceId: string;
   voiceName: string;
   authorName: string;
   isMine: boolean;
+  savedAt: string;
+  /** Of the recommendation's country. */
+  timeZone: string;
   /** The instant from which its age counts: submitted, decided or last saved. */
   since: string;
   reviewComment: string;

@@ -47,7 +47,11 @@ const columns = {
   updatedAt: true,
   publishAt: true,
   reviewComment: true,
-  recommendation: { select: { reference: true, summary: true } },
+  replacesId: true,
+  voiceId: true,
+  recommendation: {
+    select: { reference: true, summary: true, country: { select: { timeZone: true } } },
+  },
   voice: { select: { name: true } },
   author: { select: { name: true } },
 } as const satisfies Prisma.AssessmentDraftSelect;
@@ -78,9 +82,13 @@ function toLine(
     kind: row.kind,
     state: row.state,
     status: row.status,
+    replacesId: row.replacesId,
+    voiceId: row.voiceId,
     voiceName: row.voice.name,
     authorName: row.author.name ?? '',
     isMine: row.authorId === viewer.accountId,
+    savedAt: row.updatedAt.toISOString(),
+    timeZone: row.recommendation.country.timeZone,
     since: (since ?? row.updatedAt).toISOString(),
     reviewComment: row.reviewComment,
   };

@@ -36,6 +36,8 @@ export interface Progress {
   replaced: PublishedJudgement | null;
   /** What has taken the place of `replaced` while the draft was written. */
   replacement: PublishedJudgement | null;
+  /** One's own draft of the same, begun before, which this page is not about; the latest. */
+  own: DraftLine | null;
   others: DraftLine[];
   isEditable: boolean;
   /** One's own voice has a judgement that one can keep fresh. */
@@ -79,6 +81,7 @@ export async function openProgress(
     viewer ? writingVoices(viewer) : [],
     listEvidenceChoices(viewer, isCorrection ? (replaced?.evidence ?? []) : []),
   ]);
+  const own = draft ? null : findOwn(others, { kind, voiceId, replacesId: replaced?.id ?? null });
   const isEditable = !viewer || !draft || canEditDraft(viewer, draft);
   const replacement = replaced && isEditable ? await getReplacement(replaced.id) : null;
   const comments = viewer && draft ? await listComments(viewer, draft.id) : [];
@@ -91,7 +94,8 @@ export async function openProgress(
     current,
     replaced,
     replacement,
-    others: others.filter((line) => line.id !== id),
+    own,
+    others: others.filter((line) => line.id !== id && line !== own),
     isEditable,
     mayVerify: !draft && !replaced && current?.voiceId === viewer?.voice.id,
     form: {
@@ -110,6 +114,20 @@ export async function openProgress(
       keepSaved: `${viewer?.accountId ?? ''}.${id}`,
     },
   };
+}
+
+type Begun = Pick<DraftLine, 'kind' | 'voiceId' | 'replacesId'>;
+
+function findOwn(lines: readonly DraftLine[], wanted: Begun): DraftLine | null {
+  const begun = lines.filter(
+    ({ isMine, state, ...line }) =>
+      isMine &&
+      (state === 'DRAFT' || state === 'RETURNED') &&
+      line.kind === wanted.kind &&
+      line.voiceId === wanted.voiceId &&
+      line.replacesId === wanted.replacesId,
+  );
+  return begun.sort((one, other) => other.savedAt.localeCompare(one.savedAt))[0] ?? null;
 }
 
 /** One's own voice first; the desk may also enter what others said. */

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DiscardForm } from '@/components/desk/discard-form';
+import { OwnDraft } from '@/components/desk/own-draft';
 import { ProgressContext } from '@/components/desk/progress-context';
 import { ProgressForm } from '@/components/desk/progress-form';
 import { VerifyForm } from '@/components/desk/verify-form';
+import { isFormPost } from '@/lib/forms/action';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
@@ -37,6 +39,8 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   });
   const progress = await openProgress(viewer, reference, query);
   if (!progress) notFound();
+  // A form that was sent comes back with its answer, whatever else has been begun.
+  const own = query.new === undefined && !(await isFormPost()) ? progress.own : null;
   const messages = sliceMessages(locale, 'errors', 'desk', 'status');
   return (
     <>
@@ -56,7 +60,9 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           ) : null
         }
       />
-      {progress.isEditable ? (
+      {own ? (
+        <OwnDraft locale={locale} line={own} />
+      ) : progress.isEditable ? (
         <ProgressForm
           {...progress.form}
           action={submitProgress}
