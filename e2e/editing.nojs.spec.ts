@@ -134,10 +134,16 @@ test('values pasted from a spreadsheet stand on the indicator’s page', async (
   await table.fill(rows.join('\n').replace('many', '13'));
   await page.getByRole('button', { name: 'Add the values' }).click();
   await expect(page.getByText('2 values were added.')).toBeVisible();
+  await table.fill('from\tvalue\n1995\t14\n1996\t13');
+  await page.getByRole('button', { name: 'Add the values' }).click();
+  await expect(page.getByText('1 value that exists would change').first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /^KZ-I01-1995/ })).toContainText(/12\.5\s*14/);
+  await page.getByRole('button', { name: 'Save the values as shown' }).click();
+  await expect(page.getByText('1 value was changed.')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Values of indicators' }).click();
   await expect(page.getByRole('link', { name: 'KZ-I01-1995' })).toBeVisible();
   await page.goto('/en/kz/indicators/government-religious-regulation');
-  await expect(page.getByRole('main')).toContainText('12.5');
+  await expect(page.getByRole('main')).toContainText('14');
   await database`UPDATE observations SET archived_at = now(), archived_reason = 'A test is over.'
     WHERE reference IN ('KZ-I01-1995', 'KZ-I01-1996')`;
 });

@@ -8,15 +8,21 @@ import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
 import { useKeptValues } from '@/components/forms/use-kept-values';
 import { Button } from '@/components/ui/button';
+import { ChoiceGroup } from '@/components/ui/choice-group';
 import { TextareaField } from '@/components/ui/textarea-field';
-import { type LineProblem, valueColumns } from '@/lib/editing/pasted-values';
+import { valueColumns } from '@/lib/editing/pasted-values';
+import type { PasteShown } from '@/lib/editing/types';
 import { type FormState, typed } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import type { EditMessages } from './edit-form';
+import { PastePlan } from './paste-plan';
 
-export type PasteState = FormState<LineProblem[]>;
+export type PasteState = FormState<PasteShown>;
 
-/** A table of values, pasted; every problem is named with its line, and the table stays. */
+/**
+ * A table of values, pasted; every problem is named with its line, what would change is shown first, and the
+ * table stays.
+ */
 export function PasteForm({
   action,
   locale,
@@ -35,17 +41,21 @@ export function PasteForm({
   labels: Readonly<Record<string, string>>;
 }) {
   const place = `paste.${id}`;
-  const { state, isPending, formProps } = useForm<LineProblem[]>(action, { keepUnder: place });
+  const { state, isPending, formProps } = useForm<PasteShown>(action, { keepUnder: place });
   const form = useRef<HTMLFormElement>(null);
   useKeptValues(form, place, { revision: 0 });
   const t = createTranslator({ locale, messages, namespace: 'editing.paste', timeZone: 'UTC' });
   const words = formWords(locale, messages);
   const failure = state && !state.ok ? state : null;
   const values = failure?.values;
-  const problems = failure?.detail ?? [];
+  const { problems = [], plan } = failure?.detail ?? {};
   return (
     <form {...formProps} ref={form} className={styles.stack} noValidate>
-      <FormProblems state={state} words={words} labels={{ text: t('text') }} />
+      <FormProblems
+        state={state}
+        words={words}
+        labels={{ text: t('text'), knowsUses: t('usesLabel') }}
+      />
       {problems.length > 0 ? (
         <ul>
           {problems.map(({ line, field, error }) => (
@@ -56,6 +66,17 @@ export function PasteForm({
           ))}
         </ul>
       ) : null}
+      {plan ? <PastePlan locale={locale} messages={messages} plan={plan} /> : null}
+      {plan && plan.uses > 0 ? (
+        <ChoiceGroup
+          kind="checkbox"
+          name="knowsUses"
+          label={t('uses', { count: plan.uses })}
+          error={words.field(failure?.fieldErrors.knowsUses)}
+          choices={[{ value: 'on', label: t('knowsUses') }]}
+        />
+      ) : null}
+      <input type="hidden" name="seen" value={plan?.seen ?? ''} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="id" value={typed(values, 'id', id)} />
       <input type="hidden" name="sendId" value={typed(values, 'sendId', sendId)} />
@@ -71,7 +92,7 @@ export function PasteForm({
         autoComplete="off"
       />
       <div className={styles.actions}>
-        <Button aria-disabled={isPending}>{t('button')}</Button>
+        <Button aria-disabled={isPending}>{t(plan ? 'confirm' : 'button')}</Button>
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answersOf, mostValues, readValueLines } from './pasted-values';
+import { answersOf, mostValues, readValueLines, withCells } from './pasted-values';
 
 const owner = { key: 'KZ-I05', unit: 'cases', confidence: 'HIGH', countryCode: 'kz' };
 const codes = (text: string) =>
@@ -61,5 +61,28 @@ it('answers the form of a value, with what the indicator says where a cell is em
     'period.words': '',
     revision: 'FIRST_REPORTED',
     confidence: 'LOW_MEDIUM',
+  });
+});
+
+it('leaves of a known value what a line does not say', () => {
+  const now = {
+    ...{ series: 'value', countryCode: 'kz', groupName: '', unit: 'people', note: 'By hand.' },
+    ...{ 'period.earliest': '2023-01-01', 'period.latest': '2023-12-31' },
+    ...{ 'period.qualifier': 'ABOUT', 'period.words': 'about 2023', value: '7', category: '' },
+    ...{ 'citations.0.sourceId': 'KZ-S1', 'citations.0.locator': 'p. 3' },
+  };
+  const after = (cells: Parameters<typeof withCells>[0]['cells']) => {
+    const line = { line: 2, cells };
+    return withCells(line, answersOf(line, owner).answers, now);
+  };
+  expect(after({ from: '2023', value: '', note: '', source: 'KZ-S1' })).toEqual(now);
+  expect(after({ from: '2023', category: 'severe' })).toEqual({
+    ...{ ...now, value: '', category: 'severe' },
+  });
+  expect(after({ from: '01.01.2023', to: '30.06.2023' })).toMatchObject({
+    ...{ 'period.latest': '2023-06-30', 'period.qualifier': 'EXACT', 'period.words': '' },
+  });
+  expect(after({ from: '2023', source: 'KZ-S2', place: 'p. 9' })).toEqual({
+    ...{ ...now, 'citations.1.sourceId': 'KZ-S2', 'citations.1.locator': 'p. 9' },
   });
 });

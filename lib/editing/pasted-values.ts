@@ -128,6 +128,41 @@ export function answersOf(
   };
 }
 
+/**
+ * The form of a value that exists already, with what a line says anew: an empty cell leaves what is there,
+ * and so does a cell that says the same period.
+ */
+export function withCells({ cells }: ValueLine, fresh: FormValues, now: FormValues): FormValues {
+  const says = (...columns: ValueColumn[]) => columns.some((column) => cells[column]);
+  const take = (...names: string[]) =>
+    Object.fromEntries(names.map((name) => [name, fresh[name] ?? '']));
+  const isSamePeriod = ['period.earliest', 'period.latest'].every(
+    (name) => now[name] === fresh[name],
+  );
+  return {
+    ...now,
+    ...(says('series') && take('series')),
+    ...(says('country', 'group') && take('countryCode', 'groupName')),
+    ...(isSamePeriod
+      ? says('period') && take('period.words')
+      : take('period.earliest', 'period.latest', 'period.qualifier', 'period.words')),
+    ...(says('value', 'category') && take('value', 'category')),
+    ...(says('unit') && take('unit')),
+    ...(says('revision') && take('revision')),
+    ...(says('confidence') && take('confidence')),
+    ...(says('note') && take('note')),
+    ...(says('source') && citation(cells, now)),
+  };
+}
+
+/** A source that is cited already keeps its line; another one gets the next. */
+function citation({ source = '', place }: ValueLine['cells'], now: FormValues): FormValues {
+  const sources = Object.keys(now).filter((name) => /^citations\.\d+\.sourceId$/.test(name));
+  const known = sources.findIndex((name) => now[name] === source);
+  const at = `citations.${known < 0 ? sources.length : known}`;
+  return { [`${at}.sourceId`]: source, ...(place && { [`${at}.locator`]: place }) };
+}
+
 /** `2023` is a whole year; `31.12.2023` is how spreadsheets in Russian and Kazakh show a day. */
 function asDay(text: string, ofYear: string): string {
   if (/^\d{4}$/.test(text)) return `${text}-${ofYear}`;

@@ -8,9 +8,10 @@ import type { ChoiceName } from './choices';
 import { columnsOf, type Field, type FieldLabel, type RowColumn } from './fields';
 import { linksOf } from './form-texts';
 import type { EditableKind } from './kind';
+import { observation } from './kinds/observation';
 import type { EditableKindName } from './registry';
 import { withShipped } from './shipped-values';
-import type { ConflictShown, EditConflict, Names } from './types';
+import type { ConflictShown, EditConflict, Names, PasteDetail, PasteShown } from './types';
 
 /** What a field is called. */
 export function sayLabel(locale: Locale, { label, name }: Pick<Field, 'label' | 'name'>): string {
@@ -102,4 +103,21 @@ export function sayConflict(
     return field ? [{ name, isUntouched, theirs: sayField(locale, field, shown, names) }] : [];
   });
   return { version, byName, at, fields };
+}
+
+/** What a pasted table would change, as the form shows it. */
+export function sayPaste(locale: Locale, { problems, plan }: PasteDetail): PasteShown {
+  if (!plan) return { problems };
+  const { added, uses, seen, names } = plan;
+  const changes = plan.changes.map(({ line, key, before, after, fields }) => ({
+    ...{ line, key },
+    fields: observation.fields
+      .filter(({ name }) => fields.includes(name))
+      .map((field) => ({
+        label: sayLabel(locale, field),
+        before: sayField(locale, field, before, names),
+        after: sayField(locale, field, after, names),
+      })),
+  }));
+  return { problems, plan: { changes, added, uses, seen } };
 }

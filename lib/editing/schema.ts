@@ -64,6 +64,10 @@ export const pasteForm = z.object({
     .string()
     .max(500_000, 'tooLong:500000')
     .refine((text) => text.trim() !== '', 'required'),
+  /** Names the changes of known values as they were shown; others are shown again. */
+  seen: z.string().max(100).default(''),
+  /** "I know that published assessments rest on this." */
+  knowsUses: z.literal('on').optional(),
 });
 export type PasteForm = z.infer<typeof pasteForm>;
 

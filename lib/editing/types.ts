@@ -1,4 +1,5 @@
 import type { Values } from '@/lib/db/values';
+import type { LineProblem } from './pasted-values';
 import type { EditableKindName } from './registry';
 
 /** Another thing, as a form and a history name it. */
@@ -59,4 +60,45 @@ export interface ConflictShown {
 export interface InTheWay {
   things: readonly { kind: EditableKindName; key: string }[];
   count: number;
+}
+
+/** How a pasted line changes a value that exists. */
+export interface ValueChange {
+  line: number;
+  key: string;
+  version: number;
+  before: Values;
+  after: Values;
+  /** The names of the fields that differ. */
+  fields: readonly string[];
+  /** How many published assessments rest on what it changes. */
+  uses: number;
+}
+
+/** Why a pasted table was not taken: what is wrong with its lines, or what it would change. */
+export interface PasteDetail {
+  problems: readonly LineProblem[];
+  plan?: {
+    changes: readonly ValueChange[];
+    names: Names;
+    added: number;
+    uses: number;
+    /** Names these changes. */
+    seen: string;
+  };
+}
+
+/** The same in the reader's words, for the form. */
+export interface PasteShown {
+  problems: readonly LineProblem[];
+  plan?: {
+    changes: readonly {
+      line: number;
+      key: string;
+      fields: readonly { label: string; before: string; after: string }[];
+    }[];
+    added: number;
+    uses: number;
+    seen: string;
+  };
 }

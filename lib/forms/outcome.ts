@@ -35,6 +35,7 @@ export const formCodes = [
   'IMPORT_DEPENDED_ON',
   'NOTHING_TO_VERIFY',
   'LINES',
+  'VALUES_CHANGE',
   'REVIEWER_LEFT',
   'MOVED_ON',
   'STILL_NAMED',

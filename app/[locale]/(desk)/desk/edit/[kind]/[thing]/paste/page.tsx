@@ -17,7 +17,7 @@ import { submitPaste } from './actions';
 
 interface Props {
   params: Promise<{ locale: string; kind: string; thing: string }>;
-  searchParams: Promise<{ added?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'added' | 'changed', string | string[]>>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -48,7 +48,8 @@ export default async function PastePage({ params, searchParams }: Props) {
   const found = await getThing(viewer, editableKinds.indicator, key);
   if (!found || found.thing.archived) notFound();
   const { thing } = found;
-  const added = Number((await searchParams).added) || 0;
+  const news = await searchParams;
+  const [added, changed] = [Number(news.added) || 0, Number(news.changed) || 0];
   const values = `${deskPath(locale, 'edit', 'observation')}${queryString({ q: thing.key })}`;
   return (
     <>
@@ -59,12 +60,23 @@ export default async function PastePage({ params, searchParams }: Props) {
         thing={thing}
         lead={t('paste.lead')}
       >
-        {added > 0 ? <Notice isLive title={t('paste.added', { count: added })} /> : null}
+        {news.added !== undefined ? (
+          <Notice
+            isLive
+            title={[
+              added > 0 && t('paste.added', { count: added }),
+              changed > 0 && t('paste.changed', { count: changed }),
+              added + changed === 0 && t('paste.nothing'),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          />
+        ) : null}
         <p>
           <Link href={values}>{t('kind.observation')}</Link>
         </p>
       </TaskHead>
-      <PasteForm key={added} {...frame} id={thing.id} />
+      <PasteForm key={`${added}.${changed}`} {...frame} id={thing.id} />
     </>
   );
 }
