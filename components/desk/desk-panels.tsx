@@ -21,11 +21,15 @@ export function DeskPanels({
   return (
     <Section id="panels" title={t('panels')}>
       <ul className={styles.panels}>
-        {panels.map(({ key, count, since, path, query, progress }) => (
-          <li key={key} className={styles.panel} data-empty={count === 0 || undefined}>
+        {panels.map(({ key, count, since, path, query, language = '', progress }) => (
+          <li
+            key={`${key}.${language}`}
+            className={styles.panel}
+            data-empty={count === 0 || undefined}
+          >
             <span className={styles.count}>{formatNumber(locale, count)}</span>
             <Link href={`${deskPath(locale, ...path)}${queryString(query ?? {})}`}>
-              {t(`panel.${key}.title`)}
+              {t(`panel.${key}.title`, { language })}
             </Link>
             <span className={styles.quiet}>
               {count === 0

@@ -18,6 +18,7 @@ export type PanelKey =
   | 'drafts'
   | 'submitted'
   | 'suggestions'
+  | 'translations'
   | 'imports'
   | ImportPanelKey
   | WorkList;
@@ -31,6 +32,8 @@ export interface DeskPanel {
   /** Where the list is, as parts of a desk address, and its query. */
   path: readonly string[];
   query?: Readonly<Record<string, string>>;
+  /** Into which language, as it names itself. */
+  language?: string;
   /** How far what runs is, in rows. */
   progress?: { done: number; total: number };
 }

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/accounts/types';
 import { findViewer } from '@/lib/auth/viewer';
+import { translationPanels } from '@/lib/desk/queries/translation-panels';
 import { saveThing } from '@/lib/editing/mutations/save-thing';
 import { newId } from '@/lib/identity/ids';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
@@ -9,6 +11,7 @@ import { codeOf, openTestSession, value } from '@/lib/testing/small-desk';
 import { withholdText } from '@/lib/withholding/mutations/withhold-text';
 import { hashOf } from './hash';
 import { saveTranslation } from './mutations/save-translation';
+import { countTexts } from './queries/count-texts';
 import { getText } from './queries/get-text';
 import { findNext, listQueue } from './queries/list-queue';
 import { findTranslations } from './queries/read-translations';
@@ -86,9 +89,14 @@ describe('the queue', () => {
 
   it('opens each of its kinds of text, also the rows of lists', async () => {
     const seen = new Set<string>();
+    const listed = new Set<string>();
     for (let page = 1; ; page += 1) {
       const queue = await listQueue(editor, { ...everything, page });
-      if (!queue || queue.lines.length === 0) break;
+      if (!queue || queue.lines.length === 0) {
+        expect(listed.size).toBe(queue?.count);
+        break;
+      }
+      for (const one of queue.lines) listed.add(`${one.subjectKind} ${one.subjectId} ${one.field}`);
       for (const line of queue.lines) {
         const place = `${line.subjectKind}/${line.field}`;
         if (seen.has(place)) continue;
@@ -98,6 +106,45 @@ describe('the queue', () => {
     }
     expect(seen).toContain('document.coverage/note');
     expect(seen.size).toBeGreaterThan(20);
+  });
+
+  it('leads from each text to the one after it, and from the last to the first', async () => {
+    const filter = { ...everything, group: 'theme' as const };
+    const { lines = [] } = (await listQueue(editor, filter)) ?? {};
+    expect(lines.length).toBeGreaterThan(5);
+    let at: TextRef | null = lines[0] ?? null;
+    for (const line of [...lines.slice(1), lines[0]]) {
+      const { subjectKind, subjectId, field } = line as TextRef;
+      at = at && (await findNext(editor, filter, at));
+      expect(at).toMatchObject({ subjectKind, subjectId, field });
+    }
+  });
+
+  it('is counted at the desk’s home for whom it is work, and since when', async () => {
+    const panels = await translationPanels(editor);
+    expect(panels.map(({ language }) => language)).toEqual(['Русский', 'Қазақша']);
+    const [row] = await database.sql`SELECT min(at)::date::text AS day FROM audit_events
+      WHERE sequence = 1 AND subject_kind IN ('recommendation', 'theme')`;
+    const queue = await listQueue(editor, everything);
+    expect(panels[0]).toMatchObject({ count: queue?.count, since: row?.day });
+    expect(await translationPanels(stranger)).toEqual([]);
+  });
+
+  it('of a large record is counted behind the page, not before it', async () => {
+    let clock = 0;
+    const now = vi.spyOn(Date, 'now').mockImplementation(() => (clock += 500));
+    const count = async () =>
+      (await countTexts('kk')).reduce((sum, { count: texts }) => sum + texts, 0);
+    const before = await count();
+    await database.sql`INSERT INTO themes (id, slug, name, definition, position)
+      VALUES (gen_random_uuid(), 'counted', 'Counted', 'What is counted.', 999)`;
+    expect(await count()).toBe(before);
+    clock += 1_000_000;
+    expect(await count()).toBe(before);
+    for (let time = 0; time < 100 && (await count()) === before; time += 1) await pause(20);
+    expect(await count()).toBe(before + 2);
+    now.mockRestore();
+    await database.ownerSql`DELETE FROM themes WHERE slug = 'counted'`;
   });
 });
 

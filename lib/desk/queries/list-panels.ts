@@ -4,6 +4,7 @@ import type { DeskPanel } from '../types';
 import { draftPanels } from './draft-panels';
 import { importPanels } from './import-panels';
 import { suggestionPanel } from './suggestion-panel';
+import { translationPanels } from './translation-panels';
 import { workPanels } from './work';
 
 /**
@@ -15,6 +16,7 @@ const sources: readonly ((viewer: Viewer) => Promise<DeskPanel[]>)[] = [
   draftPanels,
   suggestionPanel,
   workPanels,
+  translationPanels,
   importPanels,
 ];
 

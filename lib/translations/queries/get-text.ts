@@ -7,8 +7,7 @@ import { hashOf } from '../hash';
 import { canTranslate } from '../policy';
 import { translatableText } from '../texts';
 import type { TextLine, TextPair, TextRef, TranslationEvent } from '../types';
-import { asLine } from './list-queue';
-import { rowColumns, type TextRow, textRows } from './text-rows';
+import { asLine, rowColumns, type TextRow, textRows } from './text-rows';
 
 /** A text that readers see, as it is now; null where there is none, or where it is withheld. */
 export async function findText(
@@ -19,7 +18,7 @@ export async function findText(
   const text = translatableText(subjectKind, field);
   if (!text) return null;
   const rows = await client.$queryRaw<TextRow[]>(
-    Prisma.sql`SELECT ${rowColumns} FROM (${textRows(into, { text, subjectId })}) texts`,
+    Prisma.sql`SELECT ${rowColumns} FROM (${textRows(into, [text], subjectId)}) texts`,
   );
   return rows.flatMap(asLine)[0] ?? null;
 }

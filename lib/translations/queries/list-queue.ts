@@ -5,17 +5,19 @@ import { Prisma } from '@/lib/db/generated/client';
 import { canTranslate } from '../policy';
 import type { QueueFilter } from '../schema';
 import { meant } from '../states';
-import { type TextGroup, translatableTexts } from '../texts';
-import type { TextLine, TextRef, TextState } from '../types';
-import { rowColumns, type TextRow, textRows } from './text-rows';
+import { translatableText, translatableTexts } from '../texts';
+import type { TextLine, TextRef } from '../types';
+import { countTexts, type TextCount } from './count-texts';
+import { findText } from './get-text';
+import { asLine, rowColumns, type TextRow, textRows } from './text-rows';
 
 export const textsPerPage = 50;
 
 export interface Queue {
   lines: TextLine[];
   count: number;
-  /** How many texts of the language stand where, by group. */
-  counts: { group: TextGroup; state: TextState; count: number }[];
+  /** How many texts of the language stand where, by column. */
+  counts: TextCount[];
 }
 
 /** A page of the texts that a filter means, and how many stand where; null for whoever may not translate. */
@@ -24,24 +26,35 @@ export async function listQueue(
   { into, group, state, page }: QueueFilter & { page: number },
 ): Promise<Queue | null> {
   if (!canTranslate(viewer)) return null;
-  const [rows, counted] = await Promise.all([
-    db.$queryRaw<TextRow[]>(Prisma.sql`
-      SELECT ${rowColumns} FROM (${textRows(into, { group })}) texts WHERE state = ANY (${meant(state)})
-      ORDER BY ${order} LIMIT ${textsPerPage} OFFSET ${(page - 1) * textsPerPage}`),
-    db.$queryRaw<{ place: number; state: TextState; count: number }[]>(Prisma.sql`
-      SELECT place, state, count(*)::int AS count FROM (${textRows(into)}) texts GROUP BY 1, 2`),
-  ]);
-  const counts = counted.flatMap(({ place, ...rest }) => {
-    const text = translatableTexts[place];
-    return text ? [{ group: text.group, ...rest }] : [];
-  });
-  const isMeant = (one: (typeof counts)[number]) =>
-    (group === null || one.group === group) && meant(state).includes(one.state);
-  return {
-    lines: rows.flatMap(asLine),
-    count: counts.filter(isMeant).reduce((sum, one) => sum + one.count, 0),
-    counts,
-  };
+  const counts = await countTexts(into);
+  const wanted = counts.filter(
+    (one) => (group === null || one.group === group) && meant(state).includes(one.state),
+  );
+  const count = wanted.reduce((sum, one) => sum + one.count, 0);
+  const { places, offset } = placesOf(wanted, (page - 1) * textsPerPage);
+  const texts = places.flatMap((place) => translatableTexts[place] ?? []);
+  if (texts.length === 0) return { lines: [], count, counts };
+  const rows = await db.$queryRaw<TextRow[]>(Prisma.sql`
+    SELECT ${rowColumns} FROM (${textRows(into, texts)}) texts WHERE state = ANY (${meant(state)})
+    ORDER BY ${order} LIMIT ${textsPerPage} OFFSET ${offset}`);
+  return { lines: rows.flatMap(asLine), count, counts };
+}
+
+/** The columns from which a page has its texts, and how many of their texts come before it. */
+function placesOf(counts: readonly TextCount[], skipped: number) {
+  const sizes = new Map<number, number>();
+  for (const { place, count } of counts) sizes.set(place, (sizes.get(place) ?? 0) + count);
+  const places: number[] = [];
+  let [before, offset] = [0, 0];
+  for (const [place, size] of sizes) {
+    if (before >= skipped + textsPerPage) break;
+    if (before + size > skipped) {
+      if (places.length === 0) offset = skipped - before;
+      places.push(place);
+    }
+    before += size;
+  }
+  return { places, offset };
 }
 
 /** The text that follows in the queue, from its beginning again after the last; null when it is empty. */
@@ -51,21 +64,25 @@ export async function findNext(
   after: TextRef,
 ): Promise<TextRef | null> {
   if (!canTranslate(viewer)) return null;
-  const rows = await db.$queryRaw<TextRow[]>(Prisma.sql`
-    WITH queue AS (
-      SELECT texts.*, row_number() OVER (ORDER BY ${order}) AS turn,
-        (subject_kind, subject_id, field) = (${after.subjectKind}, ${after.subjectId}::uuid, ${after.field}) AS is_here
-      FROM (${textRows(into, { group })}) texts)
-    SELECT ${rowColumns} FROM queue WHERE state = ANY (${meant(state)}) AND NOT is_here
-    ORDER BY turn < coalesce((SELECT turn FROM queue WHERE is_here), 0), turn LIMIT 1`);
-  return rows.flatMap(asLine)[0] ?? null;
+  const texts = translatableTexts.filter((one) => group === null || one.group === group);
+  const here = translatableText(after.subjectKind, after.field);
+  const at = here ? texts.indexOf(here) : -1;
+  const line = at < 0 ? null : await findText(db, after, into);
+  const id = Prisma.sql`${after.subjectId}::uuid`;
+  const isOther = at < 0 ? Prisma.sql`true` : Prisma.sql`subject_id <> ${id}`;
+  const isBehind = line
+    ? Prisma.sql`(key COLLATE "C", subject_id) > (${line.key}, ${id})`
+    : isOther;
+  // One column after the other, and only until one has a text; at last the first one from its beginning.
+  const turns = at < 0 ? texts : [...texts.slice(at), ...texts.slice(0, at + 1)];
+  for (const [turn, text] of turns.entries()) {
+    const condition = turn === 0 ? isBehind : text === here ? isOther : Prisma.sql`true`;
+    const rows = await db.$queryRaw<TextRow[]>(Prisma.sql`
+      SELECT ${rowColumns} FROM (${textRows(into, [text])}) texts
+      WHERE state = ANY (${meant(state)}) AND ${condition} ORDER BY ${order} LIMIT 1`);
+    if (rows.length > 0) return rows.flatMap(asLine)[0] ?? null;
+  }
+  return null;
 }
 
 const order = Prisma.raw('place, key COLLATE "C", subject_id');
-
-export function asLine({ place, state, ...rest }: TextRow): TextLine[] {
-  const text = translatableTexts[place];
-  if (!text) return [];
-  const { group, subjectKind, field } = text;
-  return [{ group, subjectKind, field, state: state as TextState, ...rest }];
-}

@@ -1,14 +1,8 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Locale } from '@/lib/i18n/locales';
-import { type TextGroup, type TranslatableText, translatableTexts } from '../texts';
-
-/** Which texts are asked for: all, those of a group, those of a column, one of these. */
-export interface Narrowing {
-  group?: TextGroup | null;
-  text?: TranslatableText | null;
-  subjectId?: string | null;
-}
+import { type TranslatableText, translatableTexts } from '../texts';
+import type { TextLine, TextState } from '../types';
 
 /** A row of `textRows`, as it is selected. */
 export interface TextRow {
@@ -40,14 +34,15 @@ function originals(texts: readonly TranslatableText[], subjectId: string | null)
  * of exactly these words, here or elsewhere: that is what readers get. One that was made here of other
  * words is outdated. So nothing has to be marked when an original changes, and nobody can forget to.
  */
-export function textRows(into: Locale, narrowing: Narrowing = {}): Prisma.Sql {
-  const { group = null, text = null, subjectId = null } = narrowing;
-  const wanted = text
-    ? [text]
-    : translatableTexts.filter((one) => group === null || one.group === group);
+export function textRows(
+  into: Locale,
+  wanted: readonly TranslatableText[] = translatableTexts,
+  subjectId: string | null = null,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT o.*, CASE WHEN now.state IS NOT NULL THEN now.state::text
-        WHEN own.id IS NOT NULL THEN 'OUTDATED' ELSE 'MISSING' END AS state
+        WHEN own.id IS NOT NULL THEN 'OUTDATED' ELSE 'MISSING' END AS state,
+      own.updated_at AS translated_at
     FROM (SELECT *, sha256(convert_to(original, 'UTF8')) AS hash
           FROM (${originals(wanted, subjectId)}) written) o
     LEFT JOIN translations own ON own.subject_kind = o.subject_kind AND own.subject_id = o.subject_id
@@ -60,3 +55,10 @@ export function textRows(into: Locale, narrowing: Narrowing = {}): Prisma.Sql {
 export const rowColumns = Prisma.raw(
   'place, subject_id::text AS "subjectId", key, original, state',
 );
+
+export function asLine({ place, state, ...rest }: TextRow): TextLine[] {
+  const text = translatableTexts[place];
+  if (!text) return [];
+  const { group, subjectKind, field } = text;
+  return [{ group, subjectKind, field, state: state as TextState, ...rest }];
+}
