@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 
 const rows = [
@@ -32,6 +33,14 @@ test('a file is uploaded, tried out, carried out, found by readers, undone and b
 }) => {
   test.setTimeout(120_000);
   await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto('/kk/desk/import');
+  await context.clearCookies();
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a') },
+  });
+  await page.getByRole('button', { name: 'Жүктеп, қарау' }).click();
+  await expect(page).toHaveURL(/\/kk\/sign-in\?reason=again&to=%2Fkk%2Fdesk%2Fimport/);
+  await login({ role: 'EDITOR', voice: 'editorial-desk' });
   await upload(page, 'table.csv', Buffer.from('89504e470d0a1a0a00', 'hex'));
   await expect(page.getByRole('status')).toContainText('neither a CSV nor an XLSX file');
 
@@ -50,6 +59,7 @@ test('a file is uploaded, tried out, carried out, found by readers, undone and b
   await expect(count(page, 'Left out')).toHaveText('1');
   await expect(page.getByText('“Trees of a test” stands for')).toBeVisible();
   await expect(page.getByText('A reviewer or an administrator')).toBeVisible();
+  await expectAccessible(page);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download the rejected rows' }).click();
   const mending = readFileSync(await (await download).path(), 'utf8');
@@ -68,6 +78,7 @@ test('a file is uploaded, tried out, carried out, found by readers, undone and b
   await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible({
     timeout: 30_000,
   });
+  await expectAccessible(page);
   await page
     .getByRole('row', { name: /New Let communities of a browser test/ })
     .getByRole('link')

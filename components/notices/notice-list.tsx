@@ -6,6 +6,7 @@ import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { NoticeGroup } from '@/lib/notices/types';
+import { wordLabel } from '@/lib/notices/word-label';
 import styles from './notice-list.module.css';
 
 /** So many of a kind are seen at once; the others are one click away. */
@@ -20,10 +21,10 @@ export function NoticeList({ locale, groups }: { locale: Locale; groups: readonl
       {groups.map(({ kind, notices }) => (
         <div key={kind}>
           <h3>{t(`kind.${kind}`)}</h3>
-          <Notices locale={locale} notices={notices.slice(0, open)} />
+          <Notices {...{ locale, kind }} notices={notices.slice(0, open)} />
           {notices.length > open ? (
             <Disclosure summary={t('others', { count: notices.length - open })}>
-              <Notices locale={locale} notices={notices.slice(open)} />
+              <Notices {...{ locale, kind }} notices={notices.slice(open)} />
             </Disclosure>
           ) : null}
         </div>
@@ -32,13 +33,13 @@ export function NoticeList({ locale, groups }: { locale: Locale; groups: readonl
   );
 }
 
-function Notices({ locale, notices }: { locale: Locale; notices: NoticeGroup['notices'] }) {
+function Notices({ locale, kind, notices }: NoticeGroup & { locale: Locale }) {
   const t = getTranslator(locale, 'notices');
   return (
     <ul className={styles.list}>
       {notices.map(({ id, label, path, createdAt, isRead }) => (
         <li key={id}>
-          <Link href={`/${locale}/${path}`}>{label}</Link>
+          <Link href={`/${locale}/${path}`}>{wordLabel(locale, kind, label)}</Link>
           {isRead ? null : <Tag>{t('new')}</Tag>}
           <span className={styles.meta}>{formatInstant(locale, createdAt, 'UTC')}</span>
         </li>

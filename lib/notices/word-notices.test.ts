@@ -30,6 +30,12 @@ describe('a mail about notices', () => {
     ]);
   });
 
+  it('says the country where readers wrote about its record as a whole', () => {
+    const some = [{ kind: 'SUGGESTED' as const, label: 'KZ', path: 'desk/suggestions/1' }];
+    const { text } = wordNotices('kk', { title: 'Q', url: 'https://a.example', notices: some });
+    expect(text).toContain('- Қазақстан\n');
+  });
+
   it('counts what would make it too long', () => {
     const { text } = word('en', 40);
     expect(text.match(/^- X-/gm)).toHaveLength(15);

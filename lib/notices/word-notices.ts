@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type NoticeKindName, noticeKinds } from './schema';
+import { wordLabel } from './word-label';
 
 /** So many of one kind are named in a mail; the others are counted. */
 const named = 15;
@@ -25,7 +26,7 @@ export function wordNotices(
     if (some.length === 0) return [];
     const lines = some
       .slice(0, named)
-      .map(({ label, path }) => `- ${label}\n  ${url}/${locale}/${path}`);
+      .map(({ label, path }) => `- ${wordLabel(locale, kind, label)}\n  ${url}/${locale}/${path}`);
     const rest = some.length - named;
     const more = rest > 0 ? [t('mail.more', { count: rest })] : [];
     return [[t(`kind.${kind}`), ...lines, ...more].join('\n')];

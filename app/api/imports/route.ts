@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import busboy from '@fastify/busboy';
 import { getViewer } from '@/lib/auth/viewer';
 import { settings } from '@/lib/env';
-import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { deskPath, signInPath } from '@/lib/i18n/paths';
 import {
   importFile,
@@ -26,9 +26,9 @@ import { dataPolicy } from '@/lib/security/headers';
 export async function POST(request: Request): Promise<Response> {
   if (request.headers.get('origin') !== new URL(settings().url).origin) return answer(403);
   const viewer = await getViewer();
-  if (!viewer) return answer(303, `${signInPath('en')}?reason=again`);
+  if (!viewer) return answer(303, signInAgain(request));
   if (!canPrepareImport(viewer)) return answer(403);
-  let locale: Locale = 'en';
+  let locale: Locale = defaultLocale;
   const id = randomUUID();
   try {
     const file = await receive(request, id, (chosen) => {
@@ -47,6 +47,14 @@ export async function POST(request: Request): Promise<Response> {
       `${deskPath(locale, 'import')}?problem=${error.code}&row=${error.line ?? ''}`,
     );
   }
+}
+
+/** The way in for who was signed out meanwhile, and back to the page of the form, in its language. */
+function signInAgain(request: Request): string {
+  const page = new URL(request.headers.get('referer') ?? settings().url).pathname;
+  const locale = page.split('/')[1] ?? '';
+  const known = isLocale(locale) ? locale : defaultLocale;
+  return `${signInPath(known)}?reason=again&to=${encodeURIComponent(deskPath(known, 'import'))}`;
 }
 
 function answer(status: number, location?: string): Response {

@@ -22,7 +22,7 @@ export async function getPreview(
     const rows = await previewRows(file, format, { layout, count: 3, isTelling: !isSure });
     return { rows, isSure };
   } catch (error) {
-    if (error instanceof FileProblem) return { rows: [], isSure: false };
+    if (error instanceof FileProblem) return { rows: [], isSure: true };
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
