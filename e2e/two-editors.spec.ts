@@ -25,6 +25,9 @@ test('two editors of one draft: the second is told, sees both versions and loses
   await context.addCookies([{ ...cookie, url: baseURL, httpOnly: true, sameSite: 'Lax' }]);
   const faster = await context.newPage();
   await faster.goto(page.url());
+  const open = `Open at the same time: `;
+  await expect(page.getByText(`${open}${other.name}`)).toBeVisible({ timeout: 30_000 });
+  await expect(faster.getByText(open)).toBeVisible();
   await faster.getByLabel('Reason', { exact: true }).fill('The words of the faster one.');
   await faster.getByRole('radio', { name: /^Not started/ }).check();
   await faster.getByRole('button', { name: 'Save draft' }).click();

@@ -104,8 +104,8 @@ export const routeDoors = {
   'GET /api/auth/provider/start': 'public',
   'GET /api/auth/provider/callback': 'public',
   'POST /api/auth/[...nextauth]': 'public',
-  'GET /api/desk/presence': ['record.edit'],
-  'POST /api/desk/presence': ['record.edit'],
+  'GET /api/desk/presence': ['desk.open'],
+  'POST /api/desk/presence': ['desk.open'],
 } as const satisfies Record<string, Admission>;
 
 /** Every page for signed-in people, by its folder. */

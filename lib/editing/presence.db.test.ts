@@ -4,7 +4,6 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { openForm } from '@/lib/testing/edit-form';
 import { createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { archiveThing } from './mutations/archive-thing';
-import { notePresence } from './mutations/note-presence';
 import { saveThing } from './mutations/save-thing';
 import { getHistory } from './queries/list-history';
 import { editableKinds } from './registry';
@@ -16,20 +15,6 @@ beforeAll(async () => {
   desk = await createSmallDesk(database.sql);
 });
 afterAll(() => database.drop());
-
-it('tells who else has a form open, until they have not', async () => {
-  const note = (viewer = desk.editor, seconds = 60) =>
-    notePresence(viewer, 'theme', desk.theme, seconds);
-  expect(await note()).toEqual([]);
-  expect(await note(desk.reviewer)).toEqual(['Edith']);
-  expect(await note()).toEqual(['Rena']);
-  await database.sql`UPDATE editing_presences SET expires_at = now() - interval '1 second'
-    WHERE account_id = ${desk.reviewer.accountId}`;
-  expect(await note()).toEqual([]);
-  const stranger = await desk.makeViewer('ADMINISTRATOR', desk.voices.state);
-  expect(await note(stranger)).toBeNull();
-  expect(await notePresence(desk.editor, 'nothing', desk.theme, 60)).toBeNull();
-});
 
 it('restores as a new version, which the history tells field by field', async () => {
   const first = await openForm(desk.editor, 'theme', 'theme');

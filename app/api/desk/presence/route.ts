@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Viewer } from '@/lib/accounts/types';
 import { admits, routeDoors } from '@/lib/auth/doors';
 import { getViewer } from '@/lib/auth/viewer';
-import { notePresence } from '@/lib/editing/mutations/note-presence';
-import { presenceSeconds, presenceWithoutScripts } from '@/lib/editing/presence';
+import { notePresence } from '@/lib/presence/mutations/note-presence';
+import { presenceSeconds, presenceWithoutScripts } from '@/lib/presence/presence';
 
 const headers = { 'Cache-Control': 'private, no-store' };
 
@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   if (who instanceof Response) return who;
   const { searchParams } = new URL(request.url);
   const [kind, id] = [searchParams.get('kind') ?? '', searchParams.get('id') ?? ''];
-  await notePresence(who, kind, id, presenceWithoutScripts);
+  await notePresence(who, { kind, id }, presenceWithoutScripts);
   const nothing = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
   return new Response(nothing, { headers: { ...headers, 'Content-Type': 'image/svg+xml' } });
 }
@@ -23,10 +23,10 @@ export async function POST(request: Request): Promise<Response> {
   const who = await enter('POST /api/desk/presence');
   if (who instanceof Response) return who;
   const sent = z
-    .object({ kind: z.string(), id: z.string() })
+    .object({ kind: z.string().max(200), id: z.string() })
     .safeParse(await request.json().catch(() => null));
   if (!sent.success) return new Response(null, { status: 400, headers });
-  const others = await notePresence(who, sent.data.kind, sent.data.id, presenceSeconds);
+  const others = await notePresence(who, sent.data, presenceSeconds);
   return Response.json({ others: others ?? [] }, { headers });
 }
 

@@ -10,7 +10,6 @@ import { canEditKind } from '@/lib/editing/policy';
 import { getThing } from '@/lib/editing/queries/get-thing';
 import { listFormOptions } from '@/lib/editing/queries/list-form-options';
 import { getHistory } from '@/lib/editing/queries/list-history';
-import { listOthers } from '@/lib/editing/queries/list-others';
 import { withShipped } from '@/lib/editing/shipped-values';
 import type { Names, Thing } from '@/lib/editing/types';
 import type { Locale } from '@/lib/i18n/locales';
@@ -30,20 +29,16 @@ export async function openEdit(
   kind: EditableKind,
   idOrKey: string,
   query: EditQuery,
-): Promise<{ thing: Thing; others: string[]; form: Form } | null> {
+): Promise<{ thing: Thing; form: Form } | null> {
   const restores = Number(query.restore) || 0;
   const history = restores ? await getHistory(viewer, kind, idOrKey) : null;
   const found = history ?? (await getThing(viewer, kind, idOrKey));
   if (!found) return null;
   const { thing, names } = found;
   const values = history ? versionAfter(thing.values, history.events, restores) : thing.values;
-  const [options, others] = await Promise.all([
-    listFormOptions(kind),
-    listOthers(viewer, kind, thing.id),
-  ]);
+  const options = await listFormOptions(kind);
   return {
     thing,
-    others,
     form: {
       ...frame(locale, kind),
       model: formModel(locale, kind, thing, options),

@@ -6,14 +6,8 @@ import { ReviewPlace } from '@/components/desk/review-place';
 import { ReviewView } from '@/components/desk/review-view';
 import { ScheduleCancelForm } from '@/components/desk/schedule-cancel-form';
 import { SignedOut } from '@/components/desk/signed-out';
-import { overtaking } from '@/lib/assessments/follow';
 import { canComment, canDecide, canReviewIn, isOwnWork } from '@/lib/assessments/policy';
 import { getDraft } from '@/lib/assessments/queries/get-draft';
-import {
-  getCurrentJudgement,
-  getJudgement,
-  getReplacement,
-} from '@/lib/assessments/queries/get-judgement';
 import { listComments } from '@/lib/assessments/queries/list-comments';
 import { listReviewIds } from '@/lib/assessments/queries/list-review-ids';
 import { isLocale } from '@/lib/i18n/locales';
@@ -22,9 +16,12 @@ import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { isId } from '@/lib/identity/ids';
 import { listColleagueNames } from '@/lib/notices/queries/list-colleagues';
+import { draftKind } from '@/lib/presence/presence';
 import { getSettings } from '@/lib/settings/queries';
 import { openDesk } from '../../open-desk';
+import { WhoElse } from '../../who-else';
 import * as actions from './actions';
+import { openReview } from './open-review';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -41,11 +38,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'review', id));
   const draft = viewer && isId(id) ? await getDraft(viewer, id) : null;
   if (viewer && !draft) notFound();
-  const current = draft && (await getCurrentJudgement(draft.recommendation.id, draft.voiceId));
-  const replacement = draft && (await getReplacement(draft.replacesId));
-  const overtaken =
-    draft &&
-    overtaking(draft, { currentId: current?.id ?? null, hasReplacement: replacement !== null });
+  const beside = draft && (await openReview(draft));
   const settings = await getSettings();
   const ids = viewer ? await listReviewIds(viewer) : [];
   const messages = sliceMessages(locale, 'errors', 'desk');
@@ -59,15 +52,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const mayReview = viewer !== null && draft !== null && canReviewIn(viewer, draft);
   return (
     <>
-      {draft && viewer ? (
+      {draft && viewer && beside ? (
         <ReviewView
+          {...beside}
           locale={locale}
           draft={draft}
-          current={current}
-          basedOn={await getJudgement(draft.basedOnId)}
-          replaced={await getJudgement(draft.replacesId)}
-          replacement={replacement}
-          overtaken={overtaken}
           isOwn={isOwnWork(viewer, draft)}
           mayReview={mayReview}
           isOwnAllowed={settings.isSelfPublishingAllowed}
@@ -84,7 +73,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <ScheduleCancelForm {...decision} action={actions.submitScheduleCancel} />
             ) : null
           }
-          news={<DeskNews locale={locale} query={await searchParams} />}
+          news={
+            <>
+              <DeskNews locale={locale} query={await searchParams} />
+              <WhoElse viewer={viewer} locale={locale} opened={{ kind: draftKind, id }} />
+            </>
+          }
           place={<ReviewPlace locale={locale} ids={ids} id={id} />}
         />
       ) : (
@@ -96,8 +90,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           key={id}
           {...decision}
           action={actions.submitReview}
-          seenId={current?.id ?? ''}
-          overtaken={overtaken}
+          seenId={beside?.current?.id ?? ''}
+          overtaken={beside?.overtaken ?? null}
           next={ids[ids.indexOf(id) + 1] ?? ''}
           timeZone={draft?.recommendation.timeZone ?? ''}
           keepUnder={`${viewer?.accountId ?? ''}.review.${id}`}

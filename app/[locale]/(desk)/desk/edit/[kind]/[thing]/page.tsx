@@ -4,13 +4,13 @@ import { ArchiveForm } from '@/components/editing/archive-form';
 import { EditForm } from '@/components/editing/edit-form';
 import { EditHead } from '@/components/editing/edit-head';
 import { EditNews } from '@/components/editing/edit-news';
-import { Presence } from '@/components/editing/presence';
 import { Section } from '@/components/ui/section';
 import { editableKind } from '@/lib/editing/registry';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { openDesk } from '../../../open-desk';
+import { WhoElse } from '../../../who-else';
 import { submitArchiving, submitEdit } from '../../actions';
 import { type EditQuery, emptyForm, openEdit } from '../../open-edit';
 
@@ -37,19 +37,13 @@ export default async function EditThingPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const opened = await openEdit(viewer, locale, kind, idOrKey, query);
   if (!opened) notFound();
-  const { thing, others, form } = opened;
+  const { thing, form } = opened;
   const t = getTranslator(locale, 'editing');
   return (
     <>
       <EditHead locale={locale} kind={kind} thing={thing}>
         <EditNews locale={locale} thing={thing} query={query} />
-        <Presence
-          kind={kind.kind}
-          id={thing.id}
-          others={others}
-          locale={locale}
-          messages={form.messages}
-        />
+        <WhoElse viewer={viewer} locale={locale} opened={{ kind: kind.kind, id: thing.id }} />
       </EditHead>
       <EditForm {...form} action={submitEdit} />
       {kind.archiving ? (

@@ -10,7 +10,9 @@ import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { draftKind } from '@/lib/presence/presence';
 import { openDesk } from '../../../open-desk';
+import { WhoElse } from '../../../who-else';
 import { submitSelection } from '../../actions';
 import { autosaveProgress, discardDraft, submitProgress } from './actions';
 import { openProgress } from './open-progress';
@@ -63,13 +65,22 @@ export default async function ProgressPage({ params, searchParams }: Props) {
       {own ? (
         <OwnDraft locale={locale} line={own} />
       ) : progress.isEditable ? (
-        <ProgressForm
-          {...progress.form}
-          action={submitProgress}
-          autosave={autosaveProgress}
-          locale={locale}
-          messages={messages}
-        />
+        <>
+          {viewer ? (
+            <WhoElse
+              viewer={viewer}
+              locale={locale}
+              opened={{ kind: draftKind, id: progress.form.draftId }}
+            />
+          ) : null}
+          <ProgressForm
+            {...progress.form}
+            action={submitProgress}
+            autosave={autosaveProgress}
+            locale={locale}
+            messages={messages}
+          />
+        </>
       ) : null}
       {progress.isEditable && progress.form.version > 0 ? (
         <DiscardForm

@@ -11,10 +11,12 @@ import { deskPath, deskTextPath, queryString } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { isId } from '@/lib/identity/ids';
+import { translationKind } from '@/lib/presence/presence';
 import { getText } from '@/lib/translations/queries/get-text';
 import { findNext } from '@/lib/translations/queries/list-queue';
 import { readQueue } from '@/lib/translations/schema';
 import { openDesk } from '../../../../../open-desk';
+import { WhoElse } from '../../../../../who-else';
 import { submitTranslation } from '../../../../actions';
 
 interface Props {
@@ -59,7 +61,8 @@ export default async function TranslationPage({ params, searchParams }: Props) {
       key={JSON.stringify([text, into])}
     />
   );
-  if (!pair) return form;
+  if (!viewer || !pair) return form;
+  const opened = { kind: translationKind(into, text), id: text.subjectId };
   const field = textLabel(locale, pair.subjectKind, pair.field);
   return (
     <>
@@ -71,6 +74,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         {query.saved ? <Notice isLive title={t('saved')} /> : null}
         {pair.state === 'OUTDATED' ? <Notice tone="warning" title={t('outdated')} /> : null}
         {pair.shared ? <Notice title={t('shared', { text: pair.shared.text })} /> : null}
+        <WhoElse viewer={viewer} locale={locale} opened={opened} />
       </PageHeader>
       {form}
       <TranslationHistory locale={locale} into={into} events={pair.history} />

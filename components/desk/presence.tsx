@@ -3,12 +3,12 @@
 import { useEffect, useState } from 'react';
 import { createTranslator } from 'use-intl/core';
 import { Notice } from '@/components/ui/notice';
-import { heartbeatSeconds } from '@/lib/editing/presence';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
+import { heartbeatSeconds } from '@/lib/presence/presence';
 
 /**
- * Who else has this form open: what the server knew when the page was made, then as it changes. A
+ * Who else has this open: what the server knew when the page was made, then as it changes. A
  * browser without scripts gives its sign of life by a picture that is not shown.
  */
 export function Presence({
@@ -22,7 +22,7 @@ export function Presence({
   id: string;
   others: readonly string[];
   locale: Locale;
-  messages: Pick<Messages, 'editing'>;
+  messages: Pick<Messages, 'desk'>;
 }) {
   const [names, setNames] = useState(others);
   useEffect(() => {
@@ -40,7 +40,7 @@ export function Presence({
     const timer = setInterval(beat, heartbeatSeconds * 1000);
     return () => clearInterval(timer);
   }, [kind, id]);
-  const t = createTranslator({ locale, messages, namespace: 'editing.presence', timeZone: 'UTC' });
+  const t = createTranslator({ locale, messages, namespace: 'desk.presence', timeZone: 'UTC' });
   const sign = `/api/desk/presence?${new URLSearchParams({ kind, id })}`;
   return (
     <>
