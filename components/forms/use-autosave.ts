@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { FormCode } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
 import { isTypedInto, readValues } from './kept-values';
+import { tooLarge } from './too-large';
 
 /**
  * What became of the last try to save by itself (`UNAVAILABLE` also when the line dropped), or that
@@ -65,7 +66,8 @@ export function useAutosave<Detail, Shown>(
     if (!element || latest.current.isPaused()) return;
     const text = read(element);
     if (text === last.current.text) return compare();
-    const answer = await latest.current.save(new FormData(element)).catch(() => null);
+    const data = new FormData(element);
+    const answer = tooLarge(data) ?? (await latest.current.save(data).catch(() => null));
     if (answer?.ok && answer.shown !== undefined) {
       last.current = { text, at: Date.now(), saved: { savedAt: new Date() } };
       const isAll = form.current !== null && read(form.current) === text;

@@ -5,6 +5,7 @@ import { type FormEvent, useActionState, useEffect, useEffectEvent, useState } f
 import type { FormCode } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
 import { forget } from './kept-values';
+import { tooLarge } from './too-large';
 
 type FormAction<Detail, Shown> = (
   state: FormState<Detail, Shown>,
@@ -41,7 +42,7 @@ export function useForm<Detail = never, Shown = never>(
     setPending(true);
     await before?.();
     const data = new FormData(form, submitter);
-    const answer = await action(state, data).catch(() => unanswered<Detail>());
+    const answer = tooLarge(data) ?? (await action(state, data).catch(() => unanswered<Detail>()));
     setAnswered(answer);
     setPending(false);
     // Somebody else was faster: what the page shows around the form is no longer so.
