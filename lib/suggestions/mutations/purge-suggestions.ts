@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordEvents } from '@/lib/audit/mutations';
 import { db } from '@/lib/db/client';
-import { forgetEarlierDays } from './count-try';
+import { forgetEarlierDays } from './daily-key';
 
 /** How many rows one transaction empties. */
 const batch = 500;

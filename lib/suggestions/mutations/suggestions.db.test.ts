@@ -110,18 +110,25 @@ describe('the throttle', () => {
       VALUES ((now() AT TIME ZONE 'UTC')::date - 1, '\\x01')`;
     await database.sql`INSERT INTO suggestion_tries (id, subject, at)
       VALUES (gen_random_uuid(), '\\x02', now() - interval '25 hours')`;
+    await database.sql`INSERT INTO subscription_tries (id, trier, at)
+      VALUES (gen_random_uuid(), '\\x02', now() - interval '25 hours')`;
     await send();
     const keys = await database.sql`SELECT day = (now() AT TIME ZONE 'UTC')::date AS today,
       length(key) AS length FROM suggestion_keys`;
     expect([...keys]).toEqual([{ today: true, length: 32 }]);
-    const old = await database.sql`SELECT 1 FROM suggestion_tries WHERE subject = '\\x02'`;
+    const old = await database.sql`SELECT 1 FROM suggestion_tries WHERE subject = '\\x02'
+      UNION ALL SELECT 1 FROM subscription_tries WHERE trier = '\\x02'`;
     expect(old).toHaveLength(0);
   });
 
-  it('keeps its two tables out of the log from which databases are restored', async () => {
+  it('keeps its tables out of the log from which databases are restored', async () => {
     const found = await database.ownerSql`SELECT relname FROM pg_class
       WHERE relpersistence = 'u' AND relkind = 'r' ORDER BY 1`;
-    expect(found.map(({ relname }) => relname)).toEqual(['suggestion_keys', 'suggestion_tries']);
+    expect(found.map(({ relname }) => relname)).toEqual([
+      'subscription_tries',
+      'suggestion_keys',
+      'suggestion_tries',
+    ]);
   });
 });
 
