@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
@@ -118,4 +119,31 @@ test('the selection of the explorer can be taken along for editing, by the desk 
   await page.getByRole('button', { name: 'Start the dry run' }).click();
   await expect(count(page, 'Unchanged')).not.toHaveText('0', { timeout: 30_000 });
   await expect(page.getByRole('row', { name: /^Changed \d/ })).toHaveCount(0);
+});
+
+test('who watches a batch keeps watching when the line drops', async ({
+  page,
+  context,
+  login,
+  database,
+  complaints,
+}) => {
+  const { accountId } = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  const id = randomUUID();
+  await database`INSERT INTO import_batches (id, file_name, file_size, file_sha256, format, encoding, delimiter,
+      header, mapping, state, progress_done, progress_total, created_by_id)
+    VALUES (${id}, 'watched.csv', 1, sha256('x'), 'csv', 'utf-8', ',', '{a}', '{""}', 'STAGING', 15, 40, ${accountId})`;
+  await page.goto(`/en/desk/import/${id}`);
+  await expect(page.getByText('15 of 40')).toBeVisible();
+  const lost = page.waitForEvent('requestfailed');
+  await context.setOffline(true);
+  await lost;
+  await expect(page.getByText('15 of 40')).toBeVisible();
+  await context.setOffline(false);
+  await database`UPDATE import_batches SET progress_done = 32 WHERE id = ${id}`;
+  await expect(page.getByText('32 of 40')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('80%');
+  await database`DELETE FROM import_batches WHERE id = ${id}`;
+  // The line that dropped.
+  expect(complaints.splice(0).join()).toContain('healthz');
 });

@@ -183,9 +183,13 @@ export function WorkingBatch({ locale, batch }: Props) {
   const { done, total } = batch.progress;
   const label =
     total > 0 ? t('progress.done', { done, total }) : t('progress.read', { count: done });
+  const tenths =
+    total > 0
+      ? formatNumber(locale, Math.floor((10 * done) / total) / 10, { style: 'percent' })
+      : '';
   return (
     <>
-      <BatchProgress done={done} total={total} label={label} />
+      <BatchProgress {...{ done, total, label, tenths }} />
       <p>
         {t('progress.waiting')}{' '}
         <Link href={deskPath(locale, 'import', batch.id)}>{t('progress.look')}</Link>
