@@ -22,7 +22,9 @@ export function ModeratedText({
   return (
     <>
       <Notice tone="warning" title={t(`shown.${note.kind}`)}>
-        <p>{note.reason}</p>
+        <p>
+          <RecordText text={note.reason} />
+        </p>
         <p>
           <small>{signature(locale, note)}</small>
         </p>
@@ -41,7 +43,8 @@ export function NoteLine({ locale, note }: { locale: Locale; note: ShownNote }) 
   const t = getTranslator(locale, 'notes');
   return (
     <div>
-      <strong>{t(`shown.${note.kind}`)}:</strong> {note.reason} ({signature(locale, note)})
+      <strong>{t(`shown.${note.kind}`)}:</strong> <RecordText text={note.reason} /> (
+      {signature(locale, note)})
     </div>
   );
 }

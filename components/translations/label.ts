@@ -14,7 +14,7 @@ export function textLabel(locale: Locale, subjectKind: string, field: string): s
 
 /** What the things of a group are called. */
 export function groupLabel(locale: Locale, group: TextGroup): string {
-  return group === 'assessment'
+  return group === 'assessment' || group === 'note'
     ? getTranslator(locale, 'translations')(`groups.${group}`)
     : getTranslator(locale, 'editing')(`kind.${group}`);
 }

@@ -2,13 +2,21 @@ import { column } from '@/lib/db/values';
 import type { Field, FieldLabel, TextField } from '@/lib/editing/fields';
 import type { EditableKind } from '@/lib/editing/kind';
 import { type EditableKindName, editableKindNames, editableKinds } from '@/lib/editing/registry';
+import { recordLocale } from '@/lib/i18n/locales';
 
 /** What the texts are filtered by: the things of the desk, and what stands beside them. */
-export const textGroups = [...editableKindNames, 'assessment'] as const;
+export const textGroups = [...editableKindNames, 'assessment', 'note'] as const;
 export type TextGroup = (typeof textGroups)[number];
 
 /** Words for fields that no form of the desk asks for: `translations.field.*`. */
-export type OwnLabel = 'reason' | 'lookedAt' | 'attributedFrom' | 'citationNote';
+export type OwnLabel =
+  | 'reason'
+  | 'lookedAt'
+  | 'attributedFrom'
+  | 'citationNote'
+  | 'moderation'
+  | 'wrong'
+  | 'corrected';
 
 /** A column whose texts readers see in their language when somebody has translated them. */
 export interface TranslatableText {
@@ -67,6 +75,23 @@ export const translatableTexts: readonly TranslatableText[] = [
       JOIN recommendations o ON o.id = a.recommendation_id`,
     key: 'o.reference',
     fields: { note: 'citationNote' },
+  }),
+  ...beside('note', {
+    subjectKind: 'moderation_note',
+    from: `moderation_notes t JOIN assessments a ON a.id = t.assessment_id
+      JOIN recommendations o ON o.id = a.recommendation_id`,
+    key: 'o.reference',
+    where: 't.lifted_at IS NULL',
+    fields: { reason: 'moderation' },
+  }),
+  // A correction may be written in any language: what is not in the record's stays as it is.
+  ...beside('note', {
+    subjectKind: 'correction_note',
+    from: `correction_notes t LEFT JOIN recommendations r ON r.id = t.recommendation_id
+      LEFT JOIN evidence e ON e.id = t.evidence_id`,
+    key: `coalesce(r.reference, e.reference, to_char(t.published_at, 'YYYY-MM-DD'))`,
+    where: `t.locale = '${recordLocale}'`,
+    fields: { wrong: 'wrong', corrected: 'corrected' },
   }),
 ];
 
@@ -151,10 +176,11 @@ function beside(
     subjectKind: string;
     from: string;
     key: string;
+    where?: string;
     fields: Readonly<Record<string, OwnLabel | null>>;
   },
 ): TranslatableText[] {
-  const { subjectKind, from, key, fields } = table;
+  const { subjectKind, from, key, where = 'true', fields } = table;
   return Object.entries(fields).map(([field, own]) => ({
     group,
     subjectKind,
@@ -169,6 +195,6 @@ function beside(
     from,
     subject: 't.id',
     key,
-    where: field.endsWith('_words') ? saysMore(`t.${field}`) : 'true',
+    where: field.endsWith('_words') ? saysMore(`t.${field}`) : where,
   }));
 }
