@@ -6,9 +6,10 @@ import { Pagination } from '@/components/ui/pagination';
 import { Tag } from '@/components/ui/tag';
 import { peoplePerPage } from '@/lib/accounts/queries';
 import type { Person, VoiceChoice } from '@/lib/accounts/types';
-import { dayOfInstant, formatDay } from '@/lib/i18n/format';
+import { dayOfInstant, formatDay, formatDaysAgo } from '@/lib/i18n/format';
 import { deskPath, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { todayIn } from '@/lib/moment/moment';
 import { type AccountFormProps, ChangeForm } from './account-forms';
 import styles from './people-list.module.css';
 
@@ -42,6 +43,7 @@ export function PeopleList({
   const leaving = getTranslator(locale, 'leaving');
   const own = getTranslator(locale, 'ownAccount');
   const shared = { locale, messages };
+  const today = todayIn('UTC');
   const address = deskPath(locale, 'people');
   return (
     <>
@@ -65,7 +67,18 @@ export function PeopleList({
                 {t(`role.${person.role}`)} · {person.voiceName} · {t('people.since')}{' '}
                 {formatDay(locale, dayOfInstant(person.createdAt, 'UTC'))}
               </p>
-              {person.email ? <p className={styles.meta}>{person.email}</p> : null}
+              {person.email ? (
+                <p className={styles.meta}>
+                  {person.email} ·{' '}
+                  {t(person.hasSecondFactor ? 'people.twoSteps' : 'people.oneStep')}
+                  {' · '}
+                  {person.seenAt
+                    ? t('people.seen', {
+                        when: formatDaysAgo(locale, dayOfInstant(person.seenAt, 'UTC'), today),
+                      })
+                    : t('people.notSeen')}
+                </p>
+              ) : null}
               {person.email ? (
                 <p className={styles.meta}>
                   <Link href={deskPath(locale, 'people', person.id)}>

@@ -47,7 +47,7 @@ function EventItem({ event, reading }: { event: EventLine; reading: Reading }) {
       </h3>
       <p className={styles.meta}>
         {personWord(locale, event)} ·{' '}
-        <time dateTime={event.at}>{formatInstant(locale, event.at, timeZone)}</time> ·{' '}
+        <time dateTime={event.at}>{formatInstant(locale, event.at, timeZone, 'long')}</time> ·{' '}
         {t('number', { sequence: event.sequence })}
       </p>
       {event.isHidden ? <p className={styles.note}>{t('hidden')}</p> : null}

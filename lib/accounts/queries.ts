@@ -89,17 +89,23 @@ export async function listPeople(
       createdAt: true,
       disabledAt: true,
       voice: { select: { name: true } },
+      secondFactor: { select: { confirmedAt: true } },
+      sessions: { select: { seenAt: true }, orderBy: { seenAt: 'desc' }, take: 1 },
     },
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
     take: peoplePerPage,
     skip: (shown - 1) * peoplePerPage,
   });
-  const people = accounts.map(({ voice, disabledAt, createdAt, ...account }) => ({
-    ...account,
-    voiceName: voice.name,
-    createdAt: createdAt.toISOString(),
-    isDisabled: disabledAt !== null,
-  }));
+  const people = accounts.map(
+    ({ voice, disabledAt, createdAt, secondFactor, sessions, ...account }) => ({
+      ...account,
+      voiceName: voice.name,
+      createdAt: createdAt.toISOString(),
+      isDisabled: disabledAt !== null,
+      hasSecondFactor: Boolean(secondFactor?.confirmedAt),
+      seenAt: sessions[0]?.seenAt.toISOString() ?? null,
+    }),
+  );
   return { people, count, page: shown };
 }
 

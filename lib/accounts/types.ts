@@ -20,6 +20,9 @@ export interface Person {
   voiceName: string;
   createdAt: string;
   isDisabled: boolean;
+  hasSecondFactor: boolean;
+  /** The last use of a session; null once none is remembered. */
+  seenAt: string | null;
 }
 
 /** What somebody sees of their own account. */
