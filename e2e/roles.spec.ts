@@ -33,6 +33,28 @@ test('people and settings are the administrator’s', async ({ page, login, cont
   }
 });
 
+test('the navigation leads each person to what opens for them, and nowhere else', async ({
+  page,
+  login,
+  context,
+}) => {
+  for (const [role, voice, count] of [
+    ['EDITOR', 'forum-18', 4],
+    ['ADMINISTRATOR', 'kazakhstan', 6],
+    ['ADMINISTRATOR', 'editorial-desk', 14],
+  ] as const) {
+    await context.clearCookies();
+    await login({ role, voice });
+    await page.goto('/en/desk');
+    const links = page.getByRole('navigation', { name: 'Desk' }).first().getByRole('link');
+    await expect(links).toHaveCount(count);
+    for (const link of await links.all()) {
+      const path = (await link.getAttribute('href')) ?? '';
+      expect((await page.request.get(path)).status(), path).toBe(200);
+    }
+  }
+});
+
 test('a draft is seen in its voice only, and decided by reviewers only', async ({
   page,
   context,

@@ -63,3 +63,21 @@ test('a comment typed in a review survives the end of the session', async ({
   await expect(page.getByText('Your session has ended.')).toBeVisible();
   await expect(page.getByLabel('Comment for the author')).toHaveValue('Which source?');
 });
+
+test('any other form of the desk leads back in beside what was typed', async ({
+  page,
+  login,
+  database,
+}) => {
+  const { accountId } = await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
+  await page.goto(`/en/desk/people/${accountId}`);
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.fill('Another name');
+  await database`UPDATE sessions SET ended_at = now(), end_reason = 'SIGNED_OUT' WHERE account_id = ${accountId}`;
+  await name.press('Enter');
+  const wayBack = page
+    .getByRole('alert')
+    .getByRole('link', { name: 'Sign in (opens in a new tab)' });
+  await expect(wayBack).toHaveAttribute('href', '/en/sign-in');
+  await expect(name).toHaveValue('Another name');
+});

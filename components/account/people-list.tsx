@@ -64,8 +64,10 @@ export function PeopleList({
                 {person.isDisabled ? <Tag>{t('people.disabled')}</Tag> : null}
               </h3>
               <p className={styles.meta}>
-                {t(`role.${person.role}`)} · {person.voiceName} · {t('people.since')}{' '}
-                {formatDay(locale, dayOfInstant(person.createdAt, 'UTC'))}
+                {t(`role.${person.role}`)} · {person.voiceName} ·{' '}
+                {t('people.since', {
+                  day: formatDay(locale, dayOfInstant(person.createdAt, 'UTC')),
+                })}
               </p>
               {person.email ? (
                 <p className={styles.meta}>

@@ -1,22 +1,16 @@
 import { NavigationLinks } from '@/components/shell/navigation-links';
 import { Link } from '@/components/ui/link';
-import { canManagePeople } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
-import { canReadAudit } from '@/lib/audit/policy';
-import { canEditRecord } from '@/lib/editing/policy';
+import { admits, pageDoors } from '@/lib/auth/doors';
 import type { FormState } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { canPrepareImport } from '@/lib/imports/policy';
-import { canModerateSuggestions } from '@/lib/suggestions/policy';
-import { canTranslate } from '@/lib/translations/policy';
-import { canWithhold } from '@/lib/withholding/policy';
 import styles from './desk-bar.module.css';
 import { DeskMenu } from './desk-menu';
 import { SignOutForm } from './sign-out-form';
 
-/** Where one is on the desk, as whom, and the way out. */
+/** Where one is on the desk, as whom, and the way out; leads where the table of doors lets one in. */
 export function DeskBar({
   locale,
   viewer,
@@ -36,52 +30,25 @@ export function DeskBar({
   const account = getTranslator(locale, 'account');
   const notices = getTranslator(locale, 'notices');
   const role = account(`role.${viewer.role}`);
-  const items = [
-    { href: deskPath(locale), label: t('nav.home') },
-    { href: deskPath(locale, 'recommendations'), label: t('nav.recommendations') },
-    ...(canModerateSuggestions(viewer)
-      ? [
-          {
-            href: deskPath(locale, 'suggestions'),
-            label: getTranslator(locale, 'moderation')('nav'),
-          },
-        ]
-      : []),
-    { href: deskPath(locale, 'files'), label: t('nav.files') },
-    {
-      href: deskPath(locale, 'notices'),
-      label: unread > 0 ? notices('navUnread', { count: unread }) : notices('nav'),
-    },
-    ...(canEditRecord(viewer) ? [{ href: deskPath(locale, 'edit'), label: t('nav.edit') }] : []),
-    ...(canTranslate(viewer)
-      ? [
-          {
-            href: deskPath(locale, 'translations'),
-            label: getTranslator(locale, 'translations')('nav'),
-          },
-        ]
-      : []),
-    ...(canWithhold(viewer)
-      ? [
-          {
-            href: deskPath(locale, 'withholding'),
-            label: getTranslator(locale, 'withholding')('nav'),
-          },
-        ]
-      : []),
-    ...(canPrepareImport(viewer)
-      ? [{ href: deskPath(locale, 'import'), label: getTranslator(locale, 'imports')('nav') }]
-      : []),
-    ...(canManagePeople(viewer)
-      ? [
-          { href: deskPath(locale, 'people'), label: t('nav.people') },
-          { href: deskPath(locale, 'settings'), label: t('nav.settings') },
-          { href: deskPath(locale, 'jobs'), label: getTranslator(locale, 'jobs')('nav.jobs') },
-          { href: deskPath(locale, 'outbox'), label: getTranslator(locale, 'jobs')('nav.outbox') },
-        ]
-      : []),
-    ...(canReadAudit(viewer) ? [{ href: deskPath(locale, 'audit'), label: t('nav.audit') }] : []),
-  ];
+  const labels = {
+    '': t('nav.home'),
+    '/recommendations': t('nav.recommendations'),
+    '/suggestions': getTranslator(locale, 'moderation')('nav'),
+    '/files': t('nav.files'),
+    '/notices': unread > 0 ? notices('navUnread', { count: unread }) : notices('nav'),
+    '/edit': t('nav.edit'),
+    '/translations': getTranslator(locale, 'translations')('nav'),
+    '/withholding': getTranslator(locale, 'withholding')('nav'),
+    '/import': getTranslator(locale, 'imports')('nav'),
+    '/people': t('nav.people'),
+    '/settings': t('nav.settings'),
+    '/jobs': getTranslator(locale, 'jobs')('nav.jobs'),
+    '/outbox': getTranslator(locale, 'jobs')('nav.outbox'),
+    '/audit': t('nav.audit'),
+  };
+  const items = (Object.keys(labels) as (keyof typeof labels)[])
+    .filter((section) => admits(pageDoors[`/[locale]/desk${section}`], viewer))
+    .map((section) => ({ href: `${deskPath(locale)}${section}`, label: labels[section] }));
   const who = (
     <div className={styles.who}>
       <p>{t('who', { name: viewer.name, role, voice: viewer.voice.name })}</p>

@@ -16,7 +16,6 @@ import type { Overtaking } from '@/lib/assessments/follow';
 import { type FormState, typed } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
-import { signInPath } from '@/lib/i18n/paths';
 import { Shortcuts } from './shortcuts';
 
 /**
@@ -75,13 +74,6 @@ export function ReviewForm({
           publishTime: t('review.time'),
         }}
       />
-      {failure?.code === 'NOT_SIGNED_IN' ? (
-        <p>
-          <a href={signInPath(locale)} target="_blank" rel="noopener">
-            {t('signedOut.link')}
-          </a>
-        </p>
-      ) : null}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="reference" value={held('reference', reference)} />
       <input type="hidden" name="draftId" value={draftId} />

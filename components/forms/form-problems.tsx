@@ -28,5 +28,13 @@ export function FormProblems<Detail, Shown>({
   }));
   const whole = { message: message ?? words.code(state.code, state.errorId) };
   const errors = fields.length > 0 && state.code === 'INVALID' ? fields : [whole, ...fields];
-  return <ErrorSummary title={words.summary} errors={errors} />;
+  return (
+    <ErrorSummary title={words.summary} errors={errors}>
+      {state.code === 'NOT_SIGNED_IN' ? (
+        <a href={words.signIn.href} target="_blank" rel="noopener">
+          {words.signIn.label}
+        </a>
+      ) : null}
+    </ErrorSummary>
+  );
 }

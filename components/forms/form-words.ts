@@ -3,6 +3,7 @@ import type { FieldError, FormCode } from '@/lib/forms/outcome';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
+import { signInPath } from '@/lib/i18n/paths';
 
 /** The messages that every form needs in the browser. */
 export type FormMessages = Pick<Messages, 'errors'>;
@@ -12,6 +13,8 @@ export interface FormWords {
   summary: string;
   code: (code: FormCode, errorId?: string) => string;
   field: (error: FieldError | undefined) => string | undefined;
+  /** The way back for somebody whose session has ended, beside the page with what they typed. */
+  signIn: { href: string; label: string };
 }
 
 /** Words for the codes with which actions answer; for both server and browser. */
@@ -19,6 +22,7 @@ export function formWords(locale: Locale, messages: FormMessages): FormWords {
   const t = createTranslator({ locale, messages, namespace: 'errors', timeZone: 'UTC' });
   return {
     summary: t('summary'),
+    signIn: { href: signInPath(locale), label: t('signIn') },
     code: (code, errorId = '') => t(`code.${code}`, { id: errorId }),
     field: (error) => {
       if (!error) return undefined;

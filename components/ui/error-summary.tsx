@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './error-summary.module.css';
 
 export interface SummaryError {
@@ -13,9 +13,12 @@ export interface SummaryError {
 export function ErrorSummary({
   title,
   errors,
+  children,
 }: {
   title: string;
   errors: readonly SummaryError[];
+  /** What leads on. */
+  children?: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   // A new set of errors after another attempt is announced again.
@@ -32,6 +35,7 @@ export function ErrorSummary({
           </li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

@@ -2,11 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/accounts/types';
 import { findViewer } from '@/lib/auth/viewer';
-import { publishCorrection } from '@/lib/corrections/mutations/publish-correction';
 import { translationPanels } from '@/lib/desk/queries/translation-panels';
 import { saveThing } from '@/lib/editing/mutations/save-thing';
 import { newId } from '@/lib/identity/ids';
-import { liftNote, placeNote } from '@/lib/moderation/mutations/place-note';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { openForm } from '@/lib/testing/edit-form';
 import { codeOf, openTestSession, value } from '@/lib/testing/small-desk';
@@ -284,40 +282,5 @@ describe('a withheld text', () => {
       database.sql`INSERT INTO translations (id, subject_kind, subject_id, field, locale, text, state, source_hash, updated_at)
         VALUES (gen_random_uuid(), 'evidence', ${ref.subjectId}, 'summary', 'ru', 'x', 'REVIEWED', sha256('x'), now())`,
     ).rejects.toThrow('not_found');
-  });
-});
-
-describe('what the desk says in public', () => {
-  it('is translated, too: notes beside other voices, and corrections in the record’s language', async () => {
-    const [judged] = await database.sql`SELECT a.id, r.reference FROM assessments a
-      JOIN voices v ON v.id = a.voice_id JOIN recommendations r ON r.id = a.recommendation_id
-      WHERE v.slug = 'lync' AND a.kind = 'ASSESSMENT' LIMIT 1`;
-    const assessmentId = String(judged?.id);
-    const reason = 'Nobody else saw this.';
-    value(await placeNote(editor, { assessmentId, kind: 'CONTESTED', reason }));
-    for (const language of ['en', 'ru'] as const)
-      value(
-        await publishCorrection(editor, {
-          ...{ country: 'kz', about: '', language, wrongSince: '', suggestion: null },
-          ...{ wrong: `Wrong in ${language}.`, corrected: `Right in ${language}.` },
-        }),
-      );
-    const queue = async () => {
-      const page = await listQueue(editor, { ...everything, group: 'note' });
-      return (page?.lines ?? []).map(({ original }) => original).sort();
-    };
-    expect(await queue()).toEqual([reason, 'Right in en.', 'Wrong in en.']);
-    const lines = await listQueue(editor, { ...everything, group: 'note' });
-    const line = lines?.lines.find(({ original }) => original === reason);
-    if (!line) throw new Error('the note waits');
-    expect(line.key).toBe(judged?.reference);
-    value(await saveTranslation(editor, fill(await open(line), 'Никто другой этого не видел.')));
-    expect(await findTranslations('ru', [hashOf(reason)])).toMatchObject([
-      { text: 'Никто другой этого не видел.' },
-    ]);
-    expect(await queue()).toEqual(['Right in en.', 'Wrong in en.']);
-    // Taken away, it is not asked for in Kazakh any more.
-    value(await liftNote(editor, { noteId: line.subjectId }));
-    expect(await getText(editor, line, 'kk')).toBeNull();
   });
 });

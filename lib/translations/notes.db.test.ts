@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Viewer } from '@/lib/accounts/types';
+import { findViewer } from '@/lib/auth/viewer';
+import { publishCorrection } from '@/lib/corrections/mutations/publish-correction';
+import { newId } from '@/lib/identity/ids';
+import { liftNote, placeNote } from '@/lib/moderation/mutations/place-note';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { openTestSession, value } from '@/lib/testing/small-desk';
+import { hashOf } from './hash';
+import { saveTranslation } from './mutations/save-translation';
+import { getText } from './queries/get-text';
+import { listQueue } from './queries/list-queue';
+import { findTranslations } from './queries/read-translations';
+
+let database: TestDatabase;
+let editor: Viewer;
+beforeAll(async () => {
+  database = await createTestDatabase({ record: true });
+  const id = newId();
+  await database.sql`INSERT INTO accounts (id, email, name, role, voice_id)
+    SELECT ${id}, ${`${id}@example.org`}, 'Edith', 'ADMINISTRATOR', v.id FROM voices v
+    WHERE v.kind = 'EDITORIAL_DESK'`;
+  const viewer = await findViewer(await openTestSession(database.sql, id));
+  if (!viewer) throw new Error('the account was just made');
+  editor = viewer;
+});
+afterAll(() => database.drop());
+
+it('translates what the desk says in public: notes beside other voices, and corrections in the record’s language', async () => {
+  const [judged] = await database.sql`SELECT a.id, r.reference FROM assessments a
+    JOIN voices v ON v.id = a.voice_id JOIN recommendations r ON r.id = a.recommendation_id
+    WHERE v.slug = 'lync' AND a.kind = 'ASSESSMENT' LIMIT 1`;
+  const assessmentId = String(judged?.id);
+  const reason = 'Nobody else saw this.';
+  value(await placeNote(editor, { assessmentId, kind: 'CONTESTED', reason }));
+  for (const language of ['en', 'ru'] as const)
+    value(
+      await publishCorrection(editor, {
+        ...{ country: 'kz', about: '', language, wrongSince: '', suggestion: null },
+        ...{ wrong: `Wrong in ${language}.`, corrected: `Right in ${language}.` },
+      }),
+    );
+  const queue = async () => {
+    const page = await listQueue(editor, { into: 'ru', group: 'note', state: 'todo', page: 1 });
+    return (page?.lines ?? []).map(({ original }) => original).sort();
+  };
+  expect(await queue()).toEqual([reason, 'Right in en.', 'Wrong in en.']);
+  const lines = await listQueue(editor, { into: 'ru', group: 'note', state: 'todo', page: 1 });
+  const line = lines?.lines.find(({ original }) => original === reason);
+  if (!line) throw new Error('the note waits');
+  expect(line.key).toBe(judged?.reference);
+  const place = { subjectKind: line.subjectKind, subjectId: line.subjectId, field: line.field };
+  const words = { text: 'Никто другой этого не видел.', state: 'REVIEWED' as const };
+  const form = { ...place, ...words, into: 'ru' as const, version: 0, sourceHash: hashOf(reason) };
+  value(await saveTranslation(editor, form));
+  expect(await findTranslations('ru', [hashOf(reason)])).toMatchObject([
+    { text: 'Никто другой этого не видел.' },
+  ]);
+  expect(await queue()).toEqual(['Right in en.', 'Wrong in en.']);
+  // Taken away, it is not asked for in Kazakh any more.
+  value(await liftNote(editor, { noteId: line.subjectId }));
+  expect(await getText(editor, line, 'kk')).toBeNull();
+});
