@@ -4,7 +4,14 @@ import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import { offeredLocales, offeredPath } from '@/lib/i18n/offered';
 import { isCountryPath, withoutEmpty } from '@/lib/i18n/paths';
-import { bringsSession, dataPolicy, isPrivate, pagePolicy } from '@/lib/security/headers';
+import {
+  bringsSession,
+  dataPolicy,
+  isOpenData,
+  isPrivate,
+  openDataHeaders,
+  pagePolicy,
+} from '@/lib/security/headers';
 
 /**
  * Runs before every page: the language of an address without one, its empty fields, a fresh nonce and the
@@ -79,6 +86,8 @@ function toCleanAddress({ method, nextUrl, headers }: NextRequest): NextResponse
 /** Adds the policy; the headers that every answer carries come from our server (`lib/server`). */
 function secured(response: NextResponse, request: NextRequest, policy: string): NextResponse {
   response.headers.set('Content-Security-Policy', policy);
+  if (isOpenData(request.nextUrl.pathname))
+    for (const [name, value] of openDataHeaders) response.headers.set(name, value);
   const cookieNames = request.cookies.getAll().map((cookie) => cookie.name);
   if (isPrivate(request.nextUrl.pathname, cookieNames)) {
     response.headers.set('Cache-Control', 'private, no-store');

@@ -10,7 +10,7 @@ export function ReferenceCell({ place, row }: { place: Place; row: ReportRow }) 
     <th scope="row">
       <Link href={recommendationPath(place, row.reference)}>{row.reference}</Link>
       <div className={styles.quiet}>
-        <RecordTexts texts={row.bodies} />, {row.madeOn.slice(0, 4)}
+        <RecordTexts texts={row.bodies.map(({ name }) => name)} />, {row.madeOn.slice(0, 4)}
       </div>
     </th>
   );

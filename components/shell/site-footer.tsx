@@ -9,6 +9,7 @@ const sections = [
   'gaps',
   'report',
   'corrections',
+  'data',
   'suggest',
   'contact',
   'licence',

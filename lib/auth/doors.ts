@@ -90,6 +90,13 @@ export function isOpenWithoutSecondFactor(door: ActionName): boolean {
 export const routeDoors = {
   'GET /[locale]/[country]/recommendations.csv': 'public',
   'GET /[locale]/[country]/report.csv': 'public',
+  'GET /api/v1': 'public',
+  'GET /api/v1/[...rest]': 'public',
+  'GET /api/v1/openapi.json': 'public',
+  'GET /api/v1/[country]/recommendations': 'public',
+  'GET /api/v1/[country]/recommendations/[reference]': 'public',
+  'GET /api/v1/[country]/overview': 'public',
+  'GET /api/v1/[country]/changes': 'public',
   'GET /api/files/[id]': 'public',
   'POST /api/files/evidence/[reference]': ['files.add'],
   'GET /api/unsubscribe/[token]': 'public',

@@ -16,8 +16,12 @@ const select = {
 /** The country of an address, or null where none is followed; asked once a request. */
 export const getCountry = cache(async (code: string): Promise<Country | null> => {
   const row = await db.country.findUnique({ where: { code }, select });
-  return row && { ...row, cutOff: row.cutOff && dayOf(row.cutOff) };
+  return row && toCountry(row);
 });
+
+function toCountry(row: Omit<Country, 'cutOff'> & { cutOff: Date | null }): Country {
+  return { ...row, cutOff: row.cutOff && dayOf(row.cutOff) };
+}
 
 /** The code of the country to which `/en` leads: the administrator's choice, else the first; null with none. */
 export async function getDefaultCountryCode(): Promise<string | null> {
@@ -31,10 +35,7 @@ export async function getDefaultCountryCode(): Promise<string | null> {
 }
 
 /** The countries that are followed, by code. */
-export const listCountries = cache(
-  (): Promise<Pick<Country, 'code' | 'name' | 'timeZone'>[]> =>
-    db.country.findMany({
-      select: { code: true, name: true, timeZone: true },
-      orderBy: { code: 'asc' },
-    }),
-);
+export const listCountries = cache(async (): Promise<Country[]> => {
+  const rows = await db.country.findMany({ select, orderBy: { code: 'asc' } });
+  return rows.map(toCountry);
+});

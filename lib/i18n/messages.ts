@@ -1,6 +1,7 @@
 import type { Locale } from './locales';
 import aboutEn from './messages/en/about.json' with { type: 'json' };
 import accountEn from './messages/en/account.json' with { type: 'json' };
+import apiEn from './messages/en/api.json' with { type: 'json' };
 import asksEn from './messages/en/asks.json' with { type: 'json' };
 import auditEn from './messages/en/audit.json' with { type: 'json' };
 import bodiesEn from './messages/en/bodies.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import withholdingEn from './messages/en/withholding.json' with { type: 'json' }
 import workEn from './messages/en/work.json' with { type: 'json' };
 import aboutKk from './messages/kk/about.json' with { type: 'json' };
 import accountKk from './messages/kk/account.json' with { type: 'json' };
+import apiKk from './messages/kk/api.json' with { type: 'json' };
 import asksKk from './messages/kk/asks.json' with { type: 'json' };
 import auditKk from './messages/kk/audit.json' with { type: 'json' };
 import bodiesKk from './messages/kk/bodies.json' with { type: 'json' };
@@ -79,6 +81,7 @@ import withholdingKk from './messages/kk/withholding.json' with { type: 'json' }
 import workKk from './messages/kk/work.json' with { type: 'json' };
 import aboutRu from './messages/ru/about.json' with { type: 'json' };
 import accountRu from './messages/ru/account.json' with { type: 'json' };
+import apiRu from './messages/ru/api.json' with { type: 'json' };
 import asksRu from './messages/ru/asks.json' with { type: 'json' };
 import auditRu from './messages/ru/audit.json' with { type: 'json' };
 import bodiesRu from './messages/ru/bodies.json' with { type: 'json' };
@@ -124,6 +127,7 @@ import workRu from './messages/ru/work.json' with { type: 'json' };
 const en = {
   about: aboutEn,
   account: accountEn,
+  api: apiEn,
   asks: asksEn,
   audit: auditEn,
   bodies: bodiesEn,
@@ -170,6 +174,7 @@ export type Namespace = keyof Messages;
 const ru: Messages = {
   about: aboutRu,
   account: accountRu,
+  api: apiRu,
   asks: asksRu,
   audit: auditRu,
   bodies: bodiesRu,
@@ -212,6 +217,7 @@ const ru: Messages = {
 const kk: Messages = {
   about: aboutKk,
   account: accountKk,
+  api: apiKk,
   asks: asksKk,
   audit: auditKk,
   bodies: bodiesKk,

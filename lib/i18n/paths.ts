@@ -13,13 +13,14 @@ export const countrySections = [
   'report',
   'suggest',
   'corrections',
+  'data',
   'contact',
   'licence',
   'privacy',
 ] as const;
 export type CountrySection = (typeof countrySections)[number];
 
-type QueryValue = string | number | readonly string[] | undefined | null;
+type QueryValue = string | number | readonly (string | number)[] | undefined | null;
 export type Query = Record<string, QueryValue>;
 
 /** `?a=1&b=2`, without empty values, in the given order; an empty string when nothing is left. */

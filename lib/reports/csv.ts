@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Status } from '@/lib/status/scale';
-import type { ReportRow } from './types';
+import type { Named, ReportRow } from './types';
 
 /** What every line of a file repeats, so that a line alone can still be cited. */
 export type CsvFrame = {
@@ -87,13 +87,13 @@ function line(row: ReportRow, before: Status | null, frame: CsvFrame): Line {
   return {
     reference: row.reference,
     label: row.label ?? '',
-    bodies: row.bodies.join('; '),
-    document: row.document,
+    bodies: namesOf(row.bodies),
+    document: row.document.name,
     made_on: row.madeOn,
     made_earliest: row.madeEarliest ?? '',
     made_words: row.madeWords ?? '',
-    addressee: row.addressee,
-    themes: row.themes.join('; '),
+    addressee: row.addressee.name,
+    themes: namesOf(row.themes),
     summary: row.summary,
     state_response: row.response,
     status: row.status,
@@ -120,6 +120,8 @@ function line(row: ReportRow, before: Status | null, frame: CsvFrame): Line {
     address: `${origin}${recommendationPath(place, row.reference)}`,
   };
 }
+
+const namesOf = (list: readonly Named[]) => list.map(({ name }) => name).join('; ');
 
 /** Attributed views say so in files as on pages: they must never look signed. */
 function otherVoice(voice: ReportRow['others'][number]): string {

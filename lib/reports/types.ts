@@ -45,6 +45,9 @@ export type DifferingVoice = {
   moderation: ShownNote | null;
 };
 
+/** Something of the record by its address's part and its name as lists print it. */
+export type Named = { slug: string; name: string };
+
 /** One line of a report: a recommendation, where it stands, says who, why, on what, and who differs. */
 export type ReportRow = SelectedStanding & {
   reference: string;
@@ -54,10 +57,10 @@ export type ReportRow = SelectedStanding & {
   madeOn: string;
   madeEarliest: string | null;
   madeWords: string | null;
-  document: string;
-  bodies: string[];
-  themes: string[];
-  addressee: string;
+  document: Named;
+  bodies: Named[];
+  themes: Named[];
+  addressee: Named;
   response: StateResponse;
   dueOn: string | null;
   /** Null while nobody has assessed it. */

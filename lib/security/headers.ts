@@ -38,6 +38,18 @@ export function pagePolicy({ nonce, isSecure, isDevelopment }: Circumstances): s
 export const dataPolicy =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** The part of the addresses that programs of others read: open to every page, and without a session. */
+export const isOpenData = (pathname: string) => /^\/api\/v1(\/|$)/.test(pathname);
+
+/** What lets a page of another site read the API, with its tag and what is left of its allowance. */
+export const openDataHeaders: readonly [string, string][] = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS'],
+  ['Access-Control-Allow-Headers', 'If-None-Match'],
+  ['Access-Control-Expose-Headers', 'ETag, RateLimit, RateLimit-Policy, Retry-After'],
+  ['Access-Control-Max-Age', '86400'],
+];
+
 const unusedFeatures = [
   'accelerometer',
   'browsing-topics',
@@ -69,6 +81,7 @@ export function commonHeaders({ isSecure }: Pick<Circumstances, 'isSecure'>): [s
 /** Pages of signed-in people, and anything asked for with a session, are kept by nobody. */
 export function isPrivate(pathname: string, cookieNames: readonly string[]): boolean {
   const [, section = ''] = pathname.split('/').filter(Boolean);
+  if (isOpenData(pathname)) return false;
   return (
     privateSections.includes(section) ||
     pathname.startsWith('/api/auth') ||

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { EndpointTable, ParameterTable } from '@/components/api/api-tables';
+import { Link } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { apiAddress } from '@/lib/api/represent';
+import { limit } from '@/lib/api/throttle';
+import { pagePath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { openPage, type SearchParams } from '../../open-page';
+import { pageMetadata } from '../../page-metadata';
+
+type Props = {
+  params: Promise<{ locale: string; country: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await openPage(params, searchParams);
+  const t = getTranslator(page.locale, 'api');
+  return pageMetadata(page, { title: t('title'), description: t('description'), parts: ['data'] });
+}
+
+/** What of the record can be taken away, and how a program reads it. */
+export default async function DataPage({ params, searchParams }: Props) {
+  const { locale, country, place } = await openPage(params, searchParams);
+  const t = getTranslator(locale, 'api');
+  const example = apiAddress(`/${country.code}/recommendations`, { status: 'REGRESSED' });
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={
+          <>
+            <p>{t('lead')}</p>
+            <p>{t('statuses')}</p>
+          </>
+        }
+      />
+      <Section id="files" title={t('files.title')} lead={<p>{t('files.lead')}</p>}>
+        <ul>
+          <li>
+            <a href={pagePath(place, 'recommendations.csv')}>{t('files.all')}</a>
+          </li>
+          <li>
+            <Link href={pagePath(place, 'recommendations')}>{t('files.selection')}</Link>
+          </li>
+          <li>
+            <Link href={pagePath(place, 'report')}>{t('files.report')}</Link>
+          </li>
+        </ul>
+      </Section>
+      <Section id="api" title={t('api.title')} lead={<p>{t('api.lead')}</p>}>
+        <ul>
+          {[apiAddress(''), example].map((address) => (
+            <li key={address}>
+              <a href={address}>
+                <code>{address}</code>
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={apiAddress('/openapi.json')}>{t('api.openapi')}</a>
+          </li>
+        </ul>
+        <EndpointTable locale={locale} />
+      </Section>
+      <Section id="parameters" title={t('parameters.title')} lead={<p>{t('parameters.lead')}</p>}>
+        <ParameterTable locale={locale} />
+      </Section>
+      <Section id="rules" title={t('rules.title')}>
+        <ul>
+          <li>{t('rules.language')}</li>
+          <li>{t('rules.tag')}</li>
+          <li>{t('rules.limit', { requests: limit.requests })}</li>
+          <li>{t('rules.errors')}</li>
+          <li>{t('rules.origin')}</li>
+          <li>
+            <Link href={pagePath(place, 'licence')}>{t('rules.licence')}</Link>
+          </li>
+        </ul>
+      </Section>
+    </>
+  );
+}

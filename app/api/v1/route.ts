@@ -1,0 +1,21 @@
+import { endpoints } from '@/lib/api/endpoints';
+import { apiAddress, licence } from '@/lib/api/represent';
+import { listCountries } from '@/lib/countries/queries';
+import { getSiteTitle } from '@/lib/settings/queries';
+import { answering } from './answer';
+
+/** Where a program begins. */
+export const GET = answering(endpoints.index, async () => ({
+  title: await getSiteTitle(),
+  openapi: apiAddress('/openapi.json'),
+  licence,
+  countries: (await listCountries()).map((country) => ({
+    code: country.code,
+    name: country.name,
+    topic: country.topic,
+    cutOff: country.cutOff,
+    recommendations: apiAddress(`/${country.code}/recommendations`),
+    overview: apiAddress(`/${country.code}/overview`),
+    changes: apiAddress(`/${country.code}/changes`),
+  })),
+}));
