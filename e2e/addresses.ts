@@ -46,6 +46,7 @@ const figuresOf: Record<string, readonly Figure[]> = {
     ['[aria-labelledby="noEvidence"] li a[href*="/recommendations/"]', 21],
   ],
   '/corrections': [['main h2', 1]],
+  '/data': [['main table', 2]],
   '/contact': [['main h2', 1]],
   '/licence': [['main h2', 1]],
   '/privacy': [['main h2', 1]],

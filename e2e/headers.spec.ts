@@ -110,3 +110,41 @@ test('a form that arrives broken is answered with what to do, never as an error 
     }
   }
 });
+
+test('the API is open to pages of other sites, keeps what has not changed, and knows no session', async ({
+  page,
+  request,
+  login,
+}) => {
+  // Before anything was known: what other tests publish meanwhile is not in it.
+  const address = '/api/v1/kz/recommendations?knownAt=2001-01-01T00:00:00Z';
+  const stranger = await request.get(address, { headers: { Origin: 'https://elsewhere.example' } });
+  const { etag = '', ...headers } = stranger.headers();
+  expect(headers['access-control-allow-origin']).toBe('*');
+  expect(headers['access-control-expose-headers']).toContain('ETag');
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['set-cookie']).toBeUndefined();
+  const same = await request.get(address, { headers: { 'If-None-Match': etag } });
+  expect([same.status(), await same.text()]).toEqual([304, '']);
+  const asked = await request.fetch(address, {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'https://elsewhere.example',
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': 'if-none-match',
+    },
+  });
+  expect(asked.status()).toBe(204);
+  expect(asked.headers()['access-control-allow-headers']).toContain('If-None-Match');
+  expect((await request.head(address)).headers().etag).toBe(etag);
+  expect((await request.post(address)).status()).toBe(405);
+
+  await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
+  const signedIn = await page.request.get(address);
+  expect(await signedIn.text()).toBe(await stranger.text());
+  expect(signedIn.headers()['cache-control']).toBe('no-cache');
+
+  const nowhere = await request.get('/api/v1/nowhere');
+  expect(nowhere.status()).toBe(404);
+  expect(nowhere.headers()['content-type']).toContain('application/problem+json');
+});

@@ -52,6 +52,7 @@ describe('readers', () => {
     expect(without.map((file) => file.split('[country]/')[1]).sort()).toEqual([
       '[...rest]/page.tsx',
       '[text]/page.tsx',
+      'data/page.tsx',
       'methodology/permissions/page.tsx',
     ]);
   });
