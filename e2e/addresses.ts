@@ -46,7 +46,7 @@ const figuresOf: Record<string, readonly Figure[]> = {
     ['[aria-labelledby="noEvidence"] li a[href*="/recommendations/"]', 21],
   ],
   '/corrections': [['main h2', 1]],
-  '/data': [['main table', 2]],
+  '/data': [['main dt', 5]],
   '/contact': [['main h2', 1]],
   '/licence': [['main h2', 1]],
   '/privacy': [['main h2', 1]],

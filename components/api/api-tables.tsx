@@ -1,28 +1,24 @@
+import { Fragment } from 'react';
 import { DataTable } from '@/components/ui/table';
-import { type Endpoint, endpoints } from '@/lib/api/endpoints';
+import { endpoints } from '@/lib/api/endpoints';
 import { type ParameterName, parametersOf } from '@/lib/api/parameters';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 
 /** Every address of the API with what it answers, from the table by which the routes answer. */
-export function EndpointTable({ locale }: { locale: Locale }) {
+export function EndpointList({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, 'api');
   return (
-    <DataTable<Endpoint>
-      caption={t('api.title')}
-      isCaptionHidden
-      rows={Object.values(endpoints)}
-      rowKey={({ path }) => path}
-      columns={[
-        {
-          key: 'address',
-          header: t('api.address'),
-          isRowHeader: true,
-          cell: ({ path }) => <code>{path === '/' ? '/api/v1' : `/api/v1${path}`}</code>,
-        },
-        { key: 'answers', header: t('api.answers'), cell: ({ name }) => t(`endpoint.${name}`) },
-      ]}
-    />
+    <dl>
+      {Object.values(endpoints).map(({ path, name }) => (
+        <Fragment key={path}>
+          <dt>
+            <code>{path === '/' ? '/api/v1' : `/api/v1${path}`}</code>
+          </dt>
+          <dd>{t(`endpoint.${name}`)}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

@@ -1,6 +1,6 @@
 import { buttonClass } from '@/components/ui/button';
 import { defaultSort, explorerQuery, selectionQuery } from '@/lib/explorer/schema';
-import type { ExplorerState } from '@/lib/explorer/types';
+import type { ExplorerState, Selection } from '@/lib/explorer/types';
 import {
   deskPath,
   type Place,
@@ -32,6 +32,9 @@ export function TakeAlong({
       >
         {t('csv')}
       </a>
+      <a className={buttonClass('secondary')} href={apiPath(place, state.selection)} rel="nofollow">
+        {getTranslator(place.locale, 'api')('selection')}
+      </a>
       <a
         className={buttonClass('secondary')}
         href={reportPath(place, selectionQuery(state.selection))}
@@ -59,4 +62,9 @@ export function TakeAlong({
       ) : null}
     </section>
   );
+}
+
+/** The same selection for programs; an address of the API knows no language. */
+function apiPath({ country, asOf, knownAt }: Place, selection: Selection): string {
+  return `/api/v1/${country}/recommendations${queryString({ ...selectionQuery(selection), asOf, knownAt })}`;
 }

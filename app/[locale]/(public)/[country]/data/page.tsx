@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { EndpointTable, ParameterTable } from '@/components/api/api-tables';
+import { EndpointList, ParameterTable } from '@/components/api/api-tables';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -63,7 +63,7 @@ export default async function DataPage({ params, searchParams }: Props) {
             <a href={apiAddress('/openapi.json')}>{t('api.openapi')}</a>
           </li>
         </ul>
-        <EndpointTable locale={locale} />
+        <EndpointList locale={locale} />
       </Section>
       <Section id="parameters" title={t('parameters.title')} lead={<p>{t('parameters.lead')}</p>}>
         <ParameterTable locale={locale} />
