@@ -1,10 +1,11 @@
 import { Link } from '@/components/ui/link';
-import { type Place, pagePath, queryString } from '@/lib/i18n/paths';
+import { feedPath, type Place, pagePath, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { canSendMail } from '@/lib/mail/queries';
 import type { SubjectName } from '@/lib/subscriptions/schema';
+import styles from './follow-link.module.css';
 
-/** Leads to the form with which one follows this page's subject by e-mail; nothing where no mail is sent. */
+/** The two ways of following this page's subject: by e-mail, where mail is sent, and as a feed. */
 export function FollowLink({
   place: { locale, country },
   subject,
@@ -15,13 +16,16 @@ export function FollowLink({
   /** As it stands in the page's address. */
   name: string;
 }) {
-  if (!canSendMail()) return null;
   const t = getTranslator(locale, 'subscriptions');
   const path = pagePath({ locale, country }, 'subscribe');
   const query = queryString({ what: subject.toLowerCase(), of: name });
+  const part = subject === 'COUNTRY' ? {} : { [subject.toLowerCase()]: name };
   return (
-    <p className="no-print">
-      <Link href={`${path}${query}`}>{t(`link.${subject}`)}</Link>
+    <p className={`${styles.ways} no-print`}>
+      {canSendMail() ? <Link href={`${path}${query}`}>{t(`link.${subject}`)}</Link> : null}
+      <a href={feedPath({ locale, country }, 'atom', part)} type="application/atom+xml">
+        {getTranslator(locale, 'feeds')('link')}
+      </a>
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { licence } from '@/lib/exports/licence';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type Endpoint, endpoints } from './endpoints';
 import type { ParameterName } from './parameters';
 import { problemStatus, problemTitles } from './problem';
-import { licence } from './represent';
 import { ProblemDocument } from './resources';
 
 /** A description has no language of its own: whoever writes programs reads English. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { settings } from '@/lib/env';
+import { licence } from '@/lib/exports/licence';
 import { type Place, pagePath, queryString, recommendationPath } from '@/lib/i18n/paths';
 import type { Change } from '@/lib/overview/types';
 import type { PublishedAssessment, RecommendationDetail } from '@/lib/recommendations/types';
@@ -12,8 +13,6 @@ export type Frame = { country: string; asOf: string; knownAt: string | null };
 
 type ListItem = z.output<typeof RecommendationList>['items'][number];
 type Detail = z.output<typeof OneRecommendation>['item'];
-
-export const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The address of something of the API; the two times go along where they were asked for. */
 export function apiAddress(path: string, query: Parameters<typeof queryString>[0] = {}): string {

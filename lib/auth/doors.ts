@@ -90,6 +90,8 @@ export function isOpenWithoutSecondFactor(door: ActionName): boolean {
 export const routeDoors = {
   'GET /[locale]/[country]/recommendations.csv': 'public',
   'GET /[locale]/[country]/report.csv': 'public',
+  'GET /[locale]/[country]/changes.atom': 'public',
+  'GET /[locale]/[country]/changes.json': 'public',
   'GET /api/v1': 'public',
   'GET /api/v1/[...rest]': 'public',
   'GET /api/v1/openapi.json': 'public',

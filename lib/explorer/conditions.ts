@@ -136,6 +136,11 @@ near AS MATERIALIZED (
   WHERE ${misses} <= ${isCounting ? 1 : 0}::int)`;
 }
 
+/** The ids of what a selection chooses, to stand in brackets behind IN. */
+export function selectedIds(question: Question): Prisma.Sql {
+  return Prisma.sql`WITH ${near(question, false)} SELECT id FROM near`;
+}
+
 function sum(terms: readonly Prisma.Sql[]): Prisma.Sql {
   return terms.length > 0 ? Prisma.sql`(${Prisma.join([...terms], ' + ')})` : Prisma.sql`0`;
 }

@@ -14,6 +14,7 @@ import editingEn from './messages/en/editing.json' with { type: 'json' };
 import errorsEn from './messages/en/errors.json' with { type: 'json' };
 import evidenceEn from './messages/en/evidence.json' with { type: 'json' };
 import explorerEn from './messages/en/explorer.json' with { type: 'json' };
+import feedsEn from './messages/en/feeds.json' with { type: 'json' };
 import filesEn from './messages/en/files.json' with { type: 'json' };
 import gapsEn from './messages/en/gaps.json' with { type: 'json' };
 import importsEn from './messages/en/imports.json' with { type: 'json' };
@@ -54,6 +55,7 @@ import editingKk from './messages/kk/editing.json' with { type: 'json' };
 import errorsKk from './messages/kk/errors.json' with { type: 'json' };
 import evidenceKk from './messages/kk/evidence.json' with { type: 'json' };
 import explorerKk from './messages/kk/explorer.json' with { type: 'json' };
+import feedsKk from './messages/kk/feeds.json' with { type: 'json' };
 import filesKk from './messages/kk/files.json' with { type: 'json' };
 import gapsKk from './messages/kk/gaps.json' with { type: 'json' };
 import importsKk from './messages/kk/imports.json' with { type: 'json' };
@@ -94,6 +96,7 @@ import editingRu from './messages/ru/editing.json' with { type: 'json' };
 import errorsRu from './messages/ru/errors.json' with { type: 'json' };
 import evidenceRu from './messages/ru/evidence.json' with { type: 'json' };
 import explorerRu from './messages/ru/explorer.json' with { type: 'json' };
+import feedsRu from './messages/ru/feeds.json' with { type: 'json' };
 import filesRu from './messages/ru/files.json' with { type: 'json' };
 import gapsRu from './messages/ru/gaps.json' with { type: 'json' };
 import importsRu from './messages/ru/imports.json' with { type: 'json' };
@@ -140,6 +143,7 @@ const en = {
   errors: errorsEn,
   evidence: evidenceEn,
   explorer: explorerEn,
+  feeds: feedsEn,
   files: filesEn,
   gaps: gapsEn,
   imports: importsEn,
@@ -187,6 +191,7 @@ const ru: Messages = {
   errors: errorsRu,
   evidence: evidenceRu,
   explorer: explorerRu,
+  feeds: feedsRu,
   files: filesRu,
   gaps: gapsRu,
   imports: importsRu,
@@ -230,6 +235,7 @@ const kk: Messages = {
   errors: errorsKk,
   evidence: evidenceKk,
   explorer: explorerKk,
+  feeds: feedsKk,
   files: filesKk,
   gaps: gapsKk,
   imports: importsKk,

@@ -100,6 +100,10 @@ export const reportCsvPath = (place: Place, query: Query = {}) =>
 export const recommendationsCsvPath = (place: Place, query: Query = {}) =>
   selectionPath(place, 'recommendations.csv', query);
 
+/** What changed lately in a part of the record, for programs that follow it. */
+export const feedPath = ({ locale, country }: Place, format: 'atom' | 'json', query: Query = {}) =>
+  join([locale, country, `changes.${format}`], query);
+
 function selectionPath(place: Place, part: string, query: Query): string {
   return join([place.locale, place.country, part], {
     ...query,

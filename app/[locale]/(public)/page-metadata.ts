@@ -1,13 +1,29 @@
 import type { Metadata } from 'next';
+import type { Country } from '@/lib/countries/types';
 import { alternates } from '@/lib/i18n/alternates';
-import { pagePath } from '@/lib/i18n/paths';
-import type { OpenPage } from './open-page';
+import type { Locale } from '@/lib/i18n/locales';
+import { feedPath, pagePath, type Query } from '@/lib/i18n/paths';
 
-/** Title, description and the addresses in the other languages of a country's page. */
+const followed: Record<string, string> = {
+  bodies: 'body',
+  themes: 'theme',
+  asks: 'ask',
+  recommendations: 'recommendation',
+};
+
+/** Title, description, the addresses in the other languages of a country's page, and the feed of what it shows. */
 export function pageMetadata(
-  { locale, country }: Pick<OpenPage, 'locale' | 'country'>,
+  { locale, country }: { locale: Locale; country: Pick<Country, 'code'> },
   { title, description, parts }: { title: string; description: string; parts: string[] },
 ): Metadata {
-  const path = pagePath({ locale, country: country.code }, ...parts);
-  return { title, description: description.slice(0, 300), alternates: alternates(path) };
+  const place = { locale, country: country.code };
+  const [section = '', name] = parts;
+  const subject = followed[section];
+  const query: Query = subject && name ? { [subject]: name } : {};
+  const types = { 'application/atom+xml': feedPath(place, 'atom', query) };
+  return {
+    title,
+    description: description.slice(0, 300),
+    alternates: { ...alternates(pagePath(place, ...parts)), types },
+  };
 }

@@ -1,6 +1,7 @@
 import { endpoints } from '@/lib/api/endpoints';
-import { apiAddress, licence } from '@/lib/api/represent';
+import { apiAddress } from '@/lib/api/represent';
 import { listCountries } from '@/lib/countries/queries';
+import { licence } from '@/lib/exports/licence';
 import { getSiteTitle } from '@/lib/settings/queries';
 import { answering } from './answer';
 

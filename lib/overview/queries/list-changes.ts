@@ -14,12 +14,14 @@ const spare = 8;
  * that differs from the one before (or from the one that it corrects). What was published here last comes
  * first, by days; within a day of publication, as when a whole record is loaded, what took effect last.
  * @param timeZone the country's, for the day of publication
+ * @param scope the condition on `r` of what is looked at; else all that is made to the State concerned
  */
 export async function listChanges(
   countryId: string,
   moment: Moment,
   timeZone: string,
   limit: number,
+  scope: Prisma.Sql = toTheState(countryId),
 ): Promise<Change[]> {
   const live = Prisma.sql`live_assessments(${moment.asOf}::date, ${knownAt(moment)}::timestamptz)`;
   const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE ${timeZone})::date`;
@@ -33,7 +35,7 @@ export async function listChanges(
       SELECT r.id, r.reference, r.summary, r.made_on, r.published_at, s.status, s.held_since, a.voice_id
       FROM ${madeWithStanding(moment)}
       JOIN assessments a ON a.id = s.assessment_id
-      WHERE ${toTheState(countryId)}
+      WHERE ${scope}
       ORDER BY ${day(Prisma.sql`a.published_at`)} DESC, s.held_since DESC, a.published_at DESC, a.id
       LIMIT ${limit * spare}::int) latest
     JOIN LATERAL (

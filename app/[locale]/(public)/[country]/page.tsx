@@ -5,15 +5,14 @@ import { RecordText } from '@/components/record/record-text';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { alternates } from '@/lib/i18n/alternates';
 import { countryName } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
-import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getOverview } from '@/lib/overview/queries/get-overview';
 import { getSettings } from '@/lib/settings/queries';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../open-page';
+import { pageMetadata } from '../page-metadata';
 
 type Props = {
   params: Promise<{ locale: string; country: string }>;
@@ -25,11 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale) || !/^[a-z]{2}$/.test(country)) return {};
   const t = getTranslator(locale, 'overview');
   const name = { country: countryName(locale, country) };
-  return {
-    title: t('title', name),
-    description: t('description', name),
-    alternates: alternates(pagePath({ locale, country })),
-  };
+  const words = { title: t('title', name), description: t('description', name) };
+  return pageMetadata({ locale, country: { code: country } }, { ...words, parts: [] });
 }
 
 export default async function OverviewPage({ params, searchParams }: Props) {

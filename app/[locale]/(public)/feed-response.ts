@@ -1,0 +1,67 @@
+import { settings } from '@/lib/env';
+import { ignoredWords } from '@/lib/explorer/ignored-words';
+import { listNames } from '@/lib/explorer/queries/list-names';
+import { everything } from '@/lib/explorer/schema';
+import { atomFeed, jsonFeed } from '@/lib/feeds/feed';
+import { listFollowedChanges } from '@/lib/feeds/queries/list-followed-changes';
+import { readFollowed } from '@/lib/feeds/schema';
+import { countryName } from '@/lib/i18n/format';
+import { explorerPath, feedPath, pagePath, recommendationPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { translate } from '@/lib/translations/queries/translate';
+import { openPage } from './open-page';
+import { searchOf } from './search-of';
+
+const formats = {
+  atom: { write: atomFeed, type: 'application/atom+xml' },
+  json: { write: jsonFeed, type: 'application/feed+json' },
+} as const;
+
+/** What changed lately among what an address follows, in the language of the address. */
+export async function feedResponse(
+  request: Request,
+  params: Promise<{ locale: string; country: string }>,
+  format: keyof typeof formats,
+): Promise<Response> {
+  const search = searchOf(request);
+  const { locale, country, moment } = await openPage(params, Promise.resolve({}));
+  const { followed, ignored } = readFollowed(search);
+  if (ignored.length > 0) {
+    const text = getTranslator(locale, 'explorer')('refused', { list: ignoredWords(ignored) });
+    return new Response(`${text}\n`, {
+      status: 400,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale },
+    });
+  }
+  const { recommendation, ...chosen } = followed;
+  const selection = { ...everything(), ...chosen };
+  const [changes, names] = await Promise.all([
+    listFollowedChanges(country, followed, moment),
+    listNames(selection),
+  ]);
+  const say = await translate(locale, changes, names);
+  const place = { locale, country: country.code };
+  const named = [names.body, names.theme, names.ask].flatMap((of) => Object.values(of)).map(say);
+  const t = getTranslator(locale, 'feeds');
+  const everywhere = t('everything', { country: countryName(locale, country.code) });
+  const { write, type } = formats[format];
+  const text = write(changes, {
+    ...place,
+    subject: recommendation ?? (named.join(', ') || everywhere),
+    origin: settings().url,
+    self: feedPath(place, format, search),
+    page: recommendation
+      ? recommendationPath(place, recommendation)
+      : named.length > 0
+        ? explorerPath(place, chosen)
+        : pagePath(place),
+    say,
+  });
+  return new Response(text, {
+    headers: {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Language': locale,
+      'Cache-Control': 'no-cache',
+    },
+  });
+}
