@@ -8,13 +8,19 @@ import {
 } from './policy';
 
 describe('people and settings', () => {
-  it('are the administrator’s', () => {
-    const voice = { id: 'v', kind: 'STATE' as const };
-    for (const may of [canManagePeople, canChangeSettings]) {
-      expect(may({ role: 'EDITOR', voice })).toBe(false);
-      expect(may({ role: 'REVIEWER', voice })).toBe(false);
-      expect(may({ role: 'ADMINISTRATOR', voice })).toBe(true);
-    }
+  const state = { id: 'v', kind: 'STATE' as const };
+  const desk = { id: 'd', kind: 'EDITORIAL_DESK' as const };
+  it('are no editor’s and no reviewer’s', () => {
+    for (const may of [canManagePeople, canChangeSettings])
+      for (const voice of [state, desk])
+        for (const role of ['EDITOR', 'REVIEWER'] as const)
+          expect(may({ role, voice })).toBe(false);
+  });
+  it('are the administrator’s: people of any voice, settings of the desk alone', () => {
+    const may = (voice: typeof state | typeof desk) =>
+      [canManagePeople, canChangeSettings].map((one) => one({ role: 'ADMINISTRATOR', voice }));
+    expect(may(state)).toEqual([true, false]);
+    expect(may(desk)).toEqual([true, true]);
   });
 });
 

@@ -59,11 +59,15 @@ describe('signing in', () => {
   });
 
   it('keeps nobody waiting while tries pile up', async () => {
-    const flood = Array.from({ length: 200 }, () => attempt('a wrong password'));
-    const start = performance.now();
+    let answered = 0;
+    const flood = Array.from({ length: 200 }, async () => {
+      const code = await attempt('a wrong password');
+      answered += 1;
+      return code;
+    });
+    // A reader's question meanwhile does not wait for every try in turn.
     await database.prisma.voice.count();
-    // A reader's question meanwhile: before, it waited for every try in turn.
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(answered).toBeLessThan(flood.length);
     const codes = await Promise.all(flood);
     expect(codes.filter((code) => code === 'WRONG_CREDENTIALS')).toHaveLength(limits.perEmail);
   });

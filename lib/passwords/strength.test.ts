@@ -37,10 +37,9 @@ describe('a password', () => {
     expect(await weaknessOf(password, about)).toBeNull();
   });
 
-  it('is judged quickly, however long', async () => {
-    await weaknessOf('warm', about);
-    const start = performance.now();
-    await weaknessOf('қ1'.repeat(100), about);
-    expect(performance.now() - start).toBeLessThan(1_500);
+  it('is judged by its first 60 characters, so that no length costs more', async () => {
+    const long = 'a'.repeat(60);
+    expect(await weaknessOf(`${long} several unrelated words`, about)).toBe('weakRepeat');
+    expect(await weaknessOf(`several unrelated words ${long}`, about)).toBeNull();
   });
 });

@@ -34,12 +34,9 @@ const eventsOf = (id: string) => database.sql`
   WHERE subject_id = ${id} ORDER BY sequence DESC LIMIT 1`;
 
 describe('a load of what was loaded before', () => {
-  it('is skipped when the files are the same, in well under a second', async () => {
+  it('is skipped when the files are the same', async () => {
     const before = await fingerprint();
     expect(await load()).toMatchObject({ isSkipped: true, kinds: {} });
-    const begun = performance.now();
-    await load();
-    expect(performance.now() - begun).toBeLessThan(500);
     expect(await fingerprint()).toEqual(before);
   });
 
