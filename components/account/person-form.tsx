@@ -16,7 +16,12 @@ export function PersonForm({
   locale,
   messages,
   person,
-}: AccountFormProps & { person: { id: string; name: string; email: string } }) {
+  isEmailOpen,
+}: AccountFormProps & {
+  person: { id: string; name: string; email: string };
+  /** Whether the viewer may give the person another e-mail. */
+  isEmailOpen: boolean;
+}) {
   const { state, isPending, formProps } = useForm(action);
   const t = createTranslator({ locale, messages, namespace: 'account.person', timeZone: 'UTC' });
   const words = formWords(locale, messages);
@@ -37,8 +42,9 @@ export function PersonForm({
       <TextField
         name="email"
         label={labels.email}
-        hint={t('emailHint')}
+        hint={t(isEmailOpen ? 'emailHint' : 'emailShut')}
         type="email"
+        readOnly={!isEmailOpen}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -1,4 +1,4 @@
-import { may, mayIn, voicesWhere, type Who } from '@/lib/auth/permissions';
+import { extentOf, may, mayIn, voicesWhere, type Who } from '@/lib/auth/permissions';
 import type { Role } from '@/lib/db/generated/enums';
 
 /** People, their roles and voices, and the links that let new ones in. */
@@ -12,6 +12,14 @@ export function canManagePeople(viewer: Who): boolean {
  */
 export function canManagePeopleOf(viewer: Who, voiceId: string): boolean {
   return mayIn(viewer, 'people.inVoice', voiceId);
+}
+
+/**
+ * Whether the viewer gives people other e-mails. Whether an address has an account here is not for
+ * every voice to find out, and each address has one account at most.
+ */
+export function canChangeEmails(viewer: Who): boolean {
+  return extentOf(viewer, 'people.inVoice') === 'all';
 }
 
 /** The voices whose people the viewer manages, as a condition of a query. */

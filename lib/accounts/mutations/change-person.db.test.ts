@@ -33,13 +33,25 @@ it('changes name and e-mail, tells the address before, and keeps both out of the
   const state = await desk.makeViewer('ADMINISTRATOR', desk.voices.state);
   const ofDesk = { ...wanted, accountId: desk.editor.accountId };
   expect(codeOf(await changePerson(state, ofDesk))).toBe('NOT_FOUND');
+  // Another voice's administrator does not find out whose address has an account.
   const taken = { ...wanted, email: `${desk.editor.accountId}@example.org` };
-  expect(await changePerson(state, taken)).toMatchObject({
+  for (const email of [taken.email, wanted.email])
+    expect(codeOf(await changePerson(state, { ...wanted, email }))).toBe('FORBIDDEN');
+  const invitation = {
+    role: 'EDITOR' as const,
+    voiceId: desk.voices.state,
+    language: 'en' as const,
+  };
+  for (const email of [taken.email, 'nobody@example.org'])
+    value(await invitePerson(state, { ...invitation, email }));
+  expect(codeOf(await invitePerson(state, { ...invitation, email: former }))).toBe('INVALID');
+  expect(await changePerson(administrator, taken)).toMatchObject({
     fieldErrors: { email: { code: 'hasAccount' } },
   });
 
   const { token } = value(await makeResetLink(administrator, { accountId }));
-  value(await changePerson(state, wanted));
+  value(await changePerson(state, { ...wanted, email: former }));
+  value(await changePerson(administrator, wanted));
   const [row] = await database.sql`SELECT name, email FROM accounts WHERE id = ${accountId}`;
   expect(row).toEqual({ name: 'Мира Әлиева', email: `new-${former}` });
   expect(await getUsableReset(token)).toBeNull();
@@ -49,10 +61,10 @@ it('changes name and e-mail, tells the address before, and keeps both out of the
   const events = await database.sql`SELECT action, account_id, before, after FROM audit_events
     WHERE subject_kind = 'account' AND subject_id = ${accountId} AND action <> 'make_reset_link'
     ORDER BY sequence`;
-  const by = { account_id: state.accountId, before: null, after: null };
+  const by = (viewer: Viewer) => ({ account_id: viewer.accountId, before: null, after: null });
   expect([...events]).toEqual([
-    { action: 'change_name', ...by },
-    { action: 'change_email', ...by },
+    { action: 'change_name', ...by(state) },
+    { action: 'change_email', ...by(administrator) },
   ]);
 });
 

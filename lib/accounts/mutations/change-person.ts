@@ -6,13 +6,13 @@ import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { sendMail } from '@/lib/mail/mutations/send-mail';
 import { withdrawResetLinks } from '@/lib/passwords/mutations/make-reset-link';
-import { canManagePeople } from '../policy';
+import { canChangeEmails, canManagePeople } from '../policy';
 import type { PersonChange } from '../schema';
 import type { Viewer } from '../types';
 import { lockAdministrators, refuseForeignAccount } from './lock-administrators';
 
 /**
- * Changes what somebody is called, and the e-mail with which they sign in. The address before is told,
+ * Changes what somebody is called and, for the desk, the e-mail with which they sign in. The address before is told,
  * and links for a new password that went there stop working. The history says that it happened, never
  * a name or an address. Answers NOT_FOUND, or INVALID when the e-mail has an account.
  */
@@ -27,6 +27,7 @@ export async function changePerson(viewer: Viewer, input: PersonChange): Promise
       select: { name: true, email: true, locale: true },
     });
     if (!before) undo(refused('NOT_FOUND'));
+    if (email !== before.email && !canChangeEmails(viewer)) undo(refused('FORBIDDEN'));
     const taken = await tx.account.count({ where: { email, NOT: { id } } });
     if (taken > 0) undo(refused('INVALID', { fieldErrors: { email: { code: 'hasAccount' } } }));
     const actions = [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/db/generated/enums';
+import { weaknessOf } from '@/lib/passwords/strength';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { getLinkEnd, getUsableLink, listOpenInvitations } from '../queries';
@@ -18,6 +19,8 @@ let count = 0;
 beforeAll(async () => {
   database = await createTestDatabase();
   desk = await createSmallDesk(database.sql);
+  // The first estimate reads the word lists; on a busy machine a connection would not outlast it.
+  await weaknessOf('several unrelated words', []);
 });
 beforeEach(async () => {
   administrator = await desk.makeViewer('ADMINISTRATOR', desk.voices.desk);

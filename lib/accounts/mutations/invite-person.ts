@@ -73,7 +73,8 @@ async function invite(
   const voice = await tx.voice.findUnique({ where: { id: voiceId }, select: { name: true } });
   if (!voice || !canManagePeopleOf(viewer, voiceId))
     undo(refused('INVALID', { fieldErrors: { voiceId: { code: 'choose' } } }));
-  if (email && (await tx.account.count({ where: { email } })) > 0) {
+  // Whether somebody elsewhere has an account is not told: the invited person learns it from the link.
+  if (email && (await tx.account.count({ where: { email, ...managedBy(viewer) } })) > 0) {
     undo(refused('INVALID', { fieldErrors: { email: { code: 'hasAccount' } } }));
   }
   const earlier = email ? await withdrawLinks(tx, { email, voiceId }, viewer.accountId) : [];

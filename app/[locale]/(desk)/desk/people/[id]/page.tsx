@@ -11,6 +11,7 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
+import { canChangeEmails } from '@/lib/accounts/policy';
 import { getPerson } from '@/lib/accounts/queries';
 import { getSignedIn } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
@@ -47,7 +48,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const providers = await listProviders(viewer, id);
   const hasFactor = await hasSecondFactor(viewer, id);
   const shared = { locale, messages: sliceMessages(locale, 'errors', 'ownAccount', 'account') };
-  const fields = { accountId: id };
   return (
     <>
       <PageHeader
@@ -67,6 +67,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             {...shared}
             key={`${person.name} ${person.email}`}
             action={actions.submitPersonChange}
+            isEmailOpen={canChangeEmails(viewer)}
             person={{ id, name: person.name ?? '', email: person.email }}
           />
         </Section>
@@ -76,13 +77,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
           {...shared}
           sessions={sessions}
           end={actions.submitPersonSessionEnd}
-          fields={fields}
+          fields={{ accountId: id }}
         />
         {sessions.length > 0 ? (
           <RowForm
             {...shared}
             action={actions.submitPersonSessionsEnd}
-            fields={fields}
+            fields={{ accountId: id }}
             variant="danger"
           >
             {t('person.endAll')}
