@@ -23,6 +23,7 @@ export function ProgressContext({
   isSaved,
   isChecked,
   verify,
+  first,
 }: {
   locale: Locale;
   progress: {
@@ -39,6 +40,8 @@ export function ProgressContext({
   isChecked: boolean;
   /** Keeps the present judgement fresh; null where that is not for this viewer. */
   verify: ReactNode;
+  /** What one has to know before anything else: who is here, what one has begun. */
+  first: ReactNode;
 }) {
   const t = getTranslator(locale, 'desk');
   const { recommendation, draft, current, replaced, replacement, others, isEditable, form } =
@@ -65,6 +68,7 @@ export function ProgressContext({
       >
         <p className={styles.made}>{made}</p>
       </PageHeader>
+      {first}
       {isSaved ? <Notice isLive title={t('progress.saved')} /> : null}
       {isChecked ? (
         <Notice isLive title={getTranslator(locale, 'work')('list.checkedOne')} />

@@ -128,7 +128,12 @@ export function ReviewView({
           <p>{t(aimAt(draft.kind, since) ? 'review.replacedThen' : 'review.replacedNothing')}</p>
         </Notice>
       ) : overtaken ? (
-        <Notice tone="warning" title={t(replaced ? 'review.newerBeside' : 'review.newer')} />
+        <Notice
+          tone="warning"
+          title={t(
+            replaced ? 'review.newerBeside' : basedOn ? 'review.newer' : 'review.newerFirst',
+          )}
+        />
       ) : null}
       <div className={reviewStyles.beside}>
         <Comparison

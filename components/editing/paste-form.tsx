@@ -51,11 +51,13 @@ export function PasteForm({
   const { problems = [], plan } = failure?.detail ?? {};
   return (
     <form {...formProps} ref={form} className={styles.stack} noValidate>
-      <FormProblems
-        state={state}
-        words={words}
-        labels={{ text: t('text'), knowsUses: t('usesLabel') }}
-      />
+      {plan && Object.keys(failure?.fieldErrors ?? {}).length === 0 ? null : (
+        <FormProblems
+          state={state}
+          words={words}
+          labels={{ text: t('text'), knowsUses: t('usesLabel') }}
+        />
+      )}
       {problems.length > 0 ? (
         <ul>
           {problems.map(({ line, field, error }) => (

@@ -1,4 +1,8 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
 import { createTranslator } from 'use-intl/core';
+import styles from '@/components/forms/form-stack.module.css';
 import { Notice } from '@/components/ui/notice';
 import { DataTable } from '@/components/ui/table';
 import type { PasteShown } from '@/lib/editing/types';
@@ -20,9 +24,17 @@ export function PastePlan({
   const rows = changes.flatMap(({ line, key, fields }) =>
     fields.map((field) => ({ ...field, line, key })),
   );
+  const place = useRef<HTMLDivElement>(null);
+  // It takes the place of an answer: whoever pressed the button is led to it.
+  useEffect(() => {
+    if (plan.seen) place.current?.focus();
+  }, [plan.seen]);
   return (
-    <Notice tone="warning" title={t('changes', { count: changes.length })}>
-      {added > 0 ? <p>{t('besides', { count: added })}</p> : null}
+    <div ref={place} tabIndex={-1} className={styles.stack}>
+      <Notice tone="warning" title={t('changes', { count: changes.length })}>
+        {added > 0 ? <p>{t('besides', { count: added })}</p> : null}
+        <p>{messages.errors.code.VALUES_CHANGE}</p>
+      </Notice>
       <DataTable
         caption={t('changes', { count: changes.length })}
         isCaptionHidden
@@ -40,6 +52,6 @@ export function PastePlan({
           { key: 'after', header: t('after'), cell: ({ after }) => after || '–' },
         ]}
       />
-    </Notice>
+    </div>
   );
 }

@@ -51,6 +51,17 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         progress={progress}
         isSaved={query.saved !== undefined}
         isChecked={query.checked !== undefined}
+        first={
+          own ? (
+            <OwnDraft locale={locale} line={own} />
+          ) : viewer ? (
+            <WhoElse
+              viewer={viewer}
+              locale={locale}
+              opened={{ kind: draftKind, id: progress.form.draftId }}
+            />
+          ) : null
+        }
         verify={
           viewer && progress.mayVerify ? (
             <VerifyForm
@@ -62,25 +73,14 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           ) : null
         }
       />
-      {own ? (
-        <OwnDraft locale={locale} line={own} />
-      ) : progress.isEditable ? (
-        <>
-          {viewer ? (
-            <WhoElse
-              viewer={viewer}
-              locale={locale}
-              opened={{ kind: draftKind, id: progress.form.draftId }}
-            />
-          ) : null}
-          <ProgressForm
-            {...progress.form}
-            action={submitProgress}
-            autosave={autosaveProgress}
-            locale={locale}
-            messages={messages}
-          />
-        </>
+      {progress.isEditable && !own ? (
+        <ProgressForm
+          {...progress.form}
+          action={submitProgress}
+          autosave={autosaveProgress}
+          locale={locale}
+          messages={messages}
+        />
       ) : null}
       {progress.isEditable && progress.form.version > 0 ? (
         <DiscardForm
