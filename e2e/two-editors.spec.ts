@@ -84,3 +84,32 @@ test('one person with two browsers is offered the draft that they began in the o
   expect([...drafts]).toEqual([{ reason: 'Gone on with at home.' }]);
   await context.close();
 });
+
+test('a draft on what was archived meanwhile can still be read, and put away', async ({
+  page,
+  login,
+  database,
+}) => {
+  const person = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  const archived = 'CORNELL-2021-2';
+  await page.goto(progressPath(archived));
+  await page.getByLabel('Reason', { exact: true }).fill('Written before it went.');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText('Saved as a draft.')).toBeVisible();
+  await database`UPDATE recommendations SET archived_at = now(), archived_reason = 'Entered twice.'
+    WHERE reference = ${archived}`;
+  await page.goto('/en/desk/drafts');
+  await page.getByRole('link', { name: `Open ${archived}` }).click();
+  await expect(page.getByText(/^The recommendation was archived/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save draft' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Read the draft' }).click();
+  await expect(page.getByText('Written before it went.')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page).toHaveURL(/\/desk\?discarded=1$/);
+  await database`UPDATE recommendations SET archived_at = NULL, archived_reason = NULL
+    WHERE reference = ${archived}`;
+  const [draft] = await database`
+    SELECT state FROM assessment_drafts WHERE author_id = ${person.accountId}`;
+  expect(draft?.state).toBe('DISCARDED');
+});

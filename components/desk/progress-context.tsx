@@ -55,6 +55,7 @@ export function ProgressContext({
   const replacing = (id: string) =>
     `${deskPath(locale, 'recommendations', recommendation.reference, 'progress')}?replaces=${id}`;
   const closed = draft && !isEditable && draft.state in closedStates;
+  const gone = draft && recommendation.isArchived;
   return (
     <div className={styles.context}>
       <PageHeader
@@ -73,7 +74,11 @@ export function ProgressContext({
       {isChecked ? (
         <Notice isLive title={getTranslator(locale, 'work')('list.checkedOne')} />
       ) : null}
-      {closed ? (
+      {gone ? (
+        <Notice tone="warning" title={t('progress.archived')}>
+          <Link href={deskPath(locale, 'review', draft.id)}>{t('progress.toDraft')}</Link>
+        </Notice>
+      ) : closed ? (
         <Notice tone="warning" title={t(`progress.notEditable.${draft.state as ClosedState}`)}>
           <Link href={deskPath(locale, 'review', draft.id)}>{t('progress.toReview')}</Link>
         </Notice>

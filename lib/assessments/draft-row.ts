@@ -59,6 +59,7 @@ export const recommendationColumns = {
   reference: true,
   summary: true,
   madeOn: true,
+  archivedAt: true,
   countryId: true,
   country: { select: { code: true, timeZone: true } },
   document: { select: { title: true } },
@@ -79,5 +80,6 @@ export function draftRecommendation(row: RecommendationRow): DraftRecommendation
     today: todayIn(row.country.timeZone),
     bodies: row.bodies.map(({ body }) => body.shortName),
     documentTitle: row.document.title,
+    isArchived: row.archivedAt !== null,
   };
 }

@@ -68,6 +68,8 @@ export interface DraftRecommendation {
   today: string;
   bodies: string[];
   documentTitle: string;
+  /** Nothing is written on it any more. */
+  isArchived: boolean;
 }
 
 /** Another person saved first: what is there now. */

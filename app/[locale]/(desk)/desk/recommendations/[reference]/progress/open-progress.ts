@@ -40,6 +40,7 @@ export interface Progress {
   own: DraftLine | null;
   others: DraftLine[];
   isEditable: boolean;
+  mayDiscard: boolean;
   /** One's own voice has a judgement that one can keep fresh. */
   mayVerify: boolean;
   form: Omit<ProgressFormProps, 'action' | 'autosave' | 'locale' | 'messages'>;
@@ -67,6 +68,8 @@ export async function openProgress(
   const draftId = idIn(query, 'draft');
   const draft = viewer && draftId ? await getDraft(viewer, draftId) : null;
   if (viewer && draftId && draft?.recommendation.id !== recommendation.id) return null;
+  // What was written on it before it went can still be read, and put away.
+  if (recommendation.isArchived && !draft) return null;
   const replaced = await getJudgement(draft ? draft.replacesId : idIn(query, 'replaces'));
   if (replaced && viewer && !draft && !canReplace(viewer, replaced)) return null;
   const kind =
@@ -82,7 +85,8 @@ export async function openProgress(
     listEvidenceChoices(viewer, isCorrection ? (replaced?.evidence ?? []) : []),
   ]);
   const own = draft ? null : findOwn(others, { kind, voiceId, replacesId: replaced?.id ?? null });
-  const isEditable = !viewer || !draft || canEditDraft(viewer, draft);
+  const mayEdit = !viewer || !draft || canEditDraft(viewer, draft);
+  const isEditable = mayEdit && !recommendation.isArchived;
   const replacement = replaced && isEditable ? await getReplacement(replaced.id) : null;
   const comments = viewer && draft ? await listComments(viewer, draft.id) : [];
   const picked = draft?.evidenceChoices ?? corrected;
@@ -97,6 +101,7 @@ export async function openProgress(
     own,
     others: others.filter((line) => line.id !== id && line !== own),
     isEditable,
+    mayDiscard: draft !== null && mayEdit,
     mayVerify: !draft && !replaced && current?.voiceId === viewer?.voice.id,
     form: {
       recommendation,

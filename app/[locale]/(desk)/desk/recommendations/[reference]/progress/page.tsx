@@ -82,7 +82,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           messages={messages}
         />
       ) : null}
-      {progress.isEditable && progress.form.version > 0 ? (
+      {progress.mayDiscard ? (
         <DiscardForm
           action={discardDraft}
           locale={locale}
