@@ -5,6 +5,7 @@ import { expectWhole, importDesk, listImported, ownLayout } from '@/lib/testing/
 import { codeOf, value } from '@/lib/testing/small-desk';
 import { importFile } from '../import-folder';
 import { exportRejected } from '../queries/export-rejected';
+import { listBatches } from '../queries/get-batch';
 import { discardImport, requestApplication, requestUndo } from './decide-batch';
 
 const at = importDesk();
@@ -49,6 +50,18 @@ describe('undoing a batch', () => {
       { reference: 'XX-1', summary: 'Do something else.', archived_reason: null },
       { reference: 'XX-2', summary: 'Do more.', archived_reason: null },
     ]);
+    expect(await theme()).toBeNull();
+    await expectWhole(at);
+    // What was brought back goes and comes as often as one likes.
+    await at.imports.undo(again.batchId);
+    const second = (await at.imports.batchOf(again.batchId)).number;
+    expect(await listImported(at)).toMatchObject([
+      { reference: 'XX-1', summary: 'Do something.', archived_reason: null },
+      { reference: 'XX-2', archived_reason: `batch ${second} undone` },
+    ]);
+    const third = await at.imports.dryRun(file);
+    expect(third.counts).toEqual({ CHANGED: 1, REVIVED: 1 });
+    await at.imports.apply(third.batchId);
     expect(await theme()).toBeNull();
     await expectWhole(at);
   });
@@ -136,6 +149,13 @@ describe('carrying out', () => {
       expect(codeOf(await requestUndo(viewer, choice))).toBe('FORBIDDEN');
     }
     expect(codeOf(await discardImport(stranger, choice))).toBe('FORBIDDEN');
+    await at.database
+      .sql`INSERT INTO import_batches (id, file_name, file_size, file_sha256, format, encoding, delimiter, created_by_id)
+      SELECT gen_random_uuid(), n::text, 1, sha256('x'), 'csv', 'utf-8', ',', ${at.desk.editor.accountId}
+      FROM generate_series(1, 50) n`;
+    const { batches, count } = (await listBatches(at.desk.editor, 2)) ?? { batches: [], count: 0 };
+    expect([batches.map(({ id }) => id), count]).toEqual([[batchId], 51]);
+    expect(await listBatches(stranger, 1)).toBeNull();
     const later = { ...choice, version: choice.version - 1, withoutRejected: false };
     expect(codeOf(await requestApplication(at.desk.reviewer, later))).toBe('IMPORT_MOVED_ON');
     expect(codeOf(await discardImport(at.desk.editor, choice))).toBe('ok');

@@ -22,20 +22,30 @@ const listed = {
   createdBy: { select: { name: true } },
 } as const;
 
-/** All batches, the latest first; null for whom they are not. */
-export async function listBatches(viewer: Viewer): Promise<BatchLine[] | null> {
+export const batchesPerPage = 50;
+
+/** A page of all batches, the latest first, and how many there are; null for whom they are not. */
+export async function listBatches(
+  viewer: Viewer,
+  page: number,
+): Promise<{ batches: BatchLine[]; count: number } | null> {
   if (!canPrepareImport(viewer)) return null;
-  const rows = await db.importBatch.findMany({
-    select: listed,
-    orderBy: { number: 'desc' },
-    take: 100,
-  });
-  return rows.map((row) => ({
+  const [rows, count] = await Promise.all([
+    db.importBatch.findMany({
+      select: listed,
+      orderBy: { number: 'desc' },
+      skip: (page - 1) * batchesPerPage,
+      take: batchesPerPage,
+    }),
+    db.importBatch.count(),
+  ]);
+  const batches = rows.map((row) => ({
     ...row,
     counts: countsOf(row.counts),
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy.name ?? '–',
   }));
+  return { batches, count };
 }
 
 /** One batch; null where there is none or it is not for this person. */

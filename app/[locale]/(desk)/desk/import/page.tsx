@@ -4,13 +4,14 @@ import { BatchList } from '@/components/imports/batch-list';
 import { FileProblemNotice } from '@/components/imports/file-problem-notice';
 import { UploadForm } from '@/components/imports/upload-form';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { listCountries } from '@/lib/countries/queries';
 import { countryName } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
-import { deskPath } from '@/lib/i18n/paths';
+import { deskPath, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { listBatches } from '@/lib/imports/queries/get-batch';
+import { batchesPerPage, listBatches } from '@/lib/imports/queries/get-batch';
 import { openDesk } from '../open-desk';
 
 interface Props {
@@ -26,10 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where files come in, and what became of each. */
 export default async function ImportPage({ params, searchParams }: Props) {
   const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'import'));
-  const batches = viewer && (await listBatches(viewer));
-  if (!batches) notFound();
+  const { problem, row, page: asked } = await searchParams;
+  const page = Math.max(1, Math.trunc(Number(asked)) || 1);
+  const list = viewer && (await listBatches(viewer, page));
+  if (!list) notFound();
   const t = getTranslator(locale, 'imports');
-  const { problem, row } = await searchParams;
   const countries = await listCountries();
   return (
     <>
@@ -46,7 +48,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <UploadForm locale={locale} />
       </Section>
       <Section id="batches" title={t('list.title')}>
-        <BatchList locale={locale} batches={batches} timeZone={countries[0]?.timeZone ?? 'UTC'} />
+        <BatchList
+          {...{ locale, batches: list.batches }}
+          timeZone={countries[0]?.timeZone ?? 'UTC'}
+        />
+        <Pagination
+          {...{ locale, current: page, last: Math.ceil(list.count / batchesPerPage) }}
+          href={(to) => `${deskPath(locale, 'import')}${queryString({ page: to })}#batches`}
+        />
       </Section>
       <Section id="export" title={t('export.title')} lead={t('export.lead')}>
         <ul>
