@@ -4,7 +4,7 @@ import { saveDraft } from '@/lib/assessments/mutations/save-draft';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { notePresence } from './mutations/note-presence';
-import { draftKind, translationKind } from './presence';
+import { draftKind, openedSettings, translationKind } from './presence';
 
 let database: TestDatabase;
 let desk: SmallDesk;
@@ -27,6 +27,17 @@ it('tells who else has a form open, until they have not', async () => {
   expect(await note()).toEqual([]);
   expect(await note(stranger)).toBeNull();
   expect(await notePresence(desk.editor, { kind: 'nothing', id: desk.theme }, 60)).toBeNull();
+});
+
+it('does so for the settings, among administrators of the desk', async () => {
+  const [one, two] = await Promise.all(
+    ['Ada', 'Grace'].map((name) => desk.makeViewer('ADMINISTRATOR', desk.voices.desk, name)),
+  );
+  if (!one || !two) throw new Error('two were made');
+  expect(await notePresence(one, openedSettings, 60)).toEqual([]);
+  expect(await notePresence(two, openedSettings, 60)).toEqual(['Ada']);
+  expect(await notePresence(desk.editor, openedSettings, 60)).toBeNull();
+  expect(await notePresence(one, { ...openedSettings, id: desk.theme }, 60)).toBeNull();
 });
 
 it('does so for a draft within its voice, and for each language of a text', async () => {

@@ -7,13 +7,19 @@ export const presenceSeconds = 60;
 /** A browser without scripts gives one sign, when the page is loaded. */
 export const presenceWithoutScripts = 15 * 60;
 
-/** What people have open: a form of the record by its kind, a draft, or the translation of a text. */
+/** What people have open: a form of the record by its kind, a draft, the translation of a text, the settings. */
 export interface Opened {
   kind: string;
   id: string;
 }
 
 export const draftKind = 'assessment_draft';
+
+/** There is one row of them. */
+export const openedSettings: Opened = {
+  kind: 'settings',
+  id: '00000000-0000-0000-0000-000000000000',
+};
 
 /** A text is known by its thing, its field and the language into which it is translated. */
 export const translationKind = (

@@ -1,4 +1,5 @@
 import 'server-only';
+import { canChangeSettings } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { canSeeDraft } from '@/lib/assessments/policy';
 import { db } from '@/lib/db/client';
@@ -8,7 +9,7 @@ import { targetLocales } from '@/lib/i18n/locales';
 import { isId } from '@/lib/identity/ids';
 import { canTranslate } from '@/lib/translations/policy';
 import { translatableText } from '@/lib/translations/texts';
-import { draftKind, type Opened, translationKind } from '../presence';
+import { draftKind, type Opened, openedSettings, translationKind } from '../presence';
 
 /** The names of the others who have something open; null for what is not the viewer's to open. */
 export async function listOthers(viewer: Viewer, opened: Opened): Promise<string[] | null> {
@@ -37,6 +38,7 @@ export async function mayOpen(viewer: Viewer, { kind, id }: Opened): Promise<boo
     const draft = await db.assessmentDraft.findUnique({ where: { id }, select });
     return draft !== null && canSeeDraft(viewer, draft);
   }
+  if (kind === openedSettings.kind) return id === openedSettings.id && canChangeSettings(viewer);
   const [, language, subjectKind = '', field = ''] = kind.split('/');
   const into = targetLocales.find((one) => one === language);
   const isText = into && kind === translationKind(into, { subjectKind, field });

@@ -10,9 +10,11 @@ import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { openedSettings } from '@/lib/presence/presence';
 import { settingsTexts } from '@/lib/settings/merge';
 import { getSettings } from '@/lib/settings/queries';
 import { openDesk } from '../open-desk';
+import { WhoElse } from '../who-else';
 import { submitSettings } from './actions';
 
 interface Props {
@@ -38,6 +40,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('settings.title')}>
         {saved ? <Notice isLive title={t('settings.saved')} /> : null}
+        {viewer ? <WhoElse viewer={viewer} locale={locale} opened={openedSettings} /> : null}
       </PageHeader>
       <SettingsForm
         action={submitSettings}
