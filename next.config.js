@@ -11,8 +11,17 @@ export default {
     '@zxcvbn-ts/language-en',
     'postgres',
   ],
-  // Where a browser looks when it has not found the page's own link to it.
-  rewrites: async () => ({ beforeFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }] }),
+  rewrites: async () => ({
+    beforeFiles: [
+      // Where a browser looks when it has not found the page's own link to it.
+      { source: '/favicon.ico', destination: '/icon.svg' },
+      // A sitemap may only speak of addresses beside and below its own.
+      {
+        source: '/sitemap-:country([a-z]{2})-:page(\\d{1,4}).xml',
+        destination: '/api/sitemap/:country/:page',
+      },
+    ],
+  }),
   // `npm run check` checks the types; whoever starts the program should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Reading every page's code at the start costs a second before the first answer.

@@ -88,6 +88,30 @@ test('robots may read the record, but neither the desk nor every selection of it
   expect(lines).toContain('Allow: /');
   for (const closed of ['/en/desk', '/kk/account', '/api/', '/*/recommendations?', '/*/report.csv'])
     expect(lines).toContain(`Disallow: ${closed}`);
+  expect(lines).toContain(`Sitemap: ${new URL('/sitemap.xml', response.url())}`);
+});
+
+test('the sitemap leads to every page in every language, and every page in it is there', async ({
+  request,
+}) => {
+  const locations = async (address: string) => {
+    const response = await request.get(address);
+    expect(response.headers()['content-type']).toContain('application/xml');
+    return [...(await response.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, one = '']) => one);
+  };
+  const files = await locations('/sitemap.xml');
+  expect(files.map((file) => new URL(file).pathname)).toEqual(['/sitemap-kz-1.xml']);
+  const pages = (await locations(files[0] ?? '')).map((one) => new URL(one).pathname);
+  expect(new Set(pages).size).toBe(pages.length);
+  for (const { address } of publicPages)
+    if (!/[?]|permissions/.test(address))
+      for (const locale of ['en', 'ru', 'kk']) expect(pages).toContain(`/${locale}/kz${address}`);
+  // One of each kind; all of them would be a thousand.
+  const kinds = new Map(pages.map((page) => [page.split('/').slice(1, 4).join('/'), page]));
+  for (const page of [...kinds.values()].filter((one) => one.startsWith('/kk/')))
+    expect((await request.get(page)).status(), page).toBe(200);
+  for (const nothing of ['/sitemap-kz-2.xml', '/sitemap-zz-1.xml', '/sitemap-kz-0.xml'])
+    expect((await request.get(nothing)).status(), nothing).toBe(404);
 });
 
 test('a browser that looks for the icon at its old place finds it', async ({ request }) => {

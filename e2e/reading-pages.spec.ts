@@ -109,3 +109,22 @@ test('a row that was corrected or withdrawn says so, when, and leads to what rep
   await expect(row(withdrawn)).toContainText('published here');
   await expect(row(withdrawn)).not.toContainText(/Confidence|No citation/);
 });
+
+test('a reference manager recognises a recommendation, and a feed reader finds what follows it', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/ru/kz/recommendations/UNSR-2014-P1');
+  const tag = (name: string) => page.locator(`meta[name="citation_${name}"]`);
+  await expect(tag('title')).toHaveAttribute('content', /^UNSR-2014-P1: /);
+  await expect(tag('author')).toHaveCount(1);
+  await expect(tag('publication_date')).toHaveAttribute('content', '2014/04/04');
+  const address = (await tag('public_url').getAttribute('content')) ?? '';
+  expect(new URL(address).pathname).toBe('/ru/kz/recommendations/UNSR-2014-P1');
+  const feed = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+  const { pathname, search } = new URL(feed ?? '', page.url());
+  expect(pathname + search).toBe('/ru/kz/changes.atom?recommendation=UNSR-2014-P1');
+  const response = await request.get(pathname + search);
+  expect(response.status()).toBe(200);
+  expect(await response.text()).toContain('UNSR-2014-P1');
+});

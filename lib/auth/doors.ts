@@ -92,6 +92,8 @@ export const routeDoors = {
   'GET /[locale]/[country]/report.csv': 'public',
   'GET /[locale]/[country]/changes.atom': 'public',
   'GET /[locale]/[country]/changes.json': 'public',
+  'GET /sitemap.xml': 'public',
+  'GET /api/sitemap/[country]/[page]': 'public',
   'GET /api/v1': 'public',
   'GET /api/v1/[...rest]': 'public',
   'GET /api/v1/openapi.json': 'public',

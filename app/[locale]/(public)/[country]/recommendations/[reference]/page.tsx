@@ -28,6 +28,7 @@ import { getSettings } from '@/lib/settings/queries';
 import { wordsOf } from '@/lib/translations/page-texts';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { listWithheld } from '@/lib/withholding/queries/list-withheld';
+import { citable } from '../../../citable';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
@@ -53,7 +54,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { reference, detail, ...page } = await open(props);
   const description = wordsOf(detail?.summary ?? '');
   const title = detail ? `${reference}: ${description.slice(0, 80)}` : reference;
-  return pageMetadata(page, { title, description, parts: ['recommendations', reference] });
+  const words = { title, description, parts: ['recommendations', reference] };
+  return { ...pageMetadata(page, words), ...(detail && (await citable(page, detail, title))) };
 }
 
 export default async function RecommendationPage(props: Props) {
