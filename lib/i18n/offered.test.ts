@@ -12,6 +12,8 @@ it('leads a reader from a language that is not offered to the same page or file 
     ['/kk/kz/recommendations/UNSR-2014-d', '/en/kz/recommendations/UNSR-2014-d'],
     ['/kk/kz/recommendations.csv', '/en/kz/recommendations.csv'],
     ['/kk/kz/report.csv', '/en/kz/report.csv'],
+    ['/kk/kz/changes.atom', '/en/kz/changes.atom'],
+    ['/kk/kz/changes.json', '/en/kz/changes.json'],
   ] as const)
     expect(offeredPath(asked), asked).toBe(led);
   for (const kept of [
