@@ -75,6 +75,25 @@ test('two instances at once on an empty database both come up', async () => {
   });
 });
 
+test('the command that verifies names what was taken out of the history, and fails', async () => {
+  const env = { DATABASE_URL: cluster.url('shared', 'shared_owner', 'x') };
+  const verify = async () => {
+    const program = await start({ dataDir: await emptyFolder(), env, command: 'verify' });
+    return { code: await program.ended(), output: program.output() };
+  };
+  expect(await verify()).toMatchObject({ code: 0 });
+  const sql = connect(env.DATABASE_URL);
+  const [event] =
+    await sql`SELECT subject_id FROM audit_events WHERE subject_kind = 'theme' LIMIT 1`;
+  await sql.unsafe(`ALTER TABLE audit_events DISABLE TRIGGER USER;
+    DELETE FROM audit_events WHERE subject_id = '${event?.subject_id}';
+    ALTER TABLE audit_events ENABLE TRIGGER USER`);
+  await sql.end();
+  const { code, output } = await verify();
+  expect(code).toBe(1);
+  expect(output).toContain(`history of theme ${event?.subject_id}, event 0: the events after it`);
+});
+
 test('with an owner of its own, the program is neither owner nor superuser', async () => {
   const ownerUrl = await hosted('split', 'split_owner');
   await admin`CREATE ROLE split_program LOGIN PASSWORD 'x'`;
