@@ -10,7 +10,7 @@ const at = importDesk();
 /** Sessions 1 to 5 as UPR Info (upr-info.org) published them, byte for byte: Mac Roman, bare carriage returns. */
 const realFile = path.join(import.meta.dirname, '../testing/upr-info-sessions-01-05.csv.gz');
 
-it('the data set of UPR Info: all rows of 80 countries come in, once, and go again', async () => {
+it('the data set of UPR Info: all rows of 80 countries come in, once', async () => {
   const { sql } = at.database;
   const bytes = gunzipSync(await readFile(realFile));
   const first = await at.imports.dryRun(bytes);
@@ -43,9 +43,4 @@ it('the data set of UPR Info: all rows of 80 countries come in, once, and go aga
   });
   await expectWhole(at);
   expect((await at.imports.dryRun(bytes)).counts).toEqual({ UNCHANGED: 6094 });
-  await at.imports.undo(batchId);
-  const [left] = await sql`SELECT
-    (SELECT count(*)::int FROM recommendations WHERE archived_at IS NULL) AS recommendations,
-    (SELECT count(*)::int FROM themes WHERE archived_at IS NULL AND slug <> 'theme') AS themes`;
-  expect(left).toEqual({ recommendations: 0, themes: 0 });
 }, 180_000);

@@ -37,8 +37,10 @@ export async function applyImport(
     await longTransaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${batchId}, 0))`;
       await refuseChangedPlan(tx, batchId);
-      await bringBackNamed(tx, { batchId, accountId });
+      const targetId = { in: await bringBackNamed(tx, { batchId, accountId }) };
       await makeNames(tx, batch, accountId);
+      // Undone, this batch takes away again what it brought back, as what it made.
+      await tx.importName.updateMany({ where: { batchId, targetId }, data: { targetId: null } });
       await writeRows(tx, batch, accountId, context);
       await finish(tx, batch, accountId);
     });

@@ -44,7 +44,7 @@ export async function archiveMade(
       ).values(),
     ];
     for (const [id, row] of await readRows(tx, kind.table, ['version', 'archivedAt'], ids)) {
-      if (row.version !== 1 || row.archivedAt) continue;
+      if (row.archivedAt || (row.version !== 1 && (await isEdited(tx, kindName, id)))) continue;
       if ((await listNamers(tx, kind, id)).count > 0) continue;
       const after = { archivedAt, archivedReason: reason };
       await updateRow(tx, kind.table, id, after);
@@ -52,6 +52,12 @@ export async function archiveMade(
       await recordEvents(tx, [{ kind: kindName, id, accountId, action: 'archive', before, after }]);
     }
   }
+}
+
+/** Whether somebody did more with a thing than archive it or bring it back. */
+async function isEdited(tx: Transaction, subjectKind: string, subjectId: string): Promise<boolean> {
+  const action = { notIn: ['create', 'archive', 'unarchive'] };
+  return (await tx.auditEvent.count({ where: { subjectKind, subjectId, action } })) > 0;
 }
 
 /** What is brought back for the rows that are carried out: what they name, and what that stands under. */
@@ -69,11 +75,12 @@ const comingBack = (batchId: string) => Prisma.sql`
   issued (id) AS (SELECT id FROM named UNION SELECT l.body_id FROM named n JOIN document_bodies l ON l.document_id = n.id)
   SELECT id FROM issued UNION SELECT b.above_id FROM issued i JOIN bodies b ON b.id = i.id WHERE b.above_id IS NOT NULL`;
 
-/** Brings back what the rows of a batch need and what went when another batch was undone. */
+/** Brings back what the rows of a batch need and what went when another batch was undone; the ids of it. */
 export async function bringBackNamed(
   tx: Transaction,
   { batchId, accountId }: { batchId: string; accountId: string },
-): Promise<void> {
+): Promise<string[]> {
+  const returned: string[] = [];
   for (const kindName of ['body', 'document', 'theme', 'addressee'] as const) {
     const { table } = editableKinds[kindName];
     const gone = await tx.$queryRaw<{ id: string }[]>`
@@ -94,6 +101,8 @@ export async function bringBackNamed(
       await recordEvents(tx, [
         { kind: kindName, id, accountId, action: 'unarchive', before, after },
       ]);
+      returned.push(id);
     }
   }
+  return returned;
 }

@@ -59,6 +59,7 @@ describe('undoing a batch', () => {
       { reference: 'XX-1', summary: 'Do something.', archived_reason: null },
       { reference: 'XX-2', archived_reason: `batch ${second} undone` },
     ]);
+    expect(await theme()).toBe(`batch ${second} undone`);
     const third = await at.imports.dryRun(file);
     expect(third.counts).toEqual({ CHANGED: 1, REVIVED: 1 });
     await at.imports.apply(third.batchId);
