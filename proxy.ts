@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { Problem, problemMessage } from '@/lib/api/problem';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
@@ -11,6 +12,7 @@ import {
   isPrivate,
   openDataHeaders,
   pagePolicy,
+  readMethods,
 } from '@/lib/security/headers';
 
 /**
@@ -19,6 +21,11 @@ import {
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
+  if (isOpenData(pathname) && !readMethods.includes(request.method)) {
+    const problem = new Problem('method-not-allowed', `${readMethods.join(', ')} only.`);
+    const answer = problemMessage(problem, { Allow: readMethods.join(', ') });
+    return secured(new NextResponse(...answer), request, dataPolicy);
+  }
   if (isData(pathname)) return secured(NextResponse.next(), request, dataPolicy);
   if (!isLocale(pathname.split('/')[1] ?? '')) {
     return secured(toNegotiatedLocale(request), request, dataPolicy);

@@ -161,14 +161,16 @@ test('the API is open to pages of other sites, keeps what has not changed, and k
   expect(asked.status()).toBe(204);
   expect(asked.headers()['access-control-allow-headers']).toContain('If-None-Match');
   expect((await request.head(address)).headers().etag).toBe(etag);
-  expect((await request.post(address)).status()).toBe(405);
+  const posted = await request.post(address);
+  expect([posted.status(), posted.headers().allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
 
   await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
   const signedIn = await page.request.get(address);
   expect(await signedIn.text()).toBe(await stranger.text());
   expect(signedIn.headers()['cache-control']).toBe('no-cache');
 
-  const nowhere = await request.get('/api/v1/nowhere');
+  const nowhere = await request.get('/api/v1/nowhere', { headers: { Accept: 'text/html' } });
   expect(nowhere.status()).toBe(404);
   expect(nowhere.headers()['content-type']).toContain('application/problem+json');
+  expect(nowhere.headers()['access-control-allow-origin']).toBe('*');
 });

@@ -13,7 +13,7 @@ export function EndpointList({ locale }: { locale: Locale }) {
       {Object.values(endpoints).map(({ path, name }) => (
         <Fragment key={path}>
           <dt>
-            <code>{path === '/' ? '/api/v1' : `/api/v1${path}`}</code>
+            <code>{`/api/v1${path}`}</code>
           </dt>
           <dd>{t(`endpoint.${name}`)}</dd>
         </Fragment>

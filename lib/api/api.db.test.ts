@@ -4,11 +4,13 @@ import { GET as listChanges } from '@/app/api/v1/[country]/changes/route';
 import { GET as getOverview } from '@/app/api/v1/[country]/overview/route';
 import { GET as getOne } from '@/app/api/v1/[country]/recommendations/[reference]/route';
 import { GET as list } from '@/app/api/v1/[country]/recommendations/route';
+import { GET as getDescription } from '@/app/api/v1/openapi.json/route';
 import { GET as getIndex } from '@/app/api/v1/route';
 import { explore } from '@/lib/explorer/queries/explore';
 import { readSelection } from '@/lib/explorer/schema';
 import { todayIn } from '@/lib/moment/moment';
 import { getReport } from '@/lib/reports/queries/get-report';
+import { askApi as ask, readAnswer as read } from '@/lib/testing/ask-api';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import {
   Changes,
@@ -28,25 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-let asked = 0;
-/** Every request from an address of its own, but where the limit itself is looked at. */
-const ask = (
-  handler: typeof list,
-  search = '',
-  params: Record<string, string> = {},
-  headers: Record<string, string> = {},
-) => {
-  asked += 1;
-  const from = `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`;
-  const request = new Request(`http://localhost/api/v1/x${search}`, {
-    headers: { 'x-forwarded-for': from, ...headers },
-  });
-  return handler(request, { params: Promise.resolve({ country: 'kz', ...params }) });
-};
-const read = async (answer: Promise<Response> | Response) => {
-  const response = await answer;
-  return { response, status: response.status, body: await response.json() };
-};
 const everyone = async (search = '') => {
   const items = [];
   let at: string | null = search || '?';
@@ -117,6 +100,17 @@ describe('a list', () => {
     expect(found.total).toBeGreaterThan(0);
   });
 
+  it('reads keys and instants as the pages do', async () => {
+    const total = async (search: string) => (await read(ask(list, search))).body.total;
+    expect(await total('?body=USCIRF')).toBe(await total('?body=uscirf'));
+    expect((await read(ask(list, '?knownAt=2020-01-01'))).body.knownAt).toBe(
+      '2019-12-31T18:00:00.000Z',
+    );
+    expect((await read(ask(list, '?knownAt=2020-01-01T00:00:00.123456Z'))).body.knownAt).toBe(
+      '2020-01-01T00:00:00.123Z',
+    );
+  });
+
   it('of an instant before anything was known is empty', async () => {
     const { body } = await read(ask(list, '?knownAt=2001-01-01T00:00:00Z'));
     expect(RecommendationList.parse(body)).toMatchObject({ total: 0, items: [], next: null });
@@ -155,6 +149,18 @@ describe('what is asked wrongly', () => {
     ['?asOf=2019-02-30', 'invalid-parameter', 'asOf'],
     ['?asOf=2999-01-01', 'invalid-parameter', 'asOf'],
     ['?knownAt=yesterday', 'invalid-parameter', 'knownAt'],
+    ['?knownAt=2999-01-01T00:00:00Z&asOf=2019-06-30', 'invalid-parameter', 'knownAt'],
+    ['?knownAt=0000-01-01T00:00:00Z', 'invalid-parameter', 'knownAt'],
+    ['?knownAt=0001-01-01T00:00:00%2B05:00', 'invalid-parameter', 'knownAt'],
+    ['?knownAt=2026-01-31T12:00:00+05:00', 'invalid-parameter', 'knownAt'],
+    ['?freshness=stale&asOf=2019-06-30', 'invalid-parameter', 'freshness'],
+    ['?__proto__=1', 'unknown-parameter', '__proto__'],
+    ['?toString=1', 'unknown-parameter', 'toString'],
+    [
+      `?${Array.from({ length: 61 }, (_, n) => `body=b${n}`).join('&')}`,
+      'invalid-parameter',
+      'body',
+    ],
     ['?limit=1000', 'invalid-parameter', 'limit'],
     ['?limit=0', 'invalid-parameter', 'limit'],
     ['?limit=1&limit=2', 'invalid-parameter', 'limit'],
@@ -169,6 +175,7 @@ describe('what is asked wrongly', () => {
     const problem = ProblemDocument.parse(body);
     expect(problem.type.endsWith(`#${code}`)).toBe(true);
     expect(problem.parameters?.map((one) => one.parameter)).toEqual([parameter]);
+    expect(problem.parameters?.[0]?.detail).toMatch(/^(must (not )?(be|have|lie)|is not|belongs) /);
   });
 
   it.each([
@@ -193,6 +200,14 @@ it('what has not changed is not sent again', async () => {
   expect(await (await again(`"x", W/${tag}`)).text()).toBe('');
   expect((await again('"something-else"')).status).toBe(200);
   expect((await ask(list, '?asOf=2019-07-01', {}, { 'if-none-match': tag })).status).toBe(200);
+});
+
+it('the description of the API is kept and asked like an answer', async () => {
+  const first = await ask(getDescription);
+  expect((await first.clone().json()).openapi).toBe('3.1.1');
+  const tag = { 'if-none-match': first.headers.get('etag') ?? '' };
+  expect((await ask(getDescription, '', {}, tag)).status).toBe(304);
+  expect((await ask(getDescription, '?x=1')).status).toBe(400);
 });
 
 it('one address is answered so many times a minute, and told when to come back', async () => {

@@ -31,7 +31,7 @@ const country = { country: countryParameter };
 /** Every address of the API. The routes answer by this table, and the description of the API is made of it. */
 export const endpoints = {
   index: {
-    path: '/',
+    path: '',
     name: 'getIndex',
     inPath: {},
     parameters: noParameters,
@@ -52,7 +52,7 @@ export const endpoints = {
     inPath: { ...country, reference: referenceParameter },
     parameters: momentParameters,
     answer: OneRecommendation,
-    problems: [...usual, 'not-found'],
+    problems: [...usual, 'not-found', 'archived'],
   },
   overview: {
     path: '/{country}/overview',

@@ -22,7 +22,7 @@ describe('the description of the API', () => {
   it('has every address, and says of each what it answers', () => {
     expect(Object.keys(described.paths).sort()).toEqual(
       Object.values(endpoints)
-        .map(({ path }) => path)
+        .map(({ path }) => `/v1${path}`)
         .sort(),
     );
     const text = JSON.stringify(described);
@@ -32,7 +32,7 @@ describe('the description of the API', () => {
   });
 
   it('says which values a parameter can have', () => {
-    const { parameters } = described.paths['/{country}/recommendations']?.get ?? {};
+    const { parameters } = described.paths['/v1/{country}/recommendations']?.get ?? {};
     const status = parameters?.find(({ name }) => name === 'status');
     expect(status).toMatchObject({ in: 'query', required: false });
     expect(JSON.stringify(status)).toContain('REGRESSED');

@@ -61,7 +61,7 @@ export function describeApi(origin: string) {
   const problem = keep(ProblemDocument);
   const paths = Object.fromEntries(
     Object.values(endpoints).map((endpoint: Endpoint) => [
-      endpoint.path,
+      `/v1${endpoint.path}`,
       {
         get: {
           operationId: endpoint.name,
@@ -94,13 +94,21 @@ export function describeApi(origin: string) {
       description: `${t('lead')} ${t('statuses')}`,
       license: { name: 'CC BY 4.0', url: licence },
     },
-    servers: [{ url: `${origin}/api/v1` }],
+    servers: [{ url: `${origin}/api` }],
     tags: [{ name: 'record', description: 'The public record.' }],
     security: [],
     paths,
     components: { schemas },
   });
 }
+
+const text = { type: 'string' } as const;
+/** What is left of the allowance; every answer has the first two. */
+const allowance = {
+  RateLimit: { description: 'How many requests are left, and when all are back.', schema: text },
+  'RateLimit-Policy': { description: 'How many there are in how many seconds.', schema: text },
+  'Retry-After': { description: 'So many seconds to wait.', schema: { type: 'integer' } },
+};
 
 /** Problems of one status stand together: a description of HTTP knows statuses only. */
 function problemsOf({ problems }: Endpoint, schema: { $ref: string }) {
@@ -114,6 +122,7 @@ function problemsOf({ problems }: Endpoint, schema: { $ref: string }) {
       status,
       {
         description: `${titles.join('; ')}.`,
+        ...(status === problemStatus['too-many-requests'] && { headers: allowance }),
         content: { 'application/problem+json': { schema } },
       },
     ]),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Contest, StateResponse } from '@/lib/db/generated/enums';
 import { everything, freshnesses } from '@/lib/explorer/schema';
 import type { Selection } from '@/lib/explorer/types';
-import { firstDay, isDay } from '@/lib/moment/moment';
+import { dateOf, firstDay, isDay } from '@/lib/moment/moment';
 import { statuses } from '@/lib/status/scale';
-import { Problem } from './problem';
+import { type ParameterProblem, Problem } from './problem';
 
 /** What can stand behind the `?` of an address of the API: what these schemas let through is what is documented. */
 
@@ -17,12 +17,18 @@ const day = z
   .refine((text) => text >= firstDay, `must not lie before ${firstDay}`)
   .meta({ format: 'date' });
 
-const moment = {
-  asOf: day.optional(),
-  knownAt: z.iso
-    .datetime({ offset: true, error: 'must be an instant, such as 2026-01-31T12:00:00Z' })
-    .optional(),
-};
+/** As the pages read it, too: an instant, or a day (its beginning in the country). */
+const knownAt = z
+  .union(
+    [
+      z.iso.datetime({ offset: true }),
+      z.string().refine(isDay).meta({ format: 'date', description: 'Its beginning there.' }),
+    ],
+    'must be an instant or a day, such as 2026-01-31T12:00:00Z (a + is written %2B)',
+  )
+  .refine((text) => new Date(text) >= dateOf(firstDay), `must not lie before ${firstDay}`);
+
+const moment = { asOf: day.optional(), knownAt: knownAt.optional() };
 
 /** PostgreSQL refuses the zero byte, and no text has the others. */
 const words = (longest: number) =>
@@ -51,10 +57,12 @@ const selection = {
 };
 
 /** The names whose values may be several, and those that are numbers. */
-const isList = (name: string) => name in selection && name !== 'q';
+const isList = (name: string) => Object.hasOwn(selection, name) && name !== 'q';
 const numbers: readonly string[] = ['year', 'limit'];
 /** Read without regard to case or hyphens, as in the explorer: `not-started`. */
 const constants: readonly string[] = ['status', 'response', 'freshness', 'contest', 'due'];
+/** Keys of the record, which are in small letters: `USCIRF` means `uscirf`, as in the explorer. */
+const keys: readonly string[] = ['body', 'theme', 'addressee', 'ask', 'document'];
 
 export const momentParameters = z.strictObject(moment);
 
@@ -81,31 +89,54 @@ export function readParameters<Schema extends z.ZodObject>(
   schema: Schema,
   search: URLSearchParams,
 ): z.output<Schema> {
-  const unknown = [...new Set(search.keys())].filter((name) => !(name in schema.shape));
+  const unknown = [...new Set(search.keys())].filter((name) => !Object.hasOwn(schema.shape, name));
   if (unknown.length > 0) {
     const known = Object.keys(schema.shape).join(', ') || 'none';
-    throw new Problem(
-      'unknown-parameter',
-      `Known here: ${known}.`,
-      unknown.map((name) => ({ parameter: name.slice(0, 100), detail: 'is not known' })),
-    );
+    throw new Problem('unknown-parameter', `Known here: ${known}.`, {
+      parameters: unknown.map((name) => ({
+        parameter: name.slice(0, 100),
+        detail: 'is not known',
+      })),
+    });
   }
   const given: Record<string, unknown> = {};
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name).map((value) => typed(name, value.trim()));
     given[name] = isList(name) ? [...new Set(values)] : values.length === 1 ? values[0] : values;
   }
-  const read = schema.safeParse(given);
+  const read = schema.safeParse(given, { error: inWords });
   if (read.success) return read.data;
-  throw new Problem(
-    'invalid-parameter',
-    'See `parameters`.',
+  throw invalid(
     read.error.issues.map(({ path, message }) => ({ parameter: String(path[0]), detail: message })),
   );
 }
 
+/** The problem of parameters that cannot have their values. */
+export const invalid = (parameters: readonly ParameterProblem[]) =>
+  new Problem('invalid-parameter', 'See `parameters`.', { parameters });
+
+/** What is wrong with a value, as everything else here is said: zod's own words are for who writes schemas. */
+function inWords(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `must be one of ${issue.values.join(', ')}`;
+    case 'too_big':
+      return `must not be more than ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'must not be empty'
+        : `must not be less than ${issue.minimum}`;
+    default:
+      return Array.isArray(issue.input) ? 'must be given once' : 'must be a whole number';
+  }
+}
+
+const unitOf = (origin: string) =>
+  origin === 'string' ? ' characters' : origin === 'array' ? ' values' : '';
+
 function typed(name: string, text: string): string | number {
   if (numbers.includes(name) && /^\d{1,9}$/.test(text)) return Number(text);
+  if (keys.includes(name)) return text.toLowerCase();
   if (constants.includes(name)) return text.toUpperCase().replaceAll('-', '_');
   return text;
 }

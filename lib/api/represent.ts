@@ -8,20 +8,20 @@ import type { ReportRow } from '@/lib/reports/types';
 import { type StatusCounts, statuses } from '@/lib/status/scale';
 import type { Changes, OneRecommendation, RecommendationList } from './resources';
 
-/** What was asked, as every answer repeats it. */
-export type Frame = { country: string; asOf: string; knownAt: string | null };
+/** What was asked, as every answer repeats it; `isPast`: the day is not the country's today. */
+export type Frame = { country: string; asOf: string; knownAt: string | null; isPast: boolean };
 
 type ListItem = z.output<typeof RecommendationList>['items'][number];
 type Detail = z.output<typeof OneRecommendation>['item'];
 
-/** The address of something of the API; the two times go along where they were asked for. */
+/** The address of something of the API. */
 export function apiAddress(path: string, query: Parameters<typeof queryString>[0] = {}): string {
   return `${settings().url}/api/v1${path}${queryString(query)}`;
 }
 
 /** The fields with which every answer about a country begins. */
-export function framed(frame: Frame) {
-  return { ...frame, language: 'en' as const, licence };
+export function framed({ country, asOf, knownAt }: Frame) {
+  return { country, asOf, knownAt, language: 'en' as const, licence };
 }
 
 const page = (place: Place, ...parts: string[]) => `${settings().url}${pagePath(place, ...parts)}`;
@@ -33,8 +33,16 @@ function addresses(frame: Frame, reference: string) {
   return {
     reference,
     url: `${settings().url}${recommendationPath(placeOf(frame), reference)}`,
-    self: apiAddress(`/${frame.country}/recommendations/${encodeURIComponent(reference)}`),
+    self: selfAddress(frame, reference),
   };
+}
+
+/** One recommendation at the moment of an answer. */
+export function selfAddress({ country, asOf, knownAt, isPast }: Frame, reference: string): string {
+  return apiAddress(`/${country}/recommendations/${encodeURIComponent(reference)}`, {
+    asOf: isPast || knownAt ? asOf : null,
+    knownAt,
+  });
 }
 
 /** A line of a list, with its headline and what it rests on. */
@@ -80,26 +88,37 @@ export function toDetail(found: RecommendationDetail, frame: Frame): Detail {
       symbol: document.symbol,
       url: document.url,
       issued: document.issued,
+      funding: document.funding,
+      disclaimer: document.disclaimer,
     },
-    bodies: found.bodies.map(({ slug, shortName }) => ({ slug, name: shortName })),
+    bodies: found.bodies.map(({ slug, shortName, name, above }) => ({
+      ...{ slug, name: shortName, fullName: name, above },
+    })),
     themes: found.themes,
-    asks: found.asks.map(({ slug, title }) => ({ slug, name: title })),
+    asks: found.asks.map(({ slug, title, rows }) => ({
+      ...{ slug, name: title },
+      recommendations: rows.map(({ reference }) => reference),
+    })),
     addressee: found.addressee,
     response: found.response,
     responseNote: found.responseNote,
+    actionCategory: found.actionCategory,
+    confidence: found.confidence,
+    confidenceNote: found.confidenceNote,
+    aloneReason: found.aloneReason,
     status: standing.status,
     statusSince: standing.heldSince,
     judgedOn: standing.effectiveOn,
     verifiedOn: standing.verifiedOn,
     contest: standing.contest,
-    assessments: found.history.map(toAssessment),
-    evidence: found.evidence.map(
-      ({ citations, isDirectionOwn: _, confidenceNote: __, ...one }) => ({
-        ...one,
-        url: page(placeOf(frame), 'evidence', one.reference),
-        sources: citations.map(({ title, publisher, urls }) => ({ title, publisher, urls })),
-      }),
-    ),
+    assessments: found.history.map((row) => ({
+      ...toAssessment(row, frame),
+      isCurrent: found.voices.some(({ id }) => id === row.id),
+    })),
+    evidence: found.evidence.map((one) => ({
+      ...one,
+      url: page(placeOf(frame), 'evidence', one.reference),
+    })),
     measures: found.measures,
     parent: found.parent?.reference ?? null,
     subPoints: found.subPoints.map(({ reference }) => reference),
@@ -110,26 +129,46 @@ export function toDetail(found: RecommendationDetail, frame: Frame): Detail {
   };
 }
 
-function toAssessment(row: PublishedAssessment): Detail['assessments'][number] {
+/** A withdrawal judges nothing: it is not sure of anything. */
+function toAssessment(
+  row: PublishedAssessment,
+  frame: Frame,
+): Omit<Detail['assessments'][number], 'isCurrent'> {
+  const isWithdrawal = row.kind === 'WITHDRAWAL';
   return {
     id: row.id,
     kind: row.kind,
     replaces: row.replacesId,
-    replacedBy: row.replacement?.id ?? null,
+    replacement: row.replacement && {
+      ...row.replacement,
+      publishedAt: row.replacement.publishedAt.toISOString(),
+    },
     voice: row.voice,
     status: row.status,
     effectiveOn: row.effectiveOn,
     publishedAt: row.publishedAt.toISOString(),
     verifiedOn: row.verifiedOn,
     reason: row.reason,
-    confidence: row.confidence,
+    lookedAt: row.lookedAt,
+    confidence: isWithdrawal ? null : row.confidence,
+    confidenceNote: isWithdrawal ? null : row.confidenceNote,
     authorship: row.isShipped ? 'SHIPPED' : row.authorship,
     attributedFrom: row.attributedFrom,
     isSelfPublished: row.isSelfPublished,
-    citations: row.citations.map(({ target: _, ...citation }) => citation),
+    citations: row.citations.map(({ target, ...citation }) => ({
+      ...citation,
+      url: page(placeOf(frame), ...citedParts[citation.kind](target)),
+    })),
     moderation: row.moderation,
   };
 }
+
+/** The pages on which what a judgement rests on is shown; engagements stand on the timeline. */
+const citedParts = {
+  evidence: (target: string) => ['evidence', target],
+  observation: (target: string) => ['indicators', target],
+  engagement: () => ['timeline'],
+};
 
 export function toChange(change: Change, frame: Frame): z.output<typeof Changes>['items'][number] {
   return { ...change, url: addresses(frame, change.reference).url };

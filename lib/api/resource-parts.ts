@@ -89,8 +89,8 @@ export const standing = {
 
 export const identity = {
   reference: z.string().describe('Permanent.'),
-  url: address.describe('The page for readers: permanent.'),
-  self: address.describe('This resource alone, in full.'),
+  url: address.describe('The page for readers: permanent, and of today.'),
+  self: address.describe('This resource alone, in full, at the moment of this answer.'),
 };
 
 export const Recommendation = z
@@ -138,14 +138,27 @@ export const Assessment = z
     id: z.uuid(),
     kind: z.enum(AssessmentKind),
     replaces: z.uuid().nullable().describe('The row that this one corrects or withdraws.'),
-    replacedBy: z.uuid().nullable(),
+    replacement: z
+      .object({
+        id: z.uuid(),
+        kind: z.enum(AssessmentKind),
+        publishedAt: instant,
+        isLater: z
+          .boolean()
+          .describe('It holds only from a day after `asOf`, so that it is not among the rows.'),
+      })
+      .nullable()
+      .describe('The correction or withdrawal that replaces this row.'),
+    isCurrent: z.boolean().describe('The view of its voice that holds at this moment.'),
     voice: Voice,
     status: status.nullable(),
     effectiveOn: day,
     publishedAt: instant,
     verifiedOn: day,
     reason: z.string(),
-    confidence: z.enum(Confidence),
+    lookedAt: z.string().nullable().describe('Where was looked, of NO_EVIDENCE.'),
+    confidence: z.enum(Confidence).nullable().describe('Null of a withdrawal: it judges nothing.'),
+    confidenceNote: z.string().nullable(),
     authorship,
     attributedFrom: z.string().nullable(),
     isSelfPublished: z.boolean().describe('Published without a second pair of eyes.'),
@@ -154,6 +167,7 @@ export const Assessment = z
         kind: z.enum(['evidence', 'observation', 'engagement']),
         reference: z.string(),
         title: z.string(),
+        url: address,
         date: VagueDate,
         note: z.string().nullable(),
       }),
@@ -170,10 +184,14 @@ export const LinkedEvidence = z
     title: z.string(),
     summary: z.string(),
     occurred: VagueDate,
-    direction: z.enum(Direction),
+    direction: z.enum(Direction).describe('Towards this recommendation.'),
+    isDirectionOwn: z.boolean().describe('Another than the direction of the fact elsewhere.'),
     note: z.string().nullable(),
     confidence: z.enum(Confidence),
+    confidenceNote: z.string().nullable(),
     sources: z.array(Source),
+    archivedUrl: z.string().nullable().describe('Where a copy of it is kept.'),
+    retrievedOn: day.nullable().describe('The day on which its address was read.'),
   })
   .meta({ id: 'LinkedEvidence', description: 'A fact, and how it bears on the recommendation.' });
 
@@ -190,13 +208,31 @@ export const RecommendationDetail = z
       symbol: z.string().nullable(),
       url: z.string().nullable(),
       issued: VagueDate,
+      funding: z.string().nullable(),
+      disclaimer: z.string().nullable(),
     }),
-    bodies: z.array(Named),
+    bodies: z.array(
+      Named.extend({
+        fullName: z.string(),
+        above: z.string().nullable().describe('The body that it belongs to.'),
+      }),
+    ),
     themes: z.array(Named),
-    asks: z.array(Named),
+    asks: z.array(
+      Named.extend({
+        recommendations: z.array(z.string()).describe('All that ask for this, by reference.'),
+      }),
+    ),
+    aloneReason: z.string().nullable().describe('Why it is in no ask with others.'),
     addressee: Named.extend({ note: z.string().nullable(), isStateConcerned: z.boolean() }),
     response: z.enum(StateResponse),
     responseNote: z.string().nullable(),
+    actionCategory: z
+      .int()
+      .nullable()
+      .describe('Strength of the wording on UPR Info’s scale, 1 weakest, 5 specific.'),
+    confidence: z.enum(Confidence).describe('How sure it is that the text is as it was made.'),
+    confidenceNote: z.string().nullable(),
     ...standing,
     assessments: z.array(Assessment).describe('Of every voice; latest effective day first.'),
     evidence: z.array(LinkedEvidence),

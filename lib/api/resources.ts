@@ -25,7 +25,11 @@ export const RecommendationList = z
     ...frame,
     total: z.int().describe('How many there are on all pages.'),
     items: z.array(Recommendation).describe('In the order of their references.'),
-    next: address.nullable().describe('The next page; null on the last.'),
+    next: address
+      .nullable()
+      .describe(
+        'The next page, with both times, so that all pages are of one moment; null on the last.',
+      ),
   })
   .meta({ id: 'RecommendationList' });
 
@@ -93,5 +97,12 @@ export const ProblemDocument = z
     status: z.int(),
     detail: z.string(),
     parameters: z.array(z.object({ parameter: z.string(), detail: z.string() })).optional(),
+    archived: z
+      .object({
+        at: instant,
+        reason: z.string(),
+        before: address.describe('The same as it was known before.'),
+      })
+      .optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457.' });

@@ -55,6 +55,12 @@ describe('readMoment', () => {
     expect(london.knownAt?.toISOString()).toBe('2026-01-05T00:00:00.000Z');
   });
 
+  it('takes an instant finer than the record keeps it', () => {
+    expect(read({ knownAt: '2026-03-01T00:00:00.123456Z' }).knownAt?.toISOString()).toBe(
+      '2026-03-01T00:00:00.123Z',
+    );
+  });
+
   it('reads what lies ahead, or is nothing, as now', () => {
     const junk = [
       { asOf: '2030-01-01' },
@@ -66,6 +72,10 @@ describe('readMoment', () => {
       { asOf: ['2019-01-01', '2020-01-01'] },
       { knownAt: 'long ago' },
       { knownAt: '2030-01-01T00:00:00Z' },
+      { knownAt: '1899-12-31T23:59:59Z' },
+      // PostgreSQL has no year 0.
+      { knownAt: '0000-01-01T00:00:00Z' },
+      { knownAt: '0001-01-01T00:00:00+05:00' },
     ];
     for (const search of junk) {
       expect(isNow(read(search)), JSON.stringify(search)).toBe(true);

@@ -47,12 +47,12 @@ export function isNow(moment: Moment): boolean {
   return moment.knownAt === null && moment.asOf === moment.today;
 }
 
-/** An instant as our own addresses write it, or to the second, or as a day (its beginning in the country). */
-const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+/** An instant as our own addresses write it, to the second or finer (cut to milliseconds), or as a day (its beginning in the country). */
+const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /**
  * Reads `asOf` and `knownAt` from an address. What is not a day, or lies before `firstDay` or after today, is read as today;
- * a `knownAt` that is no instant, or lies ahead, as now; and `misread` says that it was.
+ * a `knownAt` that is no instant, or lies before `firstDay` or ahead, as now; and `misread` says that it was.
  */
 export function readMoment(
   search: { asOf?: string | string[]; knownAt?: string | string[] },
@@ -66,7 +66,7 @@ export function readMoment(
   const knownAt = readOne(search.knownAt, (text) => {
     if (!instant.test(text) || !isDay(text.slice(0, 10))) return null;
     const known = new Date(isDay(text) ? `${text}T00:00:00${offsetOn(text, timeZone)}` : text);
-    return !Number.isNaN(known.getTime()) && known <= now ? known : null;
+    return known >= dateOf(firstDay) && known <= now ? known : null;
   });
   const isMisread = (search.asOf && !asOf) || (search.knownAt && !knownAt);
   return { asOf: asOf ?? today, knownAt, today, ...(isMisread && { misread: true }) };

@@ -100,7 +100,11 @@ export type LinkedEvidence = {
   note: string | null;
   confidence: Confidence;
   confidenceNote: string | null;
-  citations: SourceCitation[];
+  /** Where it was read, as the desk that added it says it, too. */
+  sources: { title: string; publisher: string | null; urls: string[] }[];
+  archivedUrl: string | null;
+  /** The day on which its address was read, `YYYY-MM-DD`. */
+  retrievedOn: string | null;
 };
 
 export type LinkedMeasure = {

@@ -41,10 +41,13 @@ export const dataPolicy =
 /** The part of the addresses that programs of others read: open to every page, and without a session. */
 export const isOpenData = (pathname: string) => /^\/api\/v1(\/|$)/.test(pathname);
 
+/** What the API does: nobody writes through it. */
+export const readMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
 /** What lets a page of another site read the API, with its tag and what is left of its allowance. */
 export const openDataHeaders: readonly [string, string][] = [
   ['Access-Control-Allow-Origin', '*'],
-  ['Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS'],
+  ['Access-Control-Allow-Methods', readMethods.join(', ')],
   ['Access-Control-Allow-Headers', 'If-None-Match'],
   ['Access-Control-Expose-Headers', 'ETag, RateLimit, RateLimit-Policy, Retry-After'],
   ['Access-Control-Max-Age', '86400'],

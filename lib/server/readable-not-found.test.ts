@@ -12,7 +12,9 @@ it.each([
   ['/ru/%?asOf=2016-01-01', '/ru/missing/address'],
   ['/ru/kz/asks/%00', '/ru/missing/address'],
   ['/en/kz/recommendations?q=a%00b', '/en/kz/recommendations?q=ab'],
-  ['/api/v1/%E0', '/en/missing/address'],
+  ['/api/v1/%E0', '/api/v1/no/address'],
+  ['/api/v1/kz/%00?x=1', '/api/v1/no/address'],
+  ['/api/v1x/%E0', '/en/missing/address'],
 ])('%s is answered as %s', (asked, meant) => {
   expect(meantAddress(asked)).toBe(meant);
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { isOpenData } from '@/lib/security/headers';
 import type { Serving } from './handle-request';
 import { holdsBack } from './hold-back';
 
@@ -28,7 +29,8 @@ export async function renderReadably(
 export function meantAddress(url: string): string {
   const [path = '', ...query] = url.split('?');
   const isText = !path.includes('%00') && isDecodable(path);
-  if (!isText) return `${missingPage(path)}/address`;
+  // The API says so itself: its handler of every other address does.
+  if (!isText) return isOpenData(path) ? '/api/v1/no/address' : `${missingPage(path)}/address`;
   return [path, ...query.map((part) => part.replaceAll('%00', ''))].join('?');
 }
 
@@ -41,8 +43,9 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** A visit to a page: not one of Next's own requests for a part of it, nor for a file. */
-function wantsDocument({ method, headers }: IncomingMessage): boolean {
+/** A visit to a page: not one of Next's own requests for a part of it, nor for a file or the API. */
+function wantsDocument({ method, url = '', headers }: IncomingMessage): boolean {
+  if (isOpenData(url.split('?')[0] ?? '')) return false;
   return method === 'GET' && !headers.rsc && (headers.accept ?? '').includes('text/html');
 }
 

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Endpoint } from '@/lib/api/endpoints';
-import { readParameters } from '@/lib/api/parameters';
-import { Problem, problemStatus, problemTitles } from '@/lib/api/problem';
-import { apiAddress, type Frame } from '@/lib/api/represent';
+import { invalid, readParameters } from '@/lib/api/parameters';
+import { Problem, problemMessage } from '@/lib/api/problem';
+import type { Frame } from '@/lib/api/represent';
+import { taggedResponse } from '@/lib/api/tagged';
 import { countRequest } from '@/lib/api/throttle';
 import { readAddress } from '@/lib/auth/client-address';
 import { getCountry } from '@/lib/countries/queries';
@@ -20,7 +21,7 @@ export type Asked<Given> = { inPath: Record<string, string>; given: Given };
  * tag by which the same answer need not be sent again. Problems go out as RFC 9457 has them.
  */
 export function answering<Given extends z.ZodObject, Answer extends z.ZodType>(
-  endpoint: Endpoint & { parameters: Given; answer: Answer },
+  endpoint: Pick<Endpoint, 'inPath'> & { parameters: Given; answer: Answer },
   work: (asked: Asked<z.output<Given>>) => Promise<z.input<Answer>>,
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, { params }) => {
@@ -29,7 +30,8 @@ export function answering<Given extends z.ZodObject, Answer extends z.ZodType>(
       if (!isAllowed) throw new Problem('too-many-requests', 'Wait as long as Retry-After says.');
       const given = readParameters(endpoint.parameters, new URL(request.url).searchParams);
       const body = await work({ inPath: readPath(endpoint, await params), given });
-      return sendJson(request, body, headers);
+      const type = { 'Content-Type': 'application/json; charset=utf-8' };
+      return taggedResponse(request, `${JSON.stringify(body)}\n`, { ...headers, ...type });
     } catch (error) {
       return sendProblem(error, headers);
     }
@@ -38,7 +40,7 @@ export function answering<Given extends z.ZodObject, Answer extends z.ZodType>(
 
 /** What is no country or reference by its form is nothing that could be found. */
 function readPath(
-  { inPath }: Endpoint,
+  { inPath }: Pick<Endpoint, 'inPath'>,
   params: Awaited<Context['params']>,
 ): Record<string, string> {
   return Object.fromEntries(
@@ -60,40 +62,21 @@ export async function openCountry(
 ): Promise<{ country: Country; moment: Moment; frame: Frame }> {
   const country = await getCountry(code);
   if (!country) throw nothing('country');
-  const moment = readMoment(
-    { ...(asOf && { asOf }), ...(knownAt && { knownAt }) },
-    country.timeZone,
-  );
+  const asked = { ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
+  const moment = readMoment(asked, country.timeZone);
   if (moment.misread) {
-    const parameters = [asOf && 'asOf', knownAt && 'knownAt'].flatMap((name) => name || []);
-    throw new Problem(
-      'invalid-parameter',
-      'It lies ahead.',
-      parameters.map((parameter) => ({ parameter, detail: 'must not lie ahead' })),
+    const ahead = Object.entries(asked).filter(
+      ([name, value]) => readMoment({ [name]: value }, country.timeZone).misread,
     );
+    throw invalid(ahead.map(([parameter]) => ({ parameter, detail: 'must not lie ahead' })));
   }
   const frame = {
     country: country.code,
     asOf: moment.asOf,
     knownAt: moment.knownAt?.toISOString() ?? null,
+    isPast: moment.asOf < moment.today,
   };
   return { country, moment, frame };
-}
-
-function sendJson(request: Request, body: unknown, headers: Record<string, string>): Response {
-  const text = `${JSON.stringify(body)}\n`;
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  const isKnown = known.some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
-  return new Response(isKnown ? null : text, {
-    status: isKnown ? 304 : 200,
-    headers: {
-      ...headers,
-      ETag: tag,
-      'Cache-Control': 'no-cache',
-      ...(!isKnown && { 'Content-Type': 'application/json; charset=utf-8' }),
-    },
-  });
 }
 
 function sendProblem(error: unknown, headers: Record<string, string>): Response {
@@ -102,21 +85,5 @@ function sendProblem(error: unknown, headers: Record<string, string>): Response 
     process.stderr.write(`qadam: ${id} ${error instanceof Error ? error.stack : error}\n`);
     return sendProblem(new Problem('unavailable', `Ask again; it is noted as ${id}.`), headers);
   }
-  const { code, detail, parameters } = error;
-  const status = problemStatus[code];
-  const body = {
-    type: `${apiAddress('/openapi.json')}#${code}`,
-    title: problemTitles[code],
-    status,
-    detail,
-    ...(parameters.length > 0 && { parameters }),
-  };
-  return new Response(`${JSON.stringify(body)}\n`, {
-    status,
-    headers: {
-      ...headers,
-      'Content-Type': 'application/problem+json; charset=utf-8',
-      'Cache-Control': 'no-store',
-    },
-  });
+  return new Response(...problemMessage(error, headers));
 }

@@ -2,31 +2,62 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { near, type Question } from '@/lib/explorer/conditions';
+import type { Moment } from '@/lib/moment/moment';
+import { getSettledInstant } from '@/lib/reports/queries/get-settled-instant';
 import { listReportRows } from '@/lib/reports/queries/list-report-rows';
 import type { ReportRow, SelectedStanding } from '@/lib/reports/types';
 
 /** A page of a selection, and the cursor of the one after it: null where there is none. */
-export type ListPage = { total: number; rows: ReportRow[]; next: string | null };
+export type ListPage = {
+  moment: Moment;
+  total: number;
+  rows: ReportRow[];
+  next: string | null;
+  /** The instant of knowledge that the page has, and all that follow it should have. */
+  pin: Date;
+};
+
+type Cursor = { after: string | null; limit: number };
 
 /**
- * The recommendations of a selection in the order of their references, from the one after `after`. References
- * never change: whatever is published between two pages, none is left out or told twice.
+ * The recommendations of a selection in the order of their references, from the one after `after`. A page of what is
+ * known now can be continued as it was begun: its pin is the instant of the last publication of all, and so the
+ * same for as long as nothing is published. Where something is published while we look, the page is of just before.
  */
-export async function listPage(
-  question: Question,
-  { after, limit }: { after: string | null; limit: number },
-): Promise<ListPage> {
-  const [answer] = await db.$queryRaw<{ total: number; found: Found[] | null }[]>(Prisma.sql`
+export async function listPage(question: Question, cursor: Cursor): Promise<ListPage> {
+  const { knownAt } = question.moment;
+  if (knownAt) return { ...(await readPage(question, cursor)), pin: knownAt };
+  const settled = await getSettledInstant();
+  const { lastKnown, ...page } = await readPage(question, cursor);
+  if (lastKnown && lastKnown <= settled) return { ...page, pin: lastKnown };
+  const moment = { ...question.moment, knownAt: settled };
+  return { ...(await readPage({ ...question, moment }, cursor)), pin: settled };
+}
+
+/** The last instant of all by which `knownAt` chooses anything that a list says; read with the page, at once. */
+const lastKnown = Prisma.sql`(SELECT greatest(
+  (SELECT max(published_at) FROM assessments), (SELECT max(published_at) FROM verifications),
+  (SELECT greatest(max(published_at), max(archived_at)) FROM recommendations),
+  (SELECT greatest(max(placed_at), max(lifted_at)) FROM moderation_notes)))`;
+
+async function readPage(question: Question, { after, limit }: Cursor) {
+  const { moment } = question;
+  const [answer] = await db.$queryRaw<
+    { total: number; found: Found[] | null; lastKnown: Date | null }[]
+  >(Prisma.sql`
     WITH ${near(question, false)}, page AS (
       SELECT * FROM near WHERE reference > ${after ?? ''} ORDER BY reference LIMIT ${limit + 1}::int)
-    SELECT (SELECT count(*)::int FROM near) AS total, (SELECT json_agg(json_build_object('id', id,
+    SELECT (SELECT count(*)::int FROM near) AS total,
+      ${moment.knownAt ? Prisma.sql`NULL::timestamptz` : lastKnown} AS "lastKnown", (SELECT json_agg(json_build_object('id', id,
       'reference', reference, 'assessmentId', assessment_id, 'status', status, 'effectiveOn', effective_on,
       'heldSince', held_since, 'verifiedOn', verified_on, 'contest', contest) ORDER BY reference) FROM page) AS found`);
   const found = answer?.found ?? [];
   const shown = found.slice(0, limit);
   return {
+    moment,
+    lastKnown: answer?.lastKnown ?? null,
     total: answer?.total ?? 0,
-    rows: await listReportRows(shown, question.moment),
+    rows: await listReportRows(shown, moment),
     next: found.length > limit ? (shown.at(-1)?.reference ?? null) : null,
   };
 }

@@ -1,10 +1,11 @@
 import 'server-only';
-import { citationSelect, toCitation } from '@/lib/citations/select';
+import { citationSelect } from '@/lib/citations/select';
 import { sortDay } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import { publicEvidence } from '@/lib/evidence/public';
-import type { Moment } from '@/lib/moment/moment';
+import { evidenceSources } from '@/lib/evidence/sources';
+import { dayOf, type Moment } from '@/lib/moment/moment';
 import type { LinkedEvidence } from '../types';
 
 /** What evidence can bear on. */
@@ -41,6 +42,8 @@ export async function listLinkedEvidence(
           confidenceNote: true,
           citationText: true,
           url: true,
+          archivedUrl: true,
+          retrievedOn: true,
           citations: { select: citationSelect, orderBy: { source: { key: 'asc' } } },
         },
       },
@@ -58,7 +61,12 @@ export async function listLinkedEvidence(
       note,
       confidence: evidence.confidence,
       confidenceNote: evidence.confidenceNote,
-      citations: evidence.citations.map(toCitation),
+      sources: evidenceSources(
+        evidence.citations.map(({ source }) => source),
+        evidence,
+      ),
+      archivedUrl: evidence.archivedUrl,
+      retrievedOn: evidence.retrievedOn && dayOf(evidence.retrievedOn),
     }))
     .sort(
       (a, b) =>

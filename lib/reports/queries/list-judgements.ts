@@ -3,6 +3,7 @@ import { citationSelect } from '@/lib/citations/select';
 import { occurred, type VagueDate, vagueDate } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { evidenceSources } from '@/lib/evidence/sources';
 import type { CitedFact, ReportRow } from '../types';
 
 const read = { select: citationSelect, orderBy: { source: { key: 'asc' } } } as const;
@@ -74,11 +75,8 @@ export async function listJudgements(
 function toFact({ evidence, engagement, observation }: Link): CitedFact[] {
   if (evidence) {
     const { url, citationText, citations, ...row } = evidence;
-    // Evidence added at the desk says who says it in its own words, and where.
-    const own = citationText
-      ? [{ title: citationText, publisher: null, urls: url ? [url] : [] }]
-      : [];
-    return [fact(row, occurred(row), [...citations.map(({ source }) => source), ...own])];
+    const sources = citations.map(({ source }) => source);
+    return [fact(row, occurred(row), evidenceSources(sources, { citationText, url }))];
   }
   if (engagement) {
     return [

@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { describeApi } from '@/lib/api/openapi';
+import { noParameters } from '@/lib/api/parameters';
 import { settings } from '@/lib/env';
+import { answering } from '../answer';
+
+const description = { inPath: {}, parameters: noParameters, answer: z.looseObject({}) };
 
 /** The description of the API, for programs that read such. */
-export function GET(): Response {
-  return Response.json(describeApi(settings().url), {
-    headers: { 'Cache-Control': 'no-cache' },
-  });
-}
+export const GET = answering(description, async () => describeApi(settings().url));
