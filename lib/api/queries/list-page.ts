@@ -23,13 +23,16 @@ type Cursor = { after: string | null; limit: number };
  * The recommendations of a selection in the order of their references, from the one after `after`. A page of what is
  * known now can be continued as it was begun: its pin is the instant of the last publication of all, and so the
  * same for as long as nothing is published. Where something is published while we look, the page is of just before.
+ * What is asked as of today and known at an instant since which nothing was published is answered by the stored headlines.
  */
 export async function listPage(question: Question, cursor: Cursor): Promise<ListPage> {
-  const { knownAt } = question.moment;
-  if (knownAt) return { ...(await readPage(question, cursor)), pin: knownAt };
-  const settled = await getSettledInstant();
-  const { lastKnown, ...page } = await readPage(question, cursor);
-  if (lastKnown && lastKnown <= settled) return { ...page, pin: lastKnown };
+  const { asOf, today, knownAt } = question.moment;
+  if (knownAt && asOf < today) return { ...(await readPage(question, cursor)), pin: knownAt };
+  const settled = knownAt ?? (await getSettledInstant());
+  const present = { ...question, moment: { ...question.moment, knownAt: null } };
+  const { lastKnown, ...page } = await readPage(present, cursor);
+  if (lastKnown && lastKnown <= settled)
+    return { ...page, moment: question.moment, pin: knownAt ?? lastKnown };
   const moment = { ...question.moment, knownAt: settled };
   return { ...(await readPage({ ...question, moment }, cursor)), pin: settled };
 }
