@@ -27,7 +27,7 @@ export function Changes({
       {changes.length === 0 ? <EmptyState title={t('changes.none')} /> : null}
       <ol className={styles.list}>
         {changes.map((change) => (
-          <li key={change.reference}>
+          <li key={change.id}>
             <Moved place={place} change={change} />
             <p>
               <Link href={recommendationPath(place, change.reference)}>
@@ -39,7 +39,9 @@ export function Changes({
             </p>
             <p className={styles.quiet}>
               <strong>{change.reference}</strong> <RecordTexts texts={change.bodies} /> ·{' '}
-              {t('changes.since', { date: formatDay(place.locale, change.effectiveOn) })} ·{' '}
+              {change.effectiveOn
+                ? `${t('changes.since', { date: formatDay(place.locale, change.effectiveOn) })} · `
+                : null}
               {t('changes.published', {
                 date: formatDay(place.locale, dayOfInstant(change.publishedAt, timeZone)),
               })}
@@ -51,7 +53,7 @@ export function Changes({
   );
 }
 
-function Moved({ place, change: { from, to, isCorrection } }: { place: Place; change: Change }) {
+function Moved({ place, change: { from, to, kind } }: { place: Place; change: Change }) {
   const { locale } = place;
   const before = from ?? 'NOT_ASSESSED';
   const t = getTranslator(locale, 'overview');
@@ -68,7 +70,7 @@ function Moved({ place, change: { from, to, isCorrection } }: { place: Place; ch
           <StatusBadge status={to} locale={locale} />
         </span>
       </span>
-      {isCorrection ? <Tag>{t('changes.correction')}</Tag> : null}
+      {kind === 'ASSESSMENT' ? null : <Tag>{t(`changes.kind.${kind}`)}</Tag>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssessmentKind } from '@/lib/db/generated/enums';
 import {
   address,
   counts,
@@ -56,20 +57,27 @@ export const Changes = z
     ...frame,
     items: z.array(
       z.object({
+        id: z.uuid().describe('Of the assessment whose publication moved the headline.'),
+        kind: z.enum(AssessmentKind),
         reference: z.string(),
         url: address,
         summary: z.string(),
         bodies: z.array(z.string()),
-        from: status.nullable(),
-        to: status,
-        isCorrection: z.boolean(),
-        effectiveOn: day,
+        from: status.nullable().describe('The headline just before; null where there was none.'),
+        to: status.describe('The headline just after.'),
+        effectiveOn: day
+          .nullable()
+          .describe('Since when it holds; null where no judgement stands.'),
         publishedAt: instant,
         reason: z.string(),
       }),
     ),
   })
-  .meta({ id: 'Changes', description: 'The headlines that moved last.' });
+  .meta({
+    id: 'Changes',
+    description:
+      'The publications of the editorial desk that moved a headline last, whomever the recommendations address.',
+  });
 
 export const Index = z
   .object({

@@ -66,6 +66,7 @@ it('every key, reference and index of the model is there; the migrations add wha
   const added = migrated.filter((line) => !model.includes(line)).map((line) => line.split(' ')[0]);
   expect(added).toEqual([
     'assessment_drafts_scheduled',
+    'assessments_latest_news',
     'assessments_shipped_key',
     'assignments_single_open',
     'evidence_files_once',

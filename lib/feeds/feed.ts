@@ -1,10 +1,13 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { licence } from '@/lib/exports/licence';
 import { formatDay } from '@/lib/i18n/format';
-import { recommendationPath } from '@/lib/i18n/paths';
+import { pagePath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Change } from '@/lib/overview/types';
 import type { FeedFrame } from './types';
+
+/** What XML 1.0 has no way to write: one of them would make a whole feed unreadable. */
+const notInXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** One change as both formats tell it. */
 function entryOf(change: Change, frame: FeedFrame) {
@@ -14,14 +17,14 @@ function entryOf(change: Change, frame: FeedFrame) {
   const { reference, from, effectiveOn } = change;
   const to = status(`name.${change.to}`);
   const text = [
-    ...(change.isCorrection ? [t('correction')] : []),
+    ...(change.kind === 'ASSESSMENT' ? [] : [t(`kind.${change.kind}`)]),
     say(change.summary),
     say(change.reason),
-    t('since', { date: formatDay(locale, effectiveOn) }),
+    ...(effectiveOn ? [t('since', { date: formatDay(locale, effectiveOn) })] : []),
   ];
   return {
-    // Never another for the same change, whatever becomes of the texts; the same in every language.
-    id: `tag:${new URL(origin).hostname},2026:${country}/${encodeURIComponent(reference)}/${effectiveOn}/${change.to}`,
+    // Never another for the same change, whatever becomes of the texts and of the host; the same in every language.
+    id: `urn:uuid:${change.id}`,
     title: from
       ? t('moved', { reference, from: status(`name.${from}`), to })
       : t('began', { reference, to }),
@@ -34,21 +37,23 @@ function entryOf(change: Change, frame: FeedFrame) {
 
 /** The changes as an Atom feed (RFC 4287), the latest first. */
 export function atomFeed(changes: readonly Change[], frame: FeedFrame): string {
-  const { locale, origin, subject, self, page } = frame;
+  const { locale, country, origin, subject, self, page } = frame;
   const t = getTranslator(locale, 'feeds');
   const entries = changes.map((change) => entryOf(change, frame));
-  return generateAtomFeed({
-    id: `${origin}${self}`,
+  const text = generateAtomFeed({
+    // An ampersand would make the writer put the address into a section with white space around it.
+    id: `${origin}${self}`.replaceAll('&', ';'),
     title: { value: t('title', { subject }) },
+    subtitle: { value: t('about') },
     xml: { lang: locale },
     // An empty feed has changed at no time; the format wants one.
-    updated: entries[0]?.at ?? new Date(0),
+    updated: new Date(Math.max(0, ...entries.map(({ at }) => at.getTime()))),
     links: [
       { href: `${origin}${self}`, rel: 'self', type: 'application/atom+xml' },
       { href: `${origin}${page}`, rel: 'alternate', type: 'text/html' },
       { href: licence, rel: 'license' },
     ],
-    authors: [{ name: t('author'), uri: `${origin}${page}` }],
+    authors: [{ name: t('author'), uri: `${origin}${pagePath({ locale, country })}` }],
     entries: entries.map(({ id, title, address, text, at, bodies }) => ({
       id,
       title: { value: title },
@@ -59,18 +64,20 @@ export function atomFeed(changes: readonly Change[], frame: FeedFrame): string {
       content: { value: text, type: 'text' },
     })),
   });
+  return text.replace(notInXml, '');
 }
 
 /** The same changes as a JSON feed (version 1.1). */
 export function jsonFeed(changes: readonly Change[], frame: FeedFrame): string {
-  const { locale, origin, subject, self, page } = frame;
+  const { locale, country, origin, subject, self, page } = frame;
   const t = getTranslator(locale, 'feeds');
   const feed = generateJsonFeed({
     title: t('title', { subject }),
+    description: t('about'),
     home_page_url: `${origin}${page}`,
     feed_url: `${origin}${self}`,
     language: locale,
-    authors: [{ name: t('author'), url: `${origin}${page}` }],
+    authors: [{ name: t('author'), url: `${origin}${pagePath({ locale, country })}` }],
     items: changes.map((change) => {
       const { id, title, address, text, at, bodies } = entryOf(change, frame);
       return { id, url: address, title, content_text: text, date_published: at, tags: bodies };

@@ -69,8 +69,40 @@ it('speaks the language of its address', async () => {
   expect(russian.items.map(({ id }) => id)).toEqual(english.items.map(({ id }) => id));
 });
 
-it('of what nothing is known about is empty, and still a feed', async () => {
-  expect((await readAtom('?theme=nowhere')).items).toEqual([]);
+it('in which nothing has moved is empty, and still a feed', async () => {
+  const moved = (await readJson()).map(({ title }) => title.split(':')[0] ?? '');
+  const [still] = await test.sql`SELECT r.reference FROM recommendations r
+    JOIN headlines h ON h.recommendation_id = r.id AND h.held_since = r.made_on
+    WHERE r.reference <> ALL (${moved}) LIMIT 1`;
+  expect((await readAtom(`?recommendation=${still?.reference}`)).items).toEqual([]);
+});
+
+it('of two things is an Atom feed whose addresses are addresses', async () => {
+  const text = await (await open(getAtom, '?body=upr&theme=registration')).text();
+  expect(text).not.toContain('CDATA');
+  const ids = [...text.matchAll(/<(id|uri)>([^<]*)<\/\1>/g)].map(([, , value]) => value);
+  expect(ids.length).toBeGreaterThan(2);
+  for (const id of ids) expect(id).toMatch(/^(https?:\/\/|urn:uuid:)[^\s&]+$/);
+  const days = [...text.matchAll(/<updated>([^<]*)<\/updated>/g)].map(([, at]) => at ?? '');
+  expect(days[0]).toBe([...days].sort().at(-1));
+});
+
+it.each(['?theme=nowhere', '?body=upr&body=nosuch', '?ask=constructor', '?recommendation=NOPE'])(
+  '%s is not there: an empty feed would keep somebody waiting',
+  async (search) => {
+    const response = await open(getAtom, search);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(search.split(/[?&]/).at(-1));
+  },
+);
+
+it('is read even where a text holds what XML cannot', async () => {
+  const [first] = await readJson();
+  const reference = first?.title.split(':')[0] ?? '';
+  await test.ownerSql`UPDATE recommendations SET summary = 'A' || chr(11) || 'summary.'
+    WHERE reference = ${reference}`;
+  const feed = await readAtom(`?recommendation=${reference}`);
+  expect(feed.items[0]?.content).toContain('Asummary.');
 });
 
 it.each([
@@ -79,6 +111,11 @@ it.each([
   '?recommendation=%00',
   '?status=REGRESSED',
   '?theme=a&asOf=2019-01-01',
+  '?__proto__=x',
+  '?body=',
+  '?recommendation=UNSR-2014-d&recommendation=UNSR-2014-a',
+  '?recommendation=UNSR-2014-d&body=upr',
+  `?${Array.from({ length: 61 }, (_, number) => `body=b${number}`).join('&')}`,
 ])('%s is refused: it would follow something else than was meant', async (search) => {
   expect((await open(getAtom, search)).status).toBe(400);
 });

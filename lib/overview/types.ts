@@ -1,4 +1,5 @@
 import type {
+  AssessmentKind,
   Authorship,
   Contest,
   ImplementationStatus,
@@ -43,17 +44,19 @@ export type AskStanding = {
   }[];
 };
 
-/** A judgement of the desk that moved a headline. */
+/** A publication of the desk that moved a headline. */
 export type Change = {
+  /** Of the assessment. */
+  id: string;
+  kind: AssessmentKind;
   reference: string;
   summary: string;
   bodies: string[];
   /** Null where it is the first judgement. */
   from: ImplementationStatus | null;
   to: ImplementationStatus;
-  /** It corrects an earlier judgement instead of following one. */
-  isCorrection: boolean;
-  effectiveOn: string;
+  /** Since when what came out of it holds; null where nothing stands any more. */
+  effectiveOn: string | null;
   /** ISO instant of publication here. */
   publishedAt: string;
   reason: string;

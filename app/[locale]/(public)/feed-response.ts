@@ -3,7 +3,7 @@ import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { listNames } from '@/lib/explorer/queries/list-names';
 import { everything } from '@/lib/explorer/schema';
 import { atomFeed, jsonFeed } from '@/lib/feeds/feed';
-import { listFollowedChanges } from '@/lib/feeds/queries/list-followed-changes';
+import { hasRecommendation, listFollowedChanges } from '@/lib/feeds/queries/list-followed-changes';
 import { readFollowed } from '@/lib/feeds/schema';
 import { countryName } from '@/lib/i18n/format';
 import { explorerPath, feedPath, pagePath, recommendationPath } from '@/lib/i18n/paths';
@@ -26,23 +26,37 @@ export async function feedResponse(
   const search = searchOf(request);
   const { locale, country, moment } = await openPage(params, Promise.resolve({}));
   const { followed, ignored } = readFollowed(search);
-  if (ignored.length > 0) {
-    const text = getTranslator(locale, 'explorer')('refused', { list: ignoredWords(ignored) });
-    return new Response(`${text}\n`, {
-      status: 400,
+  const t = getTranslator(locale, 'feeds');
+  const refuse = (status: number, text: string) =>
+    new Response(`${text}\n`, {
+      status,
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale },
     });
+  if (ignored.length > 0) {
+    const list = ignoredWords(ignored);
+    return refuse(400, getTranslator(locale, 'explorer')('refused', { list }));
   }
   const { recommendation, ...chosen } = followed;
   const selection = { ...everything(), ...chosen };
-  const [changes, names] = await Promise.all([
-    listFollowedChanges(country, followed, moment),
+  const [names, isThere] = await Promise.all([
     listNames(selection),
+    recommendation === null || hasRecommendation(country.id, recommendation),
   ]);
+  const unknown = (['body', 'theme', 'ask'] as const).flatMap((name) =>
+    chosen[name]
+      .filter((value) => !Object.hasOwn(names[name], value))
+      .map((value) => ({ name, value })),
+  );
+  if (unknown.length > 0 || !isThere) {
+    const list = ignoredWords(
+      isThere ? unknown : [{ name: 'recommendation', value: recommendation ?? '' }],
+    );
+    return refuse(404, t('unknown', { list }));
+  }
+  const changes = await listFollowedChanges(country.id, followed, moment);
   const say = await translate(locale, changes, names);
   const place = { locale, country: country.code };
   const named = [names.body, names.theme, names.ask].flatMap((of) => Object.values(of)).map(say);
-  const t = getTranslator(locale, 'feeds');
   const everywhere = t('everything', { country: countryName(locale, country.code) });
   const { write, type } = formats[format];
   const text = write(changes, {

@@ -1,30 +1,42 @@
 import 'server-only';
-import type { Country } from '@/lib/countries/types';
+import { bodyLine } from '@/lib/bodies/queries/line';
+import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { selectedIds } from '@/lib/explorer/conditions';
-import { everything } from '@/lib/explorer/schema';
 import type { Moment } from '@/lib/moment/moment';
 import { listChanges } from '@/lib/overview/queries/list-changes';
+import { inTheRecord } from '@/lib/overview/scope';
 import type { Change } from '@/lib/overview/types';
 import type { Followed } from '../schema';
 
 const longest = 50;
 
+/** Whether there is such a recommendation to follow. */
+export async function hasRecommendation(countryId: string, reference: string): Promise<boolean> {
+  const where = { countryId, reference, archivedAt: null };
+  return (await db.recommendation.count({ where })) > 0;
+}
+
 /** The headlines that moved last among what a feed follows, the latest first; whomever they address. */
 export function listFollowedChanges(
-  { id, timeZone }: Country,
-  { recommendation, ...chosen }: Followed,
+  countryId: string,
+  followed: Followed,
   moment: Moment,
 ): Promise<Change[]> {
-  // Freshness is not asked for here, whatever makes something stale.
-  const question = {
-    countryId: id,
-    selection: { ...everything(), ...chosen },
-    moment,
-    staleAfterDays: 1,
-  };
-  const scope = recommendation
-    ? Prisma.sql`(r.country_id = ${id}::uuid AND r.reference = ${recommendation})`
-    : Prisma.sql`r.id IN (${selectedIds(question)})`;
-  return listChanges(id, moment, timeZone, longest, scope);
+  const { recommendation, body, theme, ask } = followed;
+  const conditions = [inTheRecord(countryId)];
+  if (recommendation) conditions.push(Prisma.sql`r.reference = ${recommendation}`);
+  if (body.length > 0) {
+    conditions.push(Prisma.sql`r.id IN (SELECT rb.recommendation_id FROM ${bodyLine} line
+      JOIN bodies top ON top.id = line.top JOIN recommendation_bodies rb ON rb.body_id = line.id
+      WHERE top.slug = ANY (${body}::text[]))`);
+  }
+  if (theme.length > 0) {
+    conditions.push(Prisma.sql`r.id IN (SELECT rt.recommendation_id FROM recommendation_themes rt
+      JOIN themes t ON t.id = rt.theme_id WHERE t.slug = ANY (${theme}::text[]))`);
+  }
+  if (ask.length > 0) {
+    conditions.push(Prisma.sql`r.id IN (SELECT ar.recommendation_id FROM ask_recommendations ar
+      JOIN asks k ON k.id = ar.ask_id WHERE k.slug = ANY (${ask}::text[]))`);
+  }
+  return listChanges(countryId, moment, longest, Prisma.sql`(${Prisma.join(conditions, ' AND ')})`);
 }

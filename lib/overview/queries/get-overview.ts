@@ -21,7 +21,7 @@ export type Overview = Awaited<ReturnType<typeof getOverview>>;
 
 /** All that the overview of a country shows at one moment; its questions are asked side by side. */
 export async function getOverview(country: Country, moment: Moment, staleAfterDays: number) {
-  const { id, timeZone } = country;
+  const { id } = country;
   const [
     standing,
     bodies,
@@ -40,7 +40,7 @@ export async function getOverview(country: Country, moment: Moment, staleAfterDa
     listByTheme(id, moment),
     listByYear(id, moment),
     listAskStandings(id, moment, asksShown),
-    listChanges(id, moment, timeZone, changesShown),
+    listChanges(id, moment, changesShown),
     listContested(id, moment, contestedShown),
     getAttention(id, moment, staleAfterDays),
     listLawChanges(id, moment),

@@ -2,64 +2,95 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Moment } from '@/lib/moment/moment';
-import { knownAt, madeWithStanding } from '@/lib/standing/standing';
+import { knownAt } from '@/lib/standing/standing';
 import { toTheState } from '../scope';
 import type { Change } from '../types';
 
-/** So many times the rows shown are looked at, because some of them only repeat a status that held before. */
-const spare = 8;
-
 /**
- * The headlines that moved last: for each recommendation the judgement that began its present status, where
- * that differs from the one before (or from the one that it corrects). What was published here last comes
- * first, by days; within a day of publication, as when a whole record is loaded, what took effect last.
- * @param timeZone the country's, for the day of publication
+ * The publications of the desk that moved a headline, corrections and withdrawals among them: the headline just
+ * before and just after each. Last published first, by days; within a day, what took effect last of a loaded
+ * record. Read backwards by index (`assessments_latest_news`, whose words the order repeats) until enough are
+ * found.
  * @param scope the condition on `r` of what is looked at; else all that is made to the State concerned
  */
 export async function listChanges(
   countryId: string,
   moment: Moment,
-  timeZone: string,
   limit: number,
   scope: Prisma.Sql = toTheState(countryId),
 ): Promise<Change[]> {
-  const live = Prisma.sql`live_assessments(${moment.asOf}::date, ${knownAt(moment)}::timestamptz)`;
-  const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE ${timeZone})::date`;
+  const asOf = Prisma.sql`${moment.asOf}::date`;
+  const known = Prisma.sql`${knownAt(moment)}::timestamptz`;
   return db.$queryRaw<Change[]>(Prisma.sql`
-    SELECT latest.reference, latest.summary, latest.status::text AS "to", latest.held_since::text AS "effectiveOn",
-           begun.said_at AS "publishedAt", begun.reason, before.status::text AS "from",
-           begun.is_correction AS "isCorrection",
+    SELECT moved.id, moved.kind::text AS kind, moved.reference, moved.summary, moved.before::text AS "from",
+           moved.after::text AS "to", moved.published_at AS "publishedAt",
+           -- Its words may have been corrected since.
+           coalesce((
+             SELECT said.reason FROM live_assessments(${asOf}, ${known}) said
+             WHERE said.recommendation_id = moved.recommendation_id AND said.voice_id = moved.voice_id
+               AND said.effective_on = moved.effective_on AND said.status = moved.status
+             ORDER BY said.published_at DESC, said.id DESC LIMIT 1), moved.reason) AS reason,
+           (SELECT min(run.effective_on) FROM (
+              SELECT day.effective_on, bool_and(coalesce(day.status, 'NOT_ASSESSED') = moved.after)
+                OVER (ORDER BY day.effective_on DESC) AS holds
+              FROM (SELECT DISTINCT ON (l.effective_on) l.effective_on, l.status
+                    FROM live_assessments(${asOf}, moved.published_at) l
+                    WHERE l.recommendation_id = moved.recommendation_id AND l.voice_id = moved.voice_id
+                      AND l.effective_on <= moved.headed_on
+                    ORDER BY l.effective_on, l.published_at DESC, l.id DESC) day) run
+            WHERE run.holds)::text AS "effectiveOn",
            (SELECT json_agg(b.short_name ORDER BY b.short_name) FROM recommendation_bodies rb
-            JOIN bodies b ON b.id = rb.body_id WHERE rb.recommendation_id = latest.id) AS bodies
+            JOIN bodies b ON b.id = rb.body_id WHERE rb.recommendation_id = moved.recommendation_id) AS bodies
     FROM (
-      SELECT r.id, r.reference, r.summary, r.made_on, r.published_at, s.status, s.held_since, a.voice_id
-      FROM ${madeWithStanding(moment)}
-      JOIN assessments a ON a.id = s.assessment_id
-      WHERE ${scope}
-      ORDER BY ${day(Prisma.sql`a.published_at`)} DESC, s.held_since DESC, a.published_at DESC, a.id
-      LIMIT ${limit * spare}::int) latest
-    JOIN LATERAL (
-      SELECT a.reason, a.kind = 'CORRECTION' AND corrected.status IS DISTINCT FROM a.status AS is_correction,
-             corrected.status AS corrected_status,
-             -- A correction that keeps the status moved nothing: the status was said when it was said first.
-             CASE WHEN corrected.status IS DISTINCT FROM a.status THEN a.published_at ELSE (
-               SELECT min(said.published_at) FROM assessments said
-               WHERE said.recommendation_id = a.recommendation_id AND said.voice_id = a.voice_id
-                 AND said.effective_on = a.effective_on AND said.status = a.status) END AS said_at
-      FROM ${live} a LEFT JOIN assessments corrected ON corrected.id = a.replaces_id
-      WHERE a.recommendation_id = latest.id AND a.voice_id = latest.voice_id AND a.effective_on = latest.held_since
-      ORDER BY a.published_at DESC, a.id DESC LIMIT 1) begun ON true
-    LEFT JOIN LATERAL (
-      SELECT a.status FROM ${live} a
-      WHERE a.recommendation_id = latest.id AND a.voice_id = latest.voice_id AND a.effective_on < latest.held_since
-      ORDER BY a.effective_on DESC, a.published_at DESC, a.id DESC LIMIT 1) earlier ON true
-    CROSS JOIN LATERAL (
-      SELECT CASE WHEN begun.is_correction THEN begun.corrected_status ELSE earlier.status END AS status) before
-    WHERE before.status IS DISTINCT FROM latest.status
-      -- First judged for the day it was made, and shown here with it: nothing moved.
-      AND NOT (before.status IS NULL AND latest.held_since = latest.made_on
-        AND ${day(Prisma.sql`begun.said_at`)} = ${day(Prisma.sql`latest.published_at`)})
-    ORDER BY ${day(Prisma.sql`begun.said_at`)} DESC, latest.held_since DESC, begun.said_at DESC,
-      latest.reference
-    LIMIT ${limit}::int`);
+      SELECT a.id, a.kind, a.recommendation_id, a.voice_id, a.status, a.effective_on, a.published_at, a.reason,
+             a.shipped_key, r.reference, r.summary, before.status AS before,
+             coalesce(after.status, 'NOT_ASSESSED') AS after, after.effective_on AS headed_on
+      FROM assessments a
+      JOIN recommendations r ON r.id = a.recommendation_id
+      LEFT JOIN LATERAL (${headline(asOf, Prisma.sql`<`)}) before ON true
+      LEFT JOIN LATERAL (${headline(asOf, Prisma.sql`<=`)}) after ON true
+      WHERE a.voice_id = (SELECT id FROM voices WHERE kind = 'EDITORIAL_DESK')
+        AND a.published_at <= ${known} AND r.made_on <= ${asOf} AND r.published_at <= ${known}
+        AND (r.archived_at IS NULL OR r.archived_at > ${known}) AND ${scope}
+        AND coalesce(before.status, 'NOT_ASSESSED') <> coalesce(after.status, 'NOT_ASSESSED')
+        -- First judged for the day it was made, and shown here with it: nothing moved.
+        AND NOT (before.status IS NULL AND after.effective_on = r.made_on AND ${cameWithIt('a')})
+        -- A past that was loaded with the recommendation is no news but for the last that moved in it.
+        AND NOT (${isLoaded('a')} AND ${cameWithIt('a')} AND EXISTS (
+          SELECT 1 FROM assessments l
+          WHERE l.recommendation_id = a.recommendation_id AND l.voice_id = a.voice_id
+            AND l.effective_on > a.effective_on AND l.effective_on <= ${asOf} AND l.published_at <= ${known}
+            AND l.status IS DISTINCT FROM a.status AND ${isLoaded('l')} AND ${cameWithIt('l')}))
+      ORDER BY ${latestFirst('a')}
+      LIMIT ${limit}::int) moved
+    ORDER BY ${latestFirst('moved')}`);
 }
+
+/**
+ * The desk's judgement that headed the recommendation of `a` by the rule of `live_assessments` and
+ * `assessments_as_of`, up to the row `a` or with it: a load publishes several steps within one millisecond.
+ */
+function headline(asOf: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
+  const place = (alias: string) =>
+    Prisma.raw(`(${alias}.published_at, ${alias}.effective_on, ${alias}.id)`);
+  return Prisma.sql`
+    SELECT p.status, p.effective_on FROM assessments p
+    WHERE p.recommendation_id = a.recommendation_id AND p.voice_id = a.voice_id
+      AND p.kind <> 'WITHDRAWAL' AND p.effective_on <= ${asOf} AND ${place('p')} ${until} ${place('a')}
+      AND NOT EXISTS (SELECT 1 FROM assessments later
+                      WHERE later.replaces_id = p.id AND ${place('later')} ${until} ${place('a')})
+    ORDER BY p.effective_on DESC, p.published_at DESC, p.id DESC LIMIT 1`;
+}
+
+const isLoaded = (alias: string) =>
+  Prisma.raw(`${alias}.shipped_key IS NOT NULL AND ${alias}.kind = 'ASSESSMENT'`);
+
+const cameWithIt = (alias: string) =>
+  Prisma.raw(`${alias}.published_at < r.published_at + interval '1 day'`);
+
+const latestFirst = (alias: string) => {
+  const day = `(${alias}.published_at AT TIME ZONE 'UTC')::date`;
+  return Prisma.raw(`${day} DESC,
+    (CASE WHEN ${alias}.shipped_key IS NOT NULL AND ${alias}.kind = 'ASSESSMENT' THEN ${alias}.effective_on
+          ELSE ${day} END) DESC, ${alias}.published_at DESC, ${alias}.id`);
+};
