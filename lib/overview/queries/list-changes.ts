@@ -50,6 +50,8 @@ export async function listChanges(
       LEFT JOIN LATERAL (${headline(asOf, Prisma.sql`<`)}) before ON true
       LEFT JOIN LATERAL (${headline(asOf, Prisma.sql`<=`)}) after ON true
       WHERE a.voice_id = (SELECT id FROM voices WHERE kind = 'EDITORIAL_DESK')
+        -- What holds from a later day cannot have moved it; what replaces such a thing can have: its day may differ.
+        AND (a.kind <> 'ASSESSMENT' OR a.effective_on <= ${asOf})
         AND a.published_at <= ${known} AND r.made_on <= ${asOf} AND r.published_at <= ${known}
         AND (r.archived_at IS NULL OR r.archived_at > ${known}) AND ${scope}
         AND coalesce(before.status, 'NOT_ASSESSED') <> coalesce(after.status, 'NOT_ASSESSED')
