@@ -63,7 +63,7 @@ test('prints: without navigation, with its address, each table with its head', a
   await expect(addresses.first()).toHaveText(`Qadam · ${page.url()}`);
   await expect(addresses.first()).toBeVisible();
   await expect(addresses.last()).toBeVisible();
-  await expect(page.getByText('Freedom of religion or belief', { exact: true })).toBeVisible();
+  await expect(page.getByText('Свобода религии или убеждений', { exact: true })).toBeVisible();
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.length).toBeGreaterThan(20_000);

@@ -1,11 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import { getTranslator } from '@/lib/i18n/translator';
-import { inReadersLanguage } from '@/lib/translations/page-texts';
+import { inReadersLanguage, pageTexts } from '@/lib/translations/page-texts';
 import styles from './record-text.module.css';
 
 /**
  * A text of the record: in the reader's language where it has been translated, saying so when nobody
- * has checked the translation; else as it was written. The one place that marks its language.
+ * has checked the translation (a machine's: once for a whole page where the page says it); else as it was
+ * written. The one place that marks its language.
  * The page asks for its translations beforehand (`readTranslations`).
  * @param shorten what is shown of it, in whichever language
  */
@@ -18,10 +19,11 @@ export function RecordText({
 }) {
   if (!text) return null;
   const { text: words, lang, state } = inReadersLanguage(text);
+  const isSaid = state === 'REVIEWED' || (state === 'MACHINE' && pageTexts().isNoted);
   return (
     <>
       <span lang={lang}>{shorten(words)}</span>
-      {state && state !== 'REVIEWED' ? (
+      {state && !isSaid ? (
         <small className={styles.mark}>
           {' '}
           [{getTranslator(lang, 'translations')(`mark.${state}`)}]

@@ -25,7 +25,7 @@ export function SiteFooter({ locale, country }: { locale: Locale; country: strin
         <div className={styles.text}>
           <p>{t('footer.about')}</p>
           <p>{t('footer.voices')}</p>
-          {locale === 'en' ? null : <p>{t('languageNote')}</p>}
+          {locale === 'en' ? null : <p>{t('footer.languages')}</p>}
         </div>
         <nav aria-label={t('footer.navigation')}>
           <p className={styles.heading}>

@@ -9,10 +9,14 @@ export function PageLanguageNote({ locale }: { locale: Locale }) {
   return note && <p className={styles.quiet}>{note}</p>;
 }
 
-/** The same as a sentence: none of the page's texts is translated, or some are; null in the record's language. */
+/**
+ * The same as a sentence: a machine translated what the page shows, or somebody did in part, or none of it is
+ * translated; null in the record's language.
+ */
 export function languageNote(locale: Locale): string | null {
   if (locale === recordLocale) return null;
-  return pageTexts().known.size > 0
-    ? getTranslator(locale, 'translations')('notePartly')
-    : getTranslator(locale, 'shell')('languageNote');
+  const states = [...pageTexts().known.values()].map(({ state }) => state);
+  const t = getTranslator(locale, 'translations');
+  if (states.includes('MACHINE')) return t('noteMachine');
+  return states.length > 0 ? t('notePartly') : getTranslator(locale, 'shell')('languageNote');
 }

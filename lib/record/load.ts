@@ -10,6 +10,7 @@ import { RecordIds } from './load/ids';
 import { thingKinds } from './load/kinds/all';
 import { loadAssessments } from './load/load-assessments';
 import { loadThings } from './load/load-things';
+import { loadTranslations } from './load/load-translations';
 import { retryConflicts } from './load/retry';
 import { readLoaded, writeLoaded } from './load/shipped-rows';
 import { emptyAssessmentSummary, type LoadSummary, type RecordSummary } from './load/summary';
@@ -81,6 +82,7 @@ async function loadFiles(
     kinds[kind.kind] = await loadThings(tx, kind, files, ids);
   }
   const assessments = await loadAssessments(tx, files, ids);
+  kinds.translation = await loadTranslations(tx, files, ids);
   await chooseDefaultCountry(tx, files.country.code);
   await writeLoaded(tx, record, 'record', [
     { subjectId: recordId(record), key: record, values: { digest } },

@@ -196,6 +196,9 @@ export const gapsFile = z.array(
   }),
 );
 
+/** Texts of the record in another language: each original once, as it stands in the other files. */
+export const translationsFile = z.array(z.strictObject({ en: z.string().min(1), text }));
+
 /** File name (without `.yaml`) → its schema; the loader reads exactly these. */
 export const recordFiles = {
   country: countryFile,
@@ -214,6 +217,8 @@ export const recordFiles = {
   assessments: assessmentsFile,
   conflicts: conflictsFile,
   gaps: gapsFile,
+  'translations-ru': translationsFile,
+  'translations-kk': translationsFile,
 } as const;
 
 /** The whole shipped record of one country, parsed. */

@@ -11,11 +11,18 @@ interface PageTexts {
   known: Map<string, ShownText>;
   /** The questions that are asked already, by digest: the page and its metadata show the same texts. */
   asked: Map<string, Promise<void>>;
+  /** The page itself says that a machine translated it, so its texts need not say it one by one. */
+  isNoted: boolean;
 }
 
 /** What a request knows of its texts: filled by `readTranslations`. */
 export const pageTexts = cache(
-  (): PageTexts => ({ locale: recordLocale, known: new Map(), asked: new Map() }),
+  (): PageTexts => ({
+    locale: recordLocale,
+    known: new Map(),
+    asked: new Map(),
+    isNoted: false,
+  }),
 );
 
 /**

@@ -55,6 +55,18 @@ describe('readers', () => {
       'data/page.tsx',
       'methodology/permissions/page.tsx',
     ]);
+    // What a machine translated is said once, by the page: `openPage` takes that for granted.
+    const elsewhere = pages.filter(
+      (file) =>
+        read(file).includes('readTranslations(') && !read(file).includes('PageLanguageNote'),
+    );
+    expect(elsewhere.map((file) => file.split('[country]/')[1]).sort()).toEqual([
+      'page.tsx',
+      'recommendations/page.tsx',
+      'report/page.tsx',
+    ]);
+    const inParts = ['overview/answer', 'explorer/explorer-results', 'report/report-head'];
+    for (const part of inParts) expect(read(`components/${part}.tsx`)).toMatch(/anguageNote\(?/);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Country } from '@/lib/countries/types';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { Place } from '@/lib/i18n/paths';
 import { type Moment, readMoment } from '@/lib/moment/moment';
+import { pageTexts } from '@/lib/translations/page-texts';
 
 /** What the address of a public page says, once it is checked. */
 export type OpenPage = { locale: Locale; country: Country; moment: Moment; place: Place };
@@ -19,6 +20,8 @@ export async function openPage(
   if (!isLocale(locale)) notFound();
   const country = await getCountry(code);
   if (!country) notFound();
+  // Every page for readers has the note (`PageLanguageNote`).
+  pageTexts().isNoted = true;
   const { asOf, knownAt } = await searchParams;
   const moment = readMoment(
     { ...(asOf && { asOf }), ...(knownAt && { knownAt }) },

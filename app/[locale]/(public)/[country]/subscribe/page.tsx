@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RecordText } from '@/components/record/record-text';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { SubscribeForm } from '@/components/subscriptions/subscribe-form';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -45,6 +46,7 @@ export default async function SubscribePage({ params, searchParams }: Props) {
         <p>
           {t('follow')} <Link href={`/${locale}/${what.path}`}>{label}</Link>
         </p>
+        <PageLanguageNote locale={locale} />
       </PageHeader>
       {canSendMail() ? (
         <SubscribeForm

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { RecordText } from '@/components/record/record-text';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { KeptNotes } from '@/components/suggestions/kept-notes';
 import { KindLinks } from '@/components/suggestions/kind-links';
 import { SuggestForm } from '@/components/suggestions/suggest-form';
@@ -60,11 +61,14 @@ export default async function SuggestPage({ params, searchParams }: Props) {
         lead={<p>{t(`lead.${kind}`)}</p>}
       >
         {subject ? (
-          <p>
-            <Link href={back ?? ''}>
-              <RecordText text={subject.title} />
-            </Link>
-          </p>
+          <>
+            <p>
+              <Link href={back ?? ''}>
+                <RecordText text={subject.title} />
+              </Link>
+            </p>
+            <PageLanguageNote locale={locale} />
+          </>
         ) : null}
         <nav aria-label={t('kinds')}>
           <KindLinks place={place} about={about} current={kind} />
