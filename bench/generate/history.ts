@@ -34,4 +34,9 @@ export async function recordHistory(tx: TransactionSql): Promise<void> {
         to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), coalesce(account::text, '-'), action),
         'UTF8'))
     FROM said`);
+  await tx.unsafe(`
+    INSERT INTO audit_chains (subject_kind, subject_id, length, digest)
+    SELECT subject_kind, subject_id, sequence, digest FROM audit_events e
+    WHERE NOT EXISTS (SELECT FROM audit_chains c
+                      WHERE c.subject_kind = e.subject_kind AND c.subject_id = e.subject_id)`);
 }

@@ -24,6 +24,8 @@ let second: Viewer;
 let stranger: Viewer;
 beforeAll(async () => {
   database = await createTestDatabase({ record: true });
+  // Those that come with the record: here it is about what people do.
+  await database.ownerSql`DELETE FROM translations`;
   const make = async (name: string, voice: string) => {
     const id = newId();
     await database.sql`INSERT INTO accounts (id, email, name, role, voice_id)

@@ -4,13 +4,12 @@ import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { insertRows } from '@/lib/db/rows';
 import { type Locale, locales, recordLocale } from '@/lib/i18n/locales';
-import { newId } from '@/lib/identity/ids';
 import type { RecordFiles } from '@/lib/record/schema';
 import { hashOf } from '@/lib/translations/hash';
 import { type TextRow, textRows } from '@/lib/translations/queries/text-rows';
 import { translatableTexts } from '@/lib/translations/texts';
 import type { RecordIds } from './ids';
-import { planTranslations, type Stored } from './plan-translations';
+import { type At, planTranslations, type Stored } from './plan-translations';
 import { readLoaded, writeLoaded } from './shipped-rows';
 import { emptyKindSummary, type KindSummary } from './summary';
 
@@ -56,7 +55,10 @@ async function loadLanguage(tx: Transaction, pairs: Pairs, locale: Locale, ids: 
   });
   const { created, updated, unchanged } = planTranslations(pairs, places, stored);
 
-  const made = created.map((one) => ({ id: newId(), locale, state: 'MACHINE', ...one }));
+  const made = created.map((one) => {
+    const id = ids.own('translation', keyOf(locale, one));
+    return { id, locale, state: 'MACHINE', ...one };
+  });
   await insertRows(
     tx,
     'translations',
@@ -77,11 +79,7 @@ async function loadLanguage(tx: Transaction, pairs: Pairs, locale: Locale, ids: 
     tx,
     ids.record,
     'translation',
-    rows.map(({ id, subjectKind, subjectId, field, text }) => ({
-      subjectId: id,
-      key: `${locale}/${subjectKind}/${subjectId}/${field}`,
-      values: { text },
-    })),
+    rows.map((row) => ({ subjectId: row.id, key: keyOf(locale, row), values: { text: row.text } })),
   );
   await recordEvents(tx, [
     ...made.map(({ id, ...after }) => event(id, 'create', null, after)),
@@ -91,6 +89,9 @@ async function loadLanguage(tx: Transaction, pairs: Pairs, locale: Locale, ids: 
   ]);
   return { created: created.length, updated: updated.length, unchanged };
 }
+
+const keyOf = (locale: Locale, { subjectKind, subjectId, field }: At) =>
+  `${locale}/${subjectKind}/${subjectId}/${field}`;
 
 function event(
   id: string,

@@ -23,7 +23,7 @@ export type Stored = {
 };
 
 type Changed = { text: string; sourceHash: string };
-type At = Pick<Place, 'subjectKind' | 'subjectId' | 'field'>;
+export type At = Pick<Place, 'subjectKind' | 'subjectId' | 'field'>;
 
 export type TranslationPlan = {
   created: (At & Changed)[];
