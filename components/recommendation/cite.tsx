@@ -1,10 +1,11 @@
 import { Section } from '@/components/ui/section';
 import { formatDay, formatInstant } from '@/lib/i18n/format';
-import { type Place, recommendationPath } from '@/lib/i18n/paths';
+import { type Place, queryString, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatYears } from '@/lib/i18n/vague-date';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 import { getSiteTitle } from '@/lib/settings/queries';
+import { wordsOf } from '@/lib/translations/page-texts';
 
 /** A citation with an address that pins both times. */
 export async function Cite({
@@ -31,7 +32,7 @@ export async function Cite({
       <p>
         {t('citeText', {
           site: await getSiteTitle(),
-          bodies: detail.bodies.map(({ name }) => name).join(', '),
+          bodies: detail.bodies.map(({ name }) => wordsOf(name)).join(', '),
           reference: detail.reference,
           year: formatYears(locale, detail.document.issued),
           asOf: formatDay(locale, asOf),
@@ -42,6 +43,16 @@ export async function Cite({
       <p>
         <small>{t('citeNote')}</small>
       </p>
+      <p className="no-print">
+        <a href={apiPath(place, detail.reference)} type="application/json">
+          {getTranslator(locale, 'api')('one')}
+        </a>
+      </p>
     </Section>
   );
+}
+
+/** The same recommendation, at the same moment, for programs. */
+function apiPath({ country, asOf, knownAt }: Place, reference: string): string {
+  return `/api/v1/${country}/recommendations/${encodeURIComponent(reference)}${queryString({ asOf, knownAt })}`;
 }

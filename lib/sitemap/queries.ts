@@ -14,7 +14,9 @@ const things = (countryId: string) => Prisma.sql`
   UNION ALL SELECT 'asks', slug FROM asks WHERE archived_at IS NULL
   UNION ALL SELECT 'documents', slug FROM documents WHERE archived_at IS NULL
   UNION ALL SELECT 'indicators', slug FROM indicators WHERE archived_at IS NULL AND country_id = ${countryId}::uuid
-  UNION ALL SELECT 'evidence', reference FROM evidence WHERE archived_at IS NULL AND country_id = ${countryId}::uuid`;
+  UNION ALL SELECT 'evidence', reference FROM evidence e WHERE archived_at IS NULL AND country_id = ${countryId}::uuid
+    -- What was added at the desk is public from the first assessment that cites it: see publicEvidence.
+    AND (created_by_id IS NULL OR EXISTS (SELECT FROM assessment_citations c WHERE c.evidence_id = e.id))`;
 
 /** How many files the things of a country fill; one at least. */
 export async function countFiles(countryId: string): Promise<number> {

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { apiAddress } from '@/lib/api/represent';
 import { limit } from '@/lib/api/throttle';
-import { pagePath } from '@/lib/i18n/paths';
+import { feedPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
@@ -67,6 +67,15 @@ export default async function DataPage({ params, searchParams }: Props) {
       </Section>
       <Section id="parameters" title={t('parameters.title')} lead={<p>{t('parameters.lead')}</p>}>
         <ParameterTable locale={locale} />
+      </Section>
+      <Section id="feeds" title={t('feeds.title')} lead={<p>{t('feeds.lead')}</p>}>
+        <ul>
+          {(['atom', 'json'] as const).map((format) => (
+            <li key={format}>
+              <a href={feedPath(place, format)}>{t(`feeds.${format}`)}</a>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section id="rules" title={t('rules.title')}>
         <ul>

@@ -55,7 +55,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const description = wordsOf(detail?.summary ?? '');
   const title = detail ? `${reference}: ${description.slice(0, 80)}` : reference;
   const words = { title, description, parts: ['recommendations', reference] };
-  return { ...pageMetadata(page, words), ...(detail && (await citable(page, detail, title))) };
+  return { ...pageMetadata(page, words), ...(detail && (await citable(page, detail))) };
 }
 
 export default async function RecommendationPage(props: Props) {
