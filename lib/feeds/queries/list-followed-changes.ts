@@ -38,5 +38,6 @@ export function listFollowedChanges(
     conditions.push(Prisma.sql`r.id IN (SELECT ar.recommendation_id FROM ask_recommendations ar
       JOIN asks k ON k.id = ar.ask_id WHERE k.slug = ANY (${ask}::text[]))`);
   }
-  return listChanges(countryId, moment, longest, Prisma.sql`(${Prisma.join(conditions, ' AND ')})`);
+  const scope = Prisma.sql`(${Prisma.join(conditions, ' AND ')})`;
+  return listChanges(countryId, moment, longest, scope, conditions.length > 1);
 }

@@ -6,18 +6,40 @@ import { knownAt } from '@/lib/standing/standing';
 import { toTheState } from '../scope';
 import type { Change } from '../types';
 
+/** So many times what is shown is looked at first, and so many times more as long as that is too little. */
+const spare = 16;
+
 /**
  * The publications of the desk that moved a headline, corrections and withdrawals among them: the headline just
  * before and just after each. Last published first, by days; within a day, what took effect last of a loaded
  * record. Read backwards by index (`assessments_latest_news`, whose words the order repeats) until enough are
  * found.
  * @param scope the condition on `r` of what is looked at; else all that is made to the State concerned
+ * @param isNarrow the scope finds few: then all of theirs are looked at, by their own index
  */
 export async function listChanges(
   countryId: string,
   moment: Moment,
   limit: number,
   scope: Prisma.Sql = toTheState(countryId),
+  isNarrow = false,
+): Promise<Change[]> {
+  for (let window = limit * spare; ; window *= spare) {
+    const latest = isNarrow ? null : window;
+    const changes = await changesAmong(latest, moment, limit, scope);
+    if (changes.length === limit || isNarrow) return changes;
+    const [{ count = 0 } = {}] = await db.$queryRaw<{ count?: number }[]>(Prisma.sql`
+      SELECT count(*)::int AS count FROM (${publications(moment, window)}) a`);
+    if (count < window) return changes;
+  }
+}
+
+/** The same among so many of the latest publications; among all where it is null. */
+function changesAmong(
+  window: number | null,
+  moment: Moment,
+  limit: number,
+  scope: Prisma.Sql,
 ): Promise<Change[]> {
   const asOf = Prisma.sql`${moment.asOf}::date`;
   const known = Prisma.sql`${knownAt(moment)}::timestamptz`;
@@ -45,14 +67,11 @@ export async function listChanges(
       SELECT a.id, a.kind, a.recommendation_id, a.voice_id, a.status, a.effective_on, a.published_at, a.reason,
              a.shipped_key, r.reference, r.summary, before.status AS before,
              coalesce(after.status, 'NOT_ASSESSED') AS after, after.effective_on AS headed_on
-      FROM assessments a
+      FROM (${publications(moment, window)}) a
       JOIN recommendations r ON r.id = a.recommendation_id
       LEFT JOIN LATERAL (${headline(asOf, Prisma.sql`<`)}) before ON true
       LEFT JOIN LATERAL (${headline(asOf, Prisma.sql`<=`)}) after ON true
-      WHERE a.voice_id = (SELECT id FROM voices WHERE kind = 'EDITORIAL_DESK')
-        -- What holds from a later day cannot have moved it; what replaces such a thing can have: its day may differ.
-        AND (a.kind <> 'ASSESSMENT' OR a.effective_on <= ${asOf})
-        AND a.published_at <= ${known} AND r.made_on <= ${asOf} AND r.published_at <= ${known}
+      WHERE r.made_on <= ${asOf} AND r.published_at <= ${known}
         AND (r.archived_at IS NULL OR r.archived_at > ${known}) AND ${scope}
         AND coalesce(before.status, 'NOT_ASSESSED') <> coalesce(after.status, 'NOT_ASSESSED')
         -- First judged for the day it was made, and shown here with it: nothing moved.
@@ -66,6 +85,16 @@ export async function listChanges(
       ORDER BY ${latestFirst('a')}
       LIMIT ${limit}::int) moved
     ORDER BY ${latestFirst('moved')}`);
+}
+
+/** The desk's publications; bounded, they are read by index alone, whatever else is asked of them. */
+function publications(moment: Moment, window: number | null): Prisma.Sql {
+  // What holds from a later day cannot have moved it; what replaces such a thing can have: its day may differ.
+  return Prisma.sql`SELECT a.* FROM assessments a
+    WHERE a.voice_id = (SELECT id FROM voices WHERE kind = 'EDITORIAL_DESK')
+      AND a.published_at <= ${knownAt(moment)}::timestamptz
+      AND (a.kind <> 'ASSESSMENT' OR a.effective_on <= ${moment.asOf}::date)
+    ${window === null ? Prisma.empty : Prisma.sql`ORDER BY ${latestFirst('a')} LIMIT ${window}::int`}`;
 }
 
 /**
