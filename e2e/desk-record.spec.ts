@@ -96,6 +96,9 @@ test('typing survives a lost line and a closed page, and is saved when the line 
   await context.setOffline(false);
   await expect.poll(saved, { timeout: 15_000 }).toEqual(['Typed without a line']);
   await reason.fill('Typed just before the browser died');
+  // Written while it is typed; what a browser has not handed to its disk yet is its own to lose.
+  const kept = () => page.evaluate(() => JSON.stringify(Object.values(localStorage)));
+  await expect.poll(kept).toContain('Typed just before the browser died');
   await page.close();
   const again = await context.newPage();
   await again.goto(address);
