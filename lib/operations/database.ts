@@ -54,7 +54,8 @@ export async function embeddedDatabase(folder: DataFolder, secrets: Secrets): Pr
     const ownerUrl = await openOwner(cluster, secrets);
     await backUpBeforeMigration(cluster, ownerUrl, folder.backups);
     return {
-      ownerUrl,
+      // The copy starts the server anew, which may have had to take another port.
+      ownerUrl: cluster.url(database, owner, secrets.ownerPassword),
       programUrl: cluster.url(database, program, secrets.programPassword),
       grantTo: null,
       watch: (onChange) => {
