@@ -119,3 +119,13 @@ it.each([
 ])('%s is refused: it would follow something else than was meant', async (search) => {
   expect((await open(getAtom, search)).status).toBe(400);
 });
+
+it('is not sent again to who has it', async () => {
+  const tag = (await open(getAtom)).headers.get('etag') ?? '';
+  expect(tag).not.toBe('');
+  const again = new Request('http://localhost/en/kz/changes', {
+    headers: { 'If-None-Match': tag },
+  });
+  const answer = await getAtom(again, { params: params('en') });
+  expect([answer.status, await answer.text()]).toEqual([304, '']);
+});

@@ -9,7 +9,10 @@ import type { OpenSelection } from './open-selection';
  * Refuses a file that would not hold what its address asks: a page can say what it leaves out, the rows of a
  * file cannot. Null when everything was understood.
  */
-export function refuseMisread({ locale, ignored }: OpenSelection): Response | null {
+export function refuseMisread({
+  locale,
+  ignored,
+}: Pick<OpenSelection, 'locale' | 'ignored'>): Response | null {
   if (ignored.length === 0) return null;
   const text = getTranslator(locale, 'explorer')('refused', { list: ignoredWords(ignored) });
   return new Response(`${text}\n`, {

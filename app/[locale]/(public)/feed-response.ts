@@ -1,3 +1,4 @@
+import { taggedResponse } from '@/lib/api/tagged';
 import { settings } from '@/lib/env';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { listNames } from '@/lib/explorer/queries/list-names';
@@ -9,6 +10,7 @@ import { countryName } from '@/lib/i18n/format';
 import { explorerPath, feedPath, pagePath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { translate } from '@/lib/translations/queries/translate';
+import { refuseMisread } from './csv-response';
 import { openPage } from './open-page';
 import { searchOf } from './search-of';
 
@@ -27,15 +29,8 @@ export async function feedResponse(
   const { locale, country, moment } = await openPage(params, Promise.resolve({}));
   const { followed, ignored } = readFollowed(search);
   const t = getTranslator(locale, 'feeds');
-  const refuse = (status: number, text: string) =>
-    new Response(`${text}\n`, {
-      status,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale },
-    });
-  if (ignored.length > 0) {
-    const list = ignoredWords(ignored);
-    return refuse(400, getTranslator(locale, 'explorer')('refused', { list }));
-  }
+  const misread = refuseMisread({ locale, ignored });
+  if (misread) return misread;
   const { recommendation, ...chosen } = followed;
   const selection = { ...everything(), ...chosen };
   const [names, isThere] = await Promise.all([
@@ -51,7 +46,10 @@ export async function feedResponse(
     const list = ignoredWords(
       isThere ? unknown : [{ name: 'recommendation', value: recommendation ?? '' }],
     );
-    return refuse(404, t('unknown', { list }));
+    return new Response(`${t('unknown', { list })}\n`, {
+      status: 404,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale },
+    });
   }
   const changes = await listFollowedChanges(country.id, followed, moment);
   const say = await translate(locale, changes, names);
@@ -71,11 +69,8 @@ export async function feedResponse(
         : pagePath(place),
     say,
   });
-  return new Response(text, {
-    headers: {
-      'Content-Type': `${type}; charset=utf-8`,
-      'Content-Language': locale,
-      'Cache-Control': 'no-cache',
-    },
+  return taggedResponse(request, text, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Language': locale,
   });
 }
