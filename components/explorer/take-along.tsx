@@ -1,7 +1,8 @@
 import { buttonClass } from '@/components/ui/button';
 import { defaultSort, explorerQuery, selectionQuery } from '@/lib/explorer/schema';
-import type { ExplorerState, Selection } from '@/lib/explorer/types';
+import type { ExplorerState } from '@/lib/explorer/types';
 import {
+  apiPath,
   deskPath,
   type Place,
   queryString,
@@ -32,7 +33,11 @@ export function TakeAlong({
       >
         {t('csv')}
       </a>
-      <a className={buttonClass('secondary')} href={apiPath(place, state.selection)} rel="nofollow">
+      <a
+        className={buttonClass('secondary')}
+        href={apiPath(place, selectionQuery(state.selection))}
+        rel="nofollow"
+      >
         {getTranslator(place.locale, 'api')('selection')}
       </a>
       <a
@@ -62,9 +67,4 @@ export function TakeAlong({
       ) : null}
     </section>
   );
-}
-
-/** The same selection for programs; an address of the API knows no language. */
-function apiPath({ country, asOf, knownAt }: Place, selection: Selection): string {
-  return `/api/v1/${country}/recommendations${queryString({ ...selectionQuery(selection), asOf, knownAt })}`;
 }

@@ -1,6 +1,6 @@
 import { Section } from '@/components/ui/section';
 import { formatDay, formatInstant } from '@/lib/i18n/format';
-import { type Place, queryString, recommendationPath } from '@/lib/i18n/paths';
+import { apiPath, type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { formatYears } from '@/lib/i18n/vague-date';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
@@ -44,15 +44,10 @@ export async function Cite({
         <small>{t('citeNote')}</small>
       </p>
       <p className="no-print">
-        <a href={apiPath(place, detail.reference)} type="application/json">
+        <a href={apiPath(place, {}, detail.reference)} type="application/json">
           {getTranslator(locale, 'api')('one')}
         </a>
       </p>
     </Section>
   );
-}
-
-/** The same recommendation, at the same moment, for programs. */
-function apiPath({ country, asOf, knownAt }: Place, reference: string): string {
-  return `/api/v1/${country}/recommendations/${encodeURIComponent(reference)}${queryString({ asOf, knownAt })}`;
 }

@@ -104,6 +104,10 @@ export const recommendationsCsvPath = (place: Place, query: Query = {}) =>
 export const feedPath = ({ locale, country }: Place, format: 'atom' | 'json', query: Query = {}) =>
   join([locale, country, `changes.${format}`], query);
 
+/** A selection, or one recommendation by its reference, for programs: the API knows no language. */
+export const apiPath = ({ country, asOf, knownAt }: Place, query: Query, ...reference: string[]) =>
+  join(['api', 'v1', country, 'recommendations', ...reference], { ...query, asOf, knownAt });
+
 function selectionPath(place: Place, part: string, query: Query): string {
   return join([place.locale, place.country, part], {
     ...query,
