@@ -6,6 +6,7 @@ import { codeOf, value } from '@/lib/testing/small-desk';
 import { importFile } from '../import-folder';
 import { exportRejected } from '../queries/export-rejected';
 import { listBatches } from '../queries/get-batch';
+import { listDependants } from '../queries/list-dependants';
 import { discardImport, requestApplication, requestUndo } from './decide-batch';
 
 const at = importDesk();
@@ -65,6 +66,53 @@ describe('undoing a batch', () => {
     await at.imports.apply(third.batchId);
     expect(await theme()).toBeNull();
     await expectWhole(at);
+  });
+
+  it('waits for the later batch that changed its rows, and restores what was before it once that is undone', async () => {
+    await at.desk.addRecommendation('XX-1');
+    const carriedOut = async (...rows: string[]) => {
+      const { batchId } = await at.imports.dryRun(ownLayout(...rows));
+      await at.imports.apply(batchId);
+      return batchId;
+    };
+    const first = await carriedOut('XX-1,xx,document,By A.,theme', 'XX-2,xx,document,Made by A.,');
+    const second = await carriedOut('XX-1,xx,document,By B.,theme', 'XX-2,xx,document,By B too.,');
+    const { number } = await at.imports.batchOf(second);
+    expect(codeOf(await requestUndo(at.desk.reviewer, await at.imports.choiceOf(first)))).toBe(
+      'IMPORT_DEPENDED_ON',
+    );
+    expect(await listDependants(first, 5)).toEqual({
+      total: 2,
+      first: ['XX-1', 'XX-2'].map((reference) => ({ reference, why: 'batch', batch: number })),
+    });
+    await at.imports.undo(second);
+    // Once more there and back: each later batch counts for itself.
+    await at.imports.undo(await carriedOut('XX-1,xx,document,By C.,theme'));
+    expect(await listImported(at)).toMatchObject([
+      { reference: 'XX-1', summary: 'By A.', themes: ['theme'] },
+      { reference: 'XX-2', summary: 'Made by A.' },
+    ]);
+    await at.imports.undo(first);
+    const reason = `batch ${(await at.imports.batchOf(first)).number} undone`;
+    expect(await listImported(at)).toMatchObject([
+      { reference: 'XX-1', summary: 'Do something.', themes: null, archived_reason: null },
+      { reference: 'XX-2', summary: 'Made by A.', archived_reason: reason },
+    ]);
+    await expectWhole(at);
+  });
+
+  it('is refused for an edit, also beneath a later batch that was undone', async () => {
+    const { batchId } = await at.imports.dryRun(ownLayout('XX-2,xx,document,Do more.,'));
+    await at.imports.apply(batchId);
+    await at.database
+      .sql`UPDATE recommendations SET summary = 'Edited.', version = version + 1 WHERE reference = 'XX-2'`;
+    const later = await at.imports.dryRun(ownLayout('XX-2,xx,document,By B.,'));
+    await at.imports.apply(later.batchId);
+    for (const { why } of (await listDependants(batchId, 5)).first) expect(why).toBe('changed');
+    await at.imports.undo(later.batchId);
+    expect((await listDependants(batchId, 5)).first).toEqual([
+      { reference: 'XX-2', why: 'changed', batch: null },
+    ]);
   });
 
   it('is refused once something rests on it', async () => {

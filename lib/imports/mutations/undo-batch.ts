@@ -64,7 +64,9 @@ async function undoSlice(
       FROM import_effects e JOIN LATERAL (
         SELECT before, after FROM audit_events
         WHERE subject_kind = 'recommendation' AND subject_id = e.recommendation_id AND action = 'import'
-        ORDER BY sequence DESC LIMIT 1) h ON true
+        -- The latest are of later batches, which have been undone.
+        ORDER BY sequence DESC LIMIT 1 OFFSET (
+          SELECT count(*) FROM import_effects f WHERE f.recommendation_id = e.recommendation_id AND f.version > e.version)) h ON true
       WHERE e.batch_id = ${batch.id}::uuid AND e.recommendation_id = ANY (${ids}::uuid[])),
     changed AS (
       UPDATE recommendations m SET ${assignments}, version = m.version + 1,

@@ -4,7 +4,10 @@ import { db, type Transaction } from '@/lib/db/client';
 /** What has come to rest on a batch's recommendations since: while there is any, it cannot be undone. */
 export type Dependant = {
   reference: string;
+  /** The number of the later batch, where one that was not undone changed it. */
+  batch: number | null;
   why:
+    | 'batch'
     | 'changed'
     | 'assessed'
     | 'drafted'
@@ -25,11 +28,20 @@ export async function listDependants(
 ): Promise<{ total: number; first: Dependant[] }> {
   const found = await within.$queryRaw<(Dependant & { total: number })[]>`
     WITH e AS (
-      SELECT r.id, r.reference, r.version <> e.version OR r.archived_at IS NOT NULL AS is_changed, e.outcome <> 'CHANGED' AS goes
-      FROM import_effects e JOIN recommendations r ON r.id = e.recommendation_id WHERE e.batch_id = ${batchId}::uuid),
+      -- What a later batch changed and took back has two versions more and is as it was.
+      SELECT r.id, r.reference, e.outcome <> 'CHANGED' AS goes, l.batch,
+        r.archived_at IS NOT NULL OR r.version <> e.version + 2 * l.undone + l.standing AS is_changed
+      FROM import_effects e JOIN recommendations r ON r.id = e.recommendation_id
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE b.state = 'UNDONE') AS undone, count(*) FILTER (WHERE b.state <> 'UNDONE') AS standing,
+          max(b.number) FILTER (WHERE b.state <> 'UNDONE') AS batch
+        FROM import_effects f JOIN import_batches b ON b.id = f.batch_id
+        WHERE f.recommendation_id = e.recommendation_id AND f.version > e.version) l
+      WHERE e.batch_id = ${batchId}::uuid),
     found AS (
-      SELECT reference, CASE
+      SELECT reference, batch, CASE
         WHEN is_changed THEN 'changed'
+        WHEN batch IS NOT NULL THEN 'batch'
         WHEN NOT goes THEN NULL
         WHEN EXISTS (SELECT 1 FROM assessments WHERE recommendation_id = e.id) THEN 'assessed'
         WHEN EXISTS (SELECT 1 FROM assessment_drafts WHERE recommendation_id = e.id AND state <> 'DISCARDED') THEN 'drafted'
@@ -44,10 +56,10 @@ export async function listDependants(
         WHEN EXISTS (SELECT 1 FROM conflict_recommendations WHERE recommendation_id = e.id)
           OR EXISTS (SELECT 1 FROM gap_recommendations WHERE recommendation_id = e.id) THEN 'named' END AS why
       FROM e)
-    SELECT reference, why, (count(*) OVER ())::int AS total FROM found WHERE why IS NOT NULL
+    SELECT reference, why, CASE WHEN why = 'batch' THEN batch END AS batch, (count(*) OVER ())::int AS total FROM found WHERE why IS NOT NULL
     ORDER BY reference LIMIT ${limit}::int`;
   return {
     total: found[0]?.total ?? 0,
-    first: found.map(({ reference, why }) => ({ reference, why })),
+    first: found.map(({ reference, why, batch }) => ({ reference, why, batch })),
   };
 }

@@ -229,9 +229,9 @@ export async function DecidedBatch(props: Props) {
             <>
               <p>{t('undo.dependants', { count: dependants.total })}</p>
               <ul>
-                {dependants.first.map(({ reference, why }) => (
+                {dependants.first.map(({ reference, why, batch: later }) => (
                   <li key={reference}>
-                    {reference}: {t(`undo.why.${why}`)}
+                    {reference}: {t(`undo.why.${why}`, { batch: later ?? '' })}
                   </li>
                 ))}
               </ul>
