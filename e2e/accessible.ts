@@ -4,12 +4,17 @@ import { expect } from './fixtures';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+type Scheme = 'light' | 'dark';
+
 /**
  * What every page owes everybody: one heading of the first level, room on a phone of 360 pixels, and
- * no violation that axe knows, in the light and in the dark scheme.
- * @param hasColours false where another language's page of the same colours is measured: it takes half the time
+ * no violation that axe knows; contrast in the light and in the dark scheme.
+ * @param measured the schemes whose contrast is measured; none where another page of the same colours is: half the time
  */
-export async function expectAccessible(page: Page, hasColours = true): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  measured: readonly Scheme[] = ['light', 'dark'],
+): Promise<void> {
   const at = page.url();
   await expect(page.locator('h1'), at).toHaveCount(1);
   await expect(page.locator('h1'), at).not.toBeEmpty();
@@ -19,14 +24,18 @@ export async function expectAccessible(page: Page, hasColours = true): Promise<v
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: at })
     .toBeLessThanOrEqual(360);
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const [first = 'light', ...others] = measured;
+  await page.emulateMedia({ colorScheme: first, reducedMotion: 'reduce' });
   const all = axe(page).withTags(rules);
-  const { violations } = await (hasColours ? all : all.disableRules('color-contrast')).analyze();
-  if (hasColours) {
+  const { violations } = await (measured.length > 0
+    ? all
+    : all.disableRules('color-contrast')
+  ).analyze();
+  for (const scheme of others) {
     // Of all rules only the contrast depends on the scheme.
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    const dark = await axe(page).withRules('color-contrast').analyze();
-    violations.push(...dark.violations);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const { violations: more } = await axe(page).withRules('color-contrast').analyze();
+    violations.push(...more);
   }
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),

@@ -150,7 +150,7 @@ test('a second correction: the reviewer sees what is published, the author goes 
   const third = page.getByRole('region', { name: 'What the draft was written on' });
   await expect(third).toContainText('What was said first.');
   await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
-  await expectAccessible(page, true);
+  await expectAccessible(page);
   await page.locator('[data-shortcuts]').waitFor();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(comparison).toBeFocused();

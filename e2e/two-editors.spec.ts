@@ -69,7 +69,7 @@ test('one person with two browsers is offered the draft that they began in the o
   await other.goto(form);
   const reason = other.getByLabel('Reason', { exact: true });
   await expect(other.getByText('You have an unfinished draft of this')).toBeVisible();
-  await expectAccessible(other, true);
+  await expectAccessible(other);
   await expect(reason).toHaveCount(0);
   await other.getByRole('link', { name: 'Begin another one' }).click();
   await expect(reason).toHaveValue('');
