@@ -1,13 +1,11 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { licence } from '@/lib/exports/licence';
+import { withoutUnseen } from '@/lib/forms/unseen-letters';
 import { formatDay } from '@/lib/i18n/format';
 import { pagePath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Change } from '@/lib/overview/types';
 import type { FeedFrame } from './types';
-
-/** What XML 1.0 has no way to write: one of them would make a whole feed unreadable. */
-const notInXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** One change as both formats tell it. */
 function entryOf(change: Change, frame: FeedFrame) {
@@ -64,7 +62,7 @@ export function atomFeed(changes: readonly Change[], frame: FeedFrame): string {
       content: { value: text, type: 'text' },
     })),
   });
-  return text.replace(notInXml, '');
+  return withoutUnseen(text);
 }
 
 /** The same changes as a JSON feed (version 1.1). */

@@ -102,7 +102,7 @@ it('is read even where a text holds what XML cannot', async () => {
   await test.ownerSql`UPDATE recommendations SET summary = 'A' || chr(11) || 'summary.'
     WHERE reference = ${reference}`;
   const feed = await readAtom(`?recommendation=${reference}`);
-  expect(feed.items[0]?.content).toContain('Asummary.');
+  expect(feed.items[0]?.content).toContain('A summary.');
 });
 
 it.each([

@@ -1,13 +1,10 @@
 import type { z } from 'zod';
 import { type FieldError, type FieldErrors, fieldCodes } from './outcome';
 import type { FormValues } from './state';
+import { withoutUnseen } from './unseen-letters';
 
 /** What React and Next add to a form of their own. */
 const isOurs = (name: string) => !name.startsWith('$ACTION');
-
-/** Letters that nobody sees and that turn what others see: controls, and overrides of direction. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * A form's texts, without letters that are not seen: one value as text, repeated ones as a list. What is
@@ -18,7 +15,7 @@ export function readForm(formData: FormData): FormValues {
   for (const name of new Set(formData.keys())) {
     if (!isOurs(name)) continue;
     const texts = formData.getAll(name).filter((value) => typeof value === 'string');
-    const clean = isSecret(name) ? texts : texts.map((text) => text.replace(unseen, ''));
+    const clean = isSecret(name) ? texts : texts.map(withoutUnseen);
     values[name] = clean.length === 1 ? (clean[0] ?? '') : clean;
   }
   return values;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardCell, plainText, readDay, unguardCell, withoutEntities } from './cells';
+import { beginningOf, guardCell, plainText, readDay, unguardCell, withoutEntities } from './cells';
 
 describe('a cell that goes out and comes back', () => {
   it('never begins a formula, and loses nothing', () => {
@@ -32,8 +32,15 @@ describe('cells of others', () => {
     ['20 March 2020', null],
   ])('%s is the day %s', (cell, day) => expect(readDay(cell)).toBe(day));
 
+  it('are cut between signs, not within one', () => {
+    expect(beginningOf('ab😀', 3)).toBe('ab');
+    expect(beginningOf('ab😀c', 4)).toBe('ab😀');
+  });
+
   it('lose line ends of other systems, what surrounds them, and references of HTML', () => {
     expect(plainText('\r\n a\rb\r\n')).toBe('a\nb');
     expect(withoutEntities('&#40;Unknown&#41; &amp; &nothing;')).toBe('(Unknown) & &nothing;');
+    const nothing = '&#0; &#11; &#55296; &#65534; &#9999999;';
+    expect(withoutEntities(nothing)).toBe(nothing);
   });
 });

@@ -1,3 +1,5 @@
+import { unseenIn } from '@/lib/forms/unseen-letters';
+
 /**
  * Cells of files that go out and come back. A spreadsheet runs a cell that begins with = + - @ as a formula,
  * so such a text gets an apostrophe in front; a text that begins with apostrophes and then one of those
@@ -20,6 +22,11 @@ export function plainText(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(/^[ \t\n]+|[ \t\n]+$/g, '');
 }
 
+/** The beginning of a text that is too long, never with half of a pair at its end. */
+export function beginningOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
 /** The items of a cell that holds a list, one after a separator; each once, none empty. */
 export function listOf(cell: string, separator: RegExp): string[] {
   const items = cell.split(separator).map((item) => plainText(item).replace(/\s+/g, ' '));
@@ -33,7 +40,8 @@ export function withoutEntities(text: string): string {
   return text.replaceAll(/&(?:#(\d{1,6})|(\w{2,4}));/g, (whole, number, name) => {
     if (number === undefined) return named[name] ?? whole;
     const point = Number(number);
-    return point > 31 && point < 0x11_0000 ? String.fromCodePoint(point) : whole;
+    const sign = point < 0x11_0000 ? String.fromCodePoint(point) : whole;
+    return unseenIn(sign).length > 0 ? whole : sign;
   });
 }
 

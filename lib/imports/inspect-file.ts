@@ -1,6 +1,7 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
 import type { ImportLayout } from '@/lib/db/generated/enums';
+import { withoutUnseen } from '@/lib/forms/unseen-letters';
 import { type Bytes, type Encoding, encodingOf, kindOf, tellingAt } from './encoding';
 import type { Field } from './fields';
 import { isHintRow, mapColumns, recogniseLayout } from './layouts';
@@ -86,7 +87,7 @@ export async function previewRows(
 
 async function readHeader(file: string, format: FileFormat): Promise<string[]> {
   for await (const { cells } of readFileRows(file, format)) {
-    const header = cells.map((cell) => cell.trim());
+    const header = cells.map((cell) => withoutUnseen(cell).trim());
     while (header.at(-1) === '') header.pop();
     if (header.length > mostColumns) throw new FileProblem('tooManyColumns', 1);
     if (header.every((name) => !name)) break;

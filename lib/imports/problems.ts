@@ -1,3 +1,5 @@
+import { beginningOf } from './cells';
+
 /** Why a file as a whole cannot be read: said in words by `imports.file.*` of the messages. */
 export const fileCodes = [
   'notText',
@@ -66,6 +68,9 @@ export const rowCodes = [
 ] as const;
 export type RowCode = (typeof rowCodes)[number];
 
+/** What was mended in a row that is imported all the same. */
+export const noteCodes: readonly RowCode[] = ['characters'];
+
 export type RowProblem = {
   code: RowCode;
   /** The column's name in the file; empty where the row as a whole is meant. */
@@ -75,5 +80,5 @@ export type RowProblem = {
 };
 
 export function rowProblem(code: RowCode, column = '', value = ''): RowProblem {
-  return { code, column, value: value.length > 80 ? `${value.slice(0, 79)}…` : value };
+  return { code, column, value: value.length > 80 ? `${beginningOf(value, 79)}…` : value };
 }

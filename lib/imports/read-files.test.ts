@@ -176,7 +176,7 @@ describe('workbooks', () => {
   it('come back as they were written', async () => {
     async function* rows() {
       yield ['To', 'Text', 'From', 'Session'];
-      yield ['<Қазақстан> & "x"', "'=1+1", '', ' two  words\nthree _x000D_ \u000b'];
+      yield ['<Қазақстан> & "x"', "'=1+1", '', ' two  words\nthree _x000D_ \u000b\u0000\ufffe'];
     }
     const file = await fileOf('');
     await pipeline(writeXlsx(rows()), createWriteStream(file));
@@ -185,7 +185,7 @@ describe('workbooks', () => {
     const [row] = await previewRows(file, found, { layout: null, count: 1 });
     expect(row).toEqual({
       line: 2,
-      cells: ['<Қазақстан> & "x"', "'=1+1", '', ' two  words\nthree _x000D_ \u000b'],
+      cells: ['<Қазақстан> & "x"', "'=1+1", '', ' two  words\nthree _x000D_ \u000b\u0000\ufffe'],
     });
   });
 

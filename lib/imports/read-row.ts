@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportLayout, ImportNameKind } from '@/lib/db/generated/enums';
-import { listOf, plainText, readDay, unguardCell, withoutEntities } from './cells';
+import { unseenIn, withoutUnseen } from '@/lib/forms/unseen-letters';
+import { beginningOf, listOf, plainText, readDay, unguardCell, withoutEntities } from './cells';
 import { type Field, type TextField, textLimits } from './fields';
 import { columnKey } from './layouts';
 import { type RowProblem, rowProblem } from './problems';
@@ -54,22 +55,25 @@ const separators: Record<ImportLayout, RegExp> = {
   IMPACT_OSS: /;|\n/,
 };
 
-/** Reads one row. What cannot be read is a problem with its column; the row is then rejected, not the file. */
+/**
+ * Reads one row. What cannot be read is a problem with its column; the row is then rejected, not the file. Letters that
+ * nobody sees are left out, and that is noted.
+ */
 export function readRow(
   { layout, header, mapping }: Reading,
   line: number,
   cells: readonly string[],
 ): { row: StagedRow; document: DocumentDetails | null } {
   const problems: RowProblem[] = [];
+  const seen = cells.map(withoutUnseen);
+  for (const [place, text] of cells.entries())
+    if (text !== seen[place] && mapping[place])
+      problems.push(rowProblem('characters', header[place], unseenIn(text).join(', ')));
   const columnOf = (field: Field) => header[mapping.indexOf(field)] ?? '';
   const has = (field: Field) => mapping.includes(field);
   const cell = (field: Field): string => {
     const place = mapping.indexOf(field);
-    const text = plainText(unguardCell(cells[place] ?? ''));
-    // Nothing of this can be kept: a zero byte, or half of a pair.
-    if (!/\p{Surrogate}|\0/u.test(text)) return text;
-    problems.push(rowProblem('characters', columnOf(field)));
-    return '';
+    return plainText(unguardCell(seen[place] ?? ''));
   };
   const refuse = (code: RowProblem['code'], field: Field) =>
     void problems.push(rowProblem(code, columnOf(field), cell(field)));
@@ -232,5 +236,5 @@ function monthOf(day: string): string {
 function shorten(row: StagedRow): void {
   const text = String(row.values.officialText ?? '');
   if (text.length <= 300) row.values.summary = text || null;
-  else row.values.summary = `${text.slice(0, 299).replace(/\s+\S*$/, '')}…`;
+  else row.values.summary = `${beginningOf(text, 299).replace(/\s+\S*$/, '')}…`;
 }

@@ -114,6 +114,37 @@ describe('our own layout', () => {
   });
 });
 
+describe('letters that nobody sees', () => {
+  it('are left out and noted, and the workbook that is exported can be read', async () => {
+    const odd = (column: string) => `XX-1,xx,document,${column},theme`;
+    const file = ownLayout(
+      odd('Do\u000bmore\u0001\uffff 👩🏽‍🎓 \u202ehere.'),
+      'XX-2,xx,document,\u0001,',
+    );
+    const { batchId, counts, rows } = await at.imports.dryRun(
+      file.replace('summary', '\u0002summary'),
+    );
+    expect(counts).toEqual({ NEW: 1, REJECTED: 1 });
+    const note = { code: 'characters', column: 'summary' };
+    expect(rows.map(({ problems }) => problems)).toEqual([
+      [{ ...note, value: 'U+000B, U+0001, U+FFFF, U+202E' }],
+      [
+        { code: 'required', column: 'summary', value: '' },
+        { ...note, value: 'U+0001' },
+      ],
+    ]);
+    await at.imports.apply(batchId, true);
+    expect(await listImported(at)).toMatchObject([{ summary: 'Do more 👩🏽‍🎓 here.' }]);
+    expect((await at.imports.dryRun(file)).counts).toEqual({ UNCHANGED: 1, REJECTED: 1 });
+  });
+
+  it('are no end of a long text that is shortened', async () => {
+    const long = `${'x'.repeat(298)}😀${'y'.repeat(300)}`;
+    const row = twoRows.replace('Water them.', long);
+    expect((await at.imports.dryRun(row)).counts).toMatchObject({ NEW: 2 });
+  });
+});
+
 describe('UPR Info', () => {
   it('proposes States, themes and a document, leaves other countries out, and finds its rows again', async () => {
     const { batchId, counts, rows } = await at.imports.dryRun(twoRows);

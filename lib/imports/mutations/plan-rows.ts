@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
 import { isArchived } from '../archived';
+import { noteCodes } from '../problems';
 
 /** A problem as the dry run keeps it; `field` names the column that the mapping gives it. */
 function problem(met: Prisma.Sql, code: string, field: string, value: Prisma.Sql): Prisma.Sql {
@@ -8,6 +9,11 @@ function problem(met: Prisma.Sql, code: string, field: string, value: Prisma.Sql
     'column', coalesce(b.header[array_position(b.mapping, ${field}::text)], ''),
     'value', left(coalesce(${value}, ''), 80))) ELSE '[]'::jsonb END`;
 }
+
+/** Of what was found while a row was read: what was mended, or what it is rejected for. */
+const noted = (found: Prisma.Sql, isMended: boolean) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(p), '[]') FROM jsonb_array_elements(coalesce(${found}, '[]')) p
+  WHERE (p ->> 'code' = ANY (${noteCodes}::text[])) = ${isMended}::boolean)`;
 
 /** No document divides its points more often. */
 const deepest = 20;
@@ -133,7 +139,7 @@ export function plannedRows(batchId: string): Prisma.Sql {
     FROM said r OFFSET 0),
   judged AS (
     SELECT r.*, r.found_id IS NOT NULL AND r.after <> '{}' AS is_changing,
-      coalesce(r.problems, '[]')
+      ${noted(Prisma.sql`r.problems`, false)}
       || ${problem(Prisma.sql`r.nth > 1`, 'repeated', 'reference', Prisma.sql`r.shown_reference`)}
       || ${problem(Prisma.sql`r.missing_body IS NOT NULL`, 'nameMissing', 'bodies', Prisma.sql`r.missing_body`)}
       || ${problem(Prisma.sql`r.missing_theme IS NOT NULL`, 'nameMissing', 'themes', Prisma.sql`r.missing_theme`)}
@@ -158,7 +164,7 @@ export function plannedRows(batchId: string): Prisma.Sql {
            || ${problem(Prisma.sql`'parent' = ANY (b.mapping) AND r.parent IS DISTINCT FROM r.own_parent`, 'fixed', 'parent', Prisma.sql`coalesce(r.parent, '-')`)}
            || ${problem(Prisma.sql`r.archived_reason !~ '^batch \\d+ undone$'`, 'archived', 'reference', Prisma.sql`r.archived_reason`)}
            || ${problem(Prisma.sql`r.archived_reason IS NULL AND r.seen_version < r.version AND r.after <> '{}'`, 'stale', 'version', Prisma.sql`r.seen_version::text`)}
-         END AS all_problems
+         END AS all_problems, ${noted(Prisma.sql`r.problems`, true)} AS notes
     FROM told r CROSS JOIN b OFFSET 0)
   SELECT r.line, (CASE
       WHEN r.is_left_out OR (r.country IS NOT NULL AND r.country_id IS NULL) THEN 'LEFT_OUT'
@@ -173,6 +179,6 @@ export function plannedRows(batchId: string): Prisma.Sql {
     CASE WHEN r.is_left_out THEN ${problem(Prisma.sql`true`, 'notRecommendation', 'type', none)}
          WHEN r.country IS NOT NULL AND r.country_id IS NULL THEN ${problem(Prisma.sql`true`, 'countryUnknown', 'country', Prisma.sql`r.country`)}
          WHEN r.country_id IS NULL AND r.found_id IS NULL THEN r.all_problems || ${problem(Prisma.sql`true`, 'countryMissing', 'country', none)}
-         ELSE nullif(r.all_problems, '[]') END AS problems
+         ELSE nullif(r.all_problems || r.notes, '[]') END AS problems
   FROM judged r CROSS JOIN b`;
 }
