@@ -65,10 +65,31 @@ export const layouts: Record<ImportLayout, Layout> = {
 };
 export const layoutNames = Object.keys(layouts) as ImportLayout[];
 
+/** IMPACT OSS marks its columns with the table that they go into; what goes into another one links to its things. */
+const marker = /\[([^\]:]*):([^\]]+)\]\s*$/;
+const ownTables = ['database', 'recommendations', 'recommendation'];
+const isOwnTable = (table = '') => ownTables.includes(table.trim().toLowerCase());
+
 /** A column's name without what differs from one export to the next; `Title [recommendations:title]` is `title`. */
 export function columnKey(name: string): string {
-  const marked = /\[[^\]:]*:([^\]]+)\]\s*$/.exec(name)?.[1];
-  return (marked ?? name).toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const [, table, field] = marker.exec(name) ?? [];
+  return (isOwnTable(table) ? (field ?? name) : name)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The columns of IMPACT OSS that link to other things there, and that fill nothing here: their ids mean nothing. */
+export function linksNotTaken(
+  layout: ImportLayout | null,
+  header: readonly string[],
+  mapping: readonly string[],
+): string[] {
+  if (layout !== 'IMPACT_OSS') return [];
+  return header.filter((name, place) => {
+    const [, table] = marker.exec(name) ?? [];
+    const isLink = table === undefined ? /_ids?$|^recommendation_/i.test(name) : !isOwnTable(table);
+    return isLink && !mapping[place];
+  });
 }
 
 /** For each column of a header the field that it fills in a layout; empty for the others and for a second one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHintRow, mapColumns, recogniseLayout, repeatedColumns } from './layouts';
+import { isHintRow, linksNotTaken, mapColumns, recogniseLayout, repeatedColumns } from './layouts';
 import { type Known, matchNames } from './match-names';
 import { sessionDays } from './upr-sessions';
 
@@ -95,6 +95,25 @@ describe('layouts', () => {
     expect(repeatedColumns(['Text', 'To', 'text '])).toEqual(['text ']);
     expect(isHintRow('IMPACT_OSS', ['Required: text', 'Optional: text', ''])).toBe(true);
     expect(isHintRow('IMPACT_OSS', ['126.1', 'Required reading for judges', ''])).toBe(false);
+  });
+
+  it('take no link of IMPACT OSS for a field of the recommendation, and name those that fill nothing', () => {
+    const header = [
+      'Indicator [recommendation_indicators:reference]',
+      'Reference [database:reference]',
+      'Title [recommendations:title]',
+      'Category [recommendation_categories:category_id]',
+      'framework_id',
+      'measure_ids',
+      '',
+    ];
+    const mapping = mapColumns('IMPACT_OSS', header);
+    expect(mapping).toEqual(['', 'reference', 'summary', '', 'framework', '', '']);
+    const links = [header[0], header[3], 'measure_ids'];
+    expect(linksNotTaken('IMPACT_OSS', header, mapping)).toEqual(links);
+    expect(linksNotTaken('IMPACT_OSS', header, mapping.with(3, 'themes'))).not.toContain(links[1]);
+    expect(linksNotTaken('OWN', header, mapping)).toEqual([]);
+    expect(repeatedColumns(header)).toEqual([]);
   });
 
   it('sessions of the Review lie in whole months', () => {

@@ -1,6 +1,7 @@
 import { ApplyForm, DecisionForm, NameForm } from '@/components/imports/batch-forms';
 import { BatchProgress } from '@/components/imports/batch-progress';
 import { EffectList } from '@/components/imports/effect-list';
+import { LinksNotTaken } from '@/components/imports/links-not-taken';
 import { PlanCounts, PlanRows } from '@/components/imports/plan-view';
 import { ReadingForm } from '@/components/imports/reading-form';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -66,6 +67,7 @@ export async function ReadingBatch(props: Props) {
           {repeated.length > 0 ? (
             <Notice title={t('reading.repeated', { names: repeated.join(', ') })} />
           ) : null}
+          <LinksNotTaken {...{ locale, batch }} />
           <ReadingForm
             {...shared(props)}
             key={batch.version}
@@ -93,6 +95,7 @@ export async function StagedBatch(props: Props) {
     <>
       <Section id="plan" title={t('plan.title')}>
         <PlanCounts locale={locale} batchId={batch.id} counts={batch.counts} />
+        <LinksNotTaken {...{ locale, batch }} />
       </Section>
       {isSomething ? (
         <Section id="apply" title={t('apply.title')} lead={t('apply.lead')}>
@@ -212,6 +215,7 @@ export async function DecidedBatch(props: Props) {
           {batch.undoneAt ? t('report.undone', { when: when(batch.undoneAt) ?? '' }) : null}
         </p>
         <PlanCounts locale={locale} batchId={batch.id} counts={batch.counts} isLinked={false} />
+        <LinksNotTaken {...{ locale, batch }} />
         <Effects {...props} />
       </Section>
       {batch.counts.REJECTED > 0 ? (
