@@ -32,5 +32,5 @@ export const readerFields = {
     'liftedAt',
     'liftedById',
   ],
-  subscription: ['subject', 'subjectId', 'locale', 'confirmedAt'],
+  subscription: ['subject', 'subjectId', 'locale', 'confirmedAt', 'refusal'],
 } as const satisfies Record<string, readonly string[]>;

@@ -9,6 +9,7 @@ import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
 import { tidyMail } from '@/lib/mail/mutations/tidy-mail';
 import { lookForNotices } from '@/lib/notices/mutations/look-for-notices';
 import { mailNotices, sendDigests } from '@/lib/notices/mutations/mail-notices';
+import { endRefused } from '@/lib/subscriptions/mutations/end-subscription';
 import { tellSubscribers } from '@/lib/subscriptions/mutations/tell-subscribers';
 import { purgeSuggestions } from '@/lib/suggestions/mutations/purge-suggestions';
 import { tidyJobs } from './mutations/tidy-jobs';
@@ -22,6 +23,7 @@ export const registry: { [Name in JobName]: RunJob<Name> } = {
   sendDigests,
   lookForNotices,
   tellSubscribers,
+  endRefused,
   tidyMail: async () => {
     await tidyMail();
     await forgetInvited();

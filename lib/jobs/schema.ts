@@ -25,6 +25,7 @@ export const jobKinds = {
   sendDigests: { payload: z.object({}), attempts: 5 },
   lookForNotices: { payload: z.object({}), attempts: 5 },
   tellSubscribers: { payload: z.object({}), attempts: 8, isAlone: true },
+  endRefused: { payload: z.object({ mailId: z.uuid() }), attempts: 8 },
   tidyMail: { payload: z.object({}), attempts: 3 },
   purgeSuggestions: { payload: z.object({}), attempts: 8 },
   stageImport: { payload: z.object({ batchId: z.uuid(), isReading: z.boolean() }), attempts: 4 },

@@ -3,10 +3,12 @@ import { db } from '@/lib/db/client';
 import { divideAsk } from '@/lib/editing/mutations/divide-ask';
 import * as env from '@/lib/env';
 import { newId } from '@/lib/identity/ids';
+import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { openForm } from '@/lib/testing/edit-form';
+import { type MailServer, startMailServer } from '@/lib/testing/mail-server';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
-import { confirmSubscription, endSubscription } from './mutations/end-subscription';
+import { confirmSubscription, endRefused, endSubscription } from './mutations/end-subscription';
 import { subscribe } from './mutations/subscribe';
 import { tellSubscribers } from './mutations/tell-subscribers';
 import { getSubscription } from './queries/get-subscription';
@@ -204,6 +206,41 @@ describe('the link', () => {
       WHERE subject_kind = 'subscription' ORDER BY id`;
     expect(events.slice(-3).map(({ action }) => action)).toEqual(['create', 'confirm', 'end']);
     expect(JSON.stringify(events)).not.toContain('@');
+  });
+
+  it('is pressed by nobody where the mail server says that there is no such reader', async () => {
+    const server = await startMailServer();
+    const mail = { smtpUrl: server.url, from: 'qadam@example.org' };
+    const sendTo = async (code: number, other?: Parameters<MailServer['refuseWith']>[1]) => {
+      await follow();
+      await desk.bringOut(desk.write(recommendation));
+      await tell();
+      use.mockReturnValue({ ...settings(), mail });
+      server.refuseWith(code, other);
+      const [{ id: mailId = '' } = {}] = await mails();
+      await deliverMail({ mailId }).catch(() => undefined);
+      const [waiting] = await database.sql`SELECT payload ->> 'mailId' AS id
+        FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE t.identifier = 'endRefused'`;
+      if (waiting) await endRefused({ mailId: String(waiting.id) });
+      const isOver = (await rows()).length === 0;
+      await database.sql`DELETE FROM outbox_mails`;
+      await database.sql`DELETE FROM subscriptions`;
+      await database.sql`DELETE FROM subscription_tries`;
+      recommendation = await desk.addRecommendation(
+        `X-${count}-${code}-${Object.keys(other ?? {})}`,
+      );
+      return isOver;
+    };
+    expect(await sendTo(451)).toBe(false);
+    expect(await sendTo(550, { at: 'sender' })).toBe(false);
+    expect(await sendTo(554, { words: '5.7.1 Relay access denied' })).toBe(false);
+    expect(await sendTo(530)).toBe(false);
+    expect(await sendTo(550)).toBe(true);
+    const [event] = await database.sql`SELECT action, before, after FROM audit_events
+      WHERE subject_kind = 'subscription' ORDER BY id DESC LIMIT 1`;
+    expect(event).toMatchObject({ action: 'end', after: { refusal: '550' } });
+    await server.close();
   });
 
   it('takes the address out of the question, too, that was sent before', async () => {

@@ -8,8 +8,8 @@ export interface MailServer {
   url: string;
   /** What was taken, as it came: headers, an empty line, the body. */
   mails: { to: string[]; raw: string }[];
-  /** Answers this to the next recipients instead of taking them. */
-  refuseWith: (code: number | null) => void;
+  /** Answers this to the next recipients, or senders, instead of taking them. */
+  refuseWith: (code: number | null, other?: { words?: string; at?: 'sender' }) => void;
   /** Until it is called again with false, takes what comes and never says so. */
   stall: (isStalled: boolean) => void;
   close: () => Promise<void>;
@@ -21,7 +21,11 @@ export async function startMailServer(login?: {
   password: string;
 }): Promise<MailServer> {
   const mails: MailServer['mails'] = [];
-  let refusal: number | null = null;
+  let refusal: { responseCode: number; words?: string; at?: 'sender' } | null = null;
+  const answer = (isSender: boolean, done: (error?: Error) => void) => {
+    if (refusal === null || (refusal.at === 'sender') !== isSender) done();
+    else done(Object.assign(new Error(refusal.words ?? 'not here'), refusal));
+  };
   let isStalled = false;
   const server = new SMTPServer({
     authOptional: !login,
@@ -31,10 +35,8 @@ export async function startMailServer(login?: {
       const isRight = username === login?.user && password === login?.password;
       done(isRight ? null : new Error('wrong'), isRight ? { user: username } : undefined);
     },
-    onRcptTo: (_address, _session, done) => {
-      if (refusal === null) done();
-      else done(Object.assign(new Error('not here'), { responseCode: refusal }));
-    },
+    onMailFrom: (_address, _session, done) => answer(true, done),
+    onRcptTo: (_address, _session, done) => answer(false, done),
     onData: (stream, session, done) => {
       let raw = '';
       stream.on('data', (chunk) => {
@@ -54,8 +56,8 @@ export async function startMailServer(login?: {
   return {
     url: `smtp://${who}127.0.0.1:${port}`,
     mails,
-    refuseWith: (code) => {
-      refusal = code;
+    refuseWith: (code, other = {}) => {
+      refusal = code === null ? null : { responseCode: code, ...other };
     },
     stall: (value) => {
       isStalled = value;

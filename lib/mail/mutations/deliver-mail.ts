@@ -1,12 +1,14 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { settings } from '@/lib/env';
+import { enqueue } from '@/lib/jobs/mutations/enqueue';
 import { JobProblem } from '@/lib/jobs/problem';
 
 /**
  * Hands a mail to the mail server, at least once: killed between the server's yes and our note, it
  * is sent again under the same Message-ID. What the server refuses for good is noted and not tried
- * again; everything else is thrown, for the queue to try later.
+ * again; where the reader of a subscription is not there, that ends it. Everything else is thrown, for the queue to try
+ * later.
  */
 export async function deliverMail({ mailId }: { mailId: string }): Promise<void> {
   const mail = await db.outboxMail.findUnique({ where: { id: mailId } });
@@ -19,12 +21,15 @@ export async function deliverMail({ mailId }: { mailId: string }): Promise<void>
     messageId: mail.messageId,
     unsubscribeUrl: mail.unsubscribeUrl,
   });
-  await db.outboxMail.updateMany({
-    where: { id: mailId, sentAt: null, refusedAt: null },
-    data: {
-      ...(refusal ? { refusedAt: new Date(), refusal } : { sentAt: new Date() }),
-      ...(mail.isSecret ? { body: null } : {}),
-    },
+  await db.$transaction(async (tx) => {
+    await tx.outboxMail.updateMany({
+      where: { id: mailId, sentAt: null, refusedAt: null },
+      data: {
+        ...(refusal ? { refusedAt: new Date(), refusal: refusal.code } : { sentAt: new Date() }),
+        ...(mail.isSecret ? { body: null } : {}),
+      },
+    });
+    if (refusal?.isOfRecipient && mail.unsubscribeUrl) await enqueue(tx, 'endRefused', { mailId });
   });
 }
 
@@ -36,11 +41,18 @@ interface Letter {
   unsubscribeUrl: string | null;
 }
 
-/** The server's code when it refused for good; null when it took the mail. */
+interface Refusal {
+  /** The server's, from 500. */
+  code: string;
+  /** There is no such reader; else the server does not take this from us. */
+  isOfRecipient: boolean;
+}
+
+/** Why the server refused for good; null when it took the mail. */
 async function hand(
   server: { smtpUrl: string; from: string },
   { unsubscribeUrl, ...letter }: Letter,
-): Promise<string | null> {
+): Promise<Refusal | null> {
   const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     url: server.smtpUrl,
@@ -70,11 +82,23 @@ async function hand(
   }
 }
 
-/** The code of a final refusal. Throws what may go better later. What the server says is not kept: it repeats addresses. */
-function refusalOf(error: unknown): string {
-  const { code = '', responseCode = 0 } = error as { code?: string; responseCode?: number };
+interface SmtpError {
+  code?: string;
+  responseCode?: number;
+  /** At which step of the conversation. */
+  command?: string;
+  response?: string;
+}
+
+/** A final refusal. Throws what may go better later. What the server says is not kept: it repeats addresses. */
+function refusalOf(error: unknown): Refusal {
+  const { code = '', responseCode = 0, command = '', response = '' } = error as SmtpError;
   if (code === 'EAUTH') throw new JobProblem('MAIL_LOGIN');
-  if (responseCode >= 500) return String(responseCode);
+  if (responseCode >= 500) {
+    // Codes of a wrong login, and those of the server's rules (RFC 3463, 5.7), are about us.
+    const isOurs = [530, 534, 535, 538].includes(responseCode) || /^\d{3}[ -]5\.7\./.test(response);
+    return { code: String(responseCode), isOfRecipient: command === 'RCPT TO' && !isOurs };
+  }
   if (responseCode >= 400) throw new JobProblem('MAIL_LATER', String(responseCode));
   if (code === '') throw error;
   throw new JobProblem('MAIL_UNREACHABLE', code);

@@ -41,6 +41,20 @@ export async function endSubscription({ token }: { token: string }): Promise<Out
   });
 }
 
+/** The job that ends a subscription whose reader a mail server has refused for good. */
+export async function endRefused({ mailId }: { mailId: string }): Promise<void> {
+  const mail = await db.outboxMail.findUnique({ where: { id: mailId } });
+  const id = idOf(mail?.unsubscribeUrl?.split('/').at(-1) ?? '');
+  if (!id || !mail?.refusal) return;
+  const after = { refusal: mail.refusal };
+  await db.$transaction(async (tx) => {
+    if (!(await forget(tx, id))) return;
+    await recordEvents(tx, [
+      { kind: 'subscription', id, accountId: null, action: 'end', before: {}, after },
+    ]);
+  });
+}
+
 /** Forgets what nobody confirmed within two days. */
 export async function tidySubscriptions(): Promise<void> {
   const before = new Date(Date.now() - 2 * 24 * 3_600_000);
