@@ -12,6 +12,7 @@ import { measureRounds } from './measure/rounds';
 import { type Options, readOptions } from './options';
 import { collectPlans } from './plans/collect';
 import { startOn } from './program';
+import { benchReading } from './reading/run';
 import { scans, startTimes, timings } from './report';
 import { timeSecondStarts } from './second-start';
 import { step } from './step';
@@ -20,10 +21,17 @@ import { makeSubjects } from './subjects/subjects';
 
 type Closing = (close: () => Promise<unknown>) => void;
 
+/** `npm run bench -- import` and `-- reading` measure something else. */
+const others: Record<string, (options: Options, closing: Closing) => Promise<void>> = {
+  import: benchImport,
+  reading: (_, closing) => benchReading(closing),
+};
+
 /** `npm run bench`: what is measured and how to read it stands in bench/README.md. */
 export async function main(args: string[]): Promise<void> {
-  const isImport = args[0] === 'import';
-  const options = readOptions(isImport ? args.slice(1) : args);
+  const [first = ''] = args;
+  const other = others[first];
+  const options = readOptions(other ? args.slice(1) : args);
   const opened: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
     for (let close = opened.pop(); close; close = opened.pop())
@@ -34,7 +42,7 @@ export async function main(args: string[]): Promise<void> {
     process.once(signal, () => void closeAll().finally(() => process.exit(130)));
   }
   try {
-    await (isImport ? benchImport : bench)(options, (close) => opened.push(close));
+    await (other ?? bench)(options, (close) => opened.push(close));
   } finally {
     await closeAll();
   }

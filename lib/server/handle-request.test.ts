@@ -11,6 +11,7 @@ async function strictTransport(secure: boolean, isReady: boolean): Promise<strin
       {
         secure,
         ready: () => isReady,
+        sendStatic: () => false,
         render: async (_, page) => {
           page.end('a page');
         },

@@ -5,6 +5,7 @@ import { fixForwarded } from './forwarded';
 import { isForm, renderForm } from './readable-form';
 import { meantAddress, renderReadably } from './readable-not-found';
 import { refuseRequest } from './refusal';
+import type { StaticFiles } from './static-files';
 import { answerUnavailable } from './unavailable';
 
 /** What the server needs to know to answer. */
@@ -13,6 +14,8 @@ export type Serving = {
   secure: boolean;
   /** Whether pages can be made now: started, database up, not ending. */
   ready: () => boolean;
+  /** The built files that need no page made. */
+  sendStatic: StaticFiles;
   /** Next's own handler. */
   render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
@@ -46,6 +49,7 @@ export function handleRequest(
     response.end(text);
     return;
   }
+  if (serving.sendStatic(request, response)) return;
   request.url = meantAddress(request.url ?? '/');
   const answer = isForm(request) ? renderForm : renderReadably;
   answer(serving.render, request, response).catch((error: unknown) => {

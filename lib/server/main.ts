@@ -16,6 +16,7 @@ import { persist } from './persist';
 import { Shutdown } from './shutdown';
 import { startWorkerSoon } from './start-worker';
 import { followStarter } from './starter';
+import { staticFiles } from './static-files';
 
 /** Running requests get this long (milliseconds) when we are asked to stop. */
 const patience = 8_000;
@@ -35,6 +36,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const serving: Serving = {
     secure: url.startsWith('https:'),
     ready: () => false,
+    sendStatic: dev ? () => false : staticFiles('.next/static'),
     render: async () => undefined,
   };
   const server = await listen((request, response) => handleRequest(serving, request, response), {

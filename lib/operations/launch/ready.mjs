@@ -5,6 +5,7 @@ import { PlainError } from '../../plain-error.mjs';
 import { tryLock } from '../lock.mjs';
 import { bundle } from './bundle.mjs';
 import { install, needsInstall } from './install.mjs';
+import { precompress } from './precompress.mjs';
 import { runPackage } from './run.mjs';
 import { runSteps, say } from './say.mjs';
 import { fingerprint, isFresh, remember } from './stamp.mjs';
@@ -56,7 +57,7 @@ async function build(print, progress) {
     env: { NODE_ENV: 'production' },
     onLine: progress,
   });
-  await bundle('lib/server/main.ts', 'server');
+  await Promise.all([precompress('.next/static'), bundle('lib/server/main.ts', 'server')]);
   remember('build', print);
 }
 
