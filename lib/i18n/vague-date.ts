@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatMonth, formatSpan } from './format';
-import type { Locale } from './locales';
+import { type Locale, recordLocale } from './locales';
+import { type Moment, type PlainDate, readPlainDate } from './plain-date';
 import { getTranslator } from './translator';
 
 /** A date in the world as the record keeps it: either end may be open. */
@@ -62,34 +63,49 @@ export function formatYears(locale: Locale, date: VagueDate): string {
 function spanOf(locale: Locale, date: VagueDate): string {
   const { earliest, latest } = date;
   const span = earliest && latest ? closedSpan(locale, earliest, latest) : openSpan(locale, date);
-  if (!earliest && !latest) return span;
+  return earliest || latest ? qualify(locale, span, date.qualifier) : span;
+}
+
+function qualify(locale: Locale, span: string, qualifier: VagueDate['qualifier']): string {
   const t = getTranslator(locale, 'dates');
-  if (date.qualifier === 'ABOUT') return t('about', { date: span });
-  if (date.qualifier === 'INFERRED') return t('inferred', { date: span });
-  return span;
+  if (qualifier === 'ABOUT') return t('about', { date: span });
+  return qualifier === 'INFERRED' ? t('inferred', { date: span }) : span;
 }
 
-const plain = (text: string) => text.replace(/\s*–\s*/g, '–').replace(/\s+/g, ' ');
+/** What plain words say, in a language: as exact at each end as they are. */
+function spanOfWords(locale: Locale, { from, to, qualifier }: PlainDate): string {
+  const date = { earliest: from?.first, latest: to?.last, qualifier };
+  if (!from || !to || from.unit === to.unit) return spanOf(locale, date);
+  const span = `${sayMoment(locale, from)} – ${sayMoment(locale, to)}`;
+  return qualify(locale, span, qualifier);
+}
+
+function sayMoment(locale: Locale, { unit, first }: Moment): string {
+  if (unit === 'year') return first.slice(0, 4);
+  return unit === 'month' ? formatMonth(locale, first) : formatDay(locale, first);
+}
 
 /**
- * The record's own words for a date, in English, where they say more than its two days do ("29 September and
- * 19 November"); null where every language can say it by itself. Two days alone would make a span of them.
+ * The record's own words for a date, in English, where they are a text ("29 September and 19 November"), which the
+ * desk's queue of translations then holds (`lib/translations/texts.ts`); null where every language can say it by itself.
  */
-export function dateWords(date: VagueDate): string | null {
-  const { words } = date;
-  return words && plain(words) !== plain(spanOf('en', date)) ? words : null;
+export function dateWords({ words }: VagueDate): string | null {
+  return words && !readPlainDate(words) ? words : null;
 }
 
 /**
- * A vague date as text: the record's own words where they say more than the days (`dateWords`), in English
- * unless `translate` knows better; else the days in the reader's language. Pages show a `DateText`, which
- * marks the language.
+ * A vague date as text: the record's own words, in English unless `translate` knows better; those that are no more
+ * than days, months and years in the reader's language; without words its days. Pages show a `DateText`, which marks
+ * the language.
  */
 export function formatVagueDate(
   locale: Locale,
   date: VagueDate,
   translate: (words: string) => string = (words) => words,
 ): string {
-  const words = dateWords(date);
-  return words ? translate(words) : spanOf(locale, date);
+  const { words } = date;
+  if (!words) return spanOf(locale, date);
+  const plain = readPlainDate(words);
+  if (!plain) return translate(words);
+  return locale === recordLocale ? words : spanOfWords(locale, plain);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/accounts/types';
 import { findViewer } from '@/lib/auth/viewer';
 import { publishCorrection } from '@/lib/corrections/mutations/publish-correction';
+import { plainDate, readPlainDate } from '@/lib/i18n/plain-date';
 import { newId } from '@/lib/identity/ids';
 import { liftNote, placeNote } from '@/lib/moderation/mutations/place-note';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
@@ -60,4 +61,35 @@ it('translates what the desk says in public: notes beside other voices, and corr
   // Taken away, it is not asked for in Kazakh any more.
   value(await liftNote(editor, { noteId: line.subjectId }));
   expect(await getText(editor, line, 'kk')).toBeNull();
+});
+
+it('asks for the words of a date exactly where pages do not say them by themselves', async () => {
+  const words = [
+    ...[
+      '2017',
+      'May 2013 – 2025',
+      '25 March – 4 April 2014',
+      '30 October – November 2023',
+      '2019–20',
+    ],
+    ...['about 2020', '2019 (inferred)', 'before 2017', 'after 2015', '1–6 December 2013', ' 2017'],
+    ...[
+      'March and September 2022',
+      'since 2019',
+      'about 2020 (before June 2021)',
+      '2014; 2016',
+      '0 May 2013',
+    ],
+  ];
+  const rows = await database.sql`
+    SELECT words, words !~ ${plainDate} AS is_text FROM (
+      SELECT unnest(${words}::text[]) AS words UNION SELECT issued_words FROM documents
+      UNION SELECT occurred_words FROM engagements UNION SELECT occurred_words FROM evidence) w WHERE words IS NOT NULL`;
+  expect(rows.length).toBeGreaterThan(80);
+  for (const row of rows)
+    expect([row.words, row.is_text]).toEqual([row.words, !readPlainDate(row.words)]);
+  const { lines = [] } =
+    (await listQueue(editor, { into: 'kk', group: 'engagement', state: 'todo', page: 1 })) ?? {};
+  const asked = lines.filter(({ field }) => field.endsWith('_words'));
+  for (const { original } of asked) expect(readPlainDate(original)).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { Field, FieldLabel, TextField } from '@/lib/editing/fields';
 import type { EditableKind } from '@/lib/editing/kind';
 import { type EditableKindName, editableKindNames, editableKinds } from '@/lib/editing/registry';
 import { recordLocale } from '@/lib/i18n/locales';
+import { plainDate } from '@/lib/i18n/plain-date';
 
 /** What the texts are filtered by: the things of the desk, and what stands beside them. */
 export const textGroups = [...editableKindNames, 'assessment', 'note'] as const;
@@ -114,18 +115,15 @@ function textsOf(kind: EditableKind): TranslatableText[] {
   });
 }
 
-/** The words of a date, where they say more than months and years that every language has by itself. */
+/** The words of a date, where not every language can say them by itself. */
 function wordsOfDate(kind: EditableKind, name: string, isShown: string, label?: FieldLabel) {
   const text = ownText(kind, `${name}Words`, 300, isShown, label ?? (name as FieldLabel));
-  return { ...text, where: `${isShown} AND ${saysMore(`t.${text.field}`)}` };
+  return { ...text, where: `${isShown} AND ${isText(`t.${text.field}`)}` };
 }
 
-/** As SQL: whether more is left of these words than numbers once the months are taken away. */
-function saysMore(words: string): string {
-  const months =
-    'January|February|March|April|May|June|July|August|September|October|November|December';
-  const known = `${months}|\\mabout\\M|\\(inferred\\)`;
-  return `regexp_replace(${words}, '${known}', '', 'g') ~ '[[:alpha:],;]'`;
+/** As SQL: the rule of `dateWords`. */
+function isText(words: string): string {
+  return `${words} !~ '${plainDate}'`;
 }
 
 function ownText(
@@ -195,6 +193,6 @@ function beside(
     from,
     subject: 't.id',
     key,
-    where: field.endsWith('_words') ? saysMore(`t.${field}`) : where,
+    where: field.endsWith('_words') ? isText(`t.${field}`) : where,
   }));
 }

@@ -143,7 +143,7 @@ describe('the queue', () => {
     expect(await count()).toBe(before);
     clock += 1_000_000;
     expect(await count()).toBe(before);
-    for (let time = 0; time < 100 && (await count()) === before; time += 1) await pause(20);
+    for (let time = 0; time < 500 && (await count()) === before; time += 1) await pause(20);
     expect(await count()).toBe(before + 2);
     now.mockRestore();
     await database.ownerSql`DELETE FROM themes WHERE slug = 'counted'`;
