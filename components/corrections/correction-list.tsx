@@ -7,7 +7,7 @@ import { Tag } from '@/components/ui/tag';
 import type { Correction } from '@/lib/corrections/types';
 import type { ImplementationStatus } from '@/lib/db/generated/enums';
 import { formatDay, formatInstant } from '@/lib/i18n/format';
-import { recordLocale } from '@/lib/i18n/locales';
+import { isLocale, recordLocale } from '@/lib/i18n/locales';
 import { evidencePath, type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './correction-list.module.css';
@@ -59,12 +59,8 @@ function About({ place, correction: { about } }: { place: Place; correction: Cor
 
 function Note({ place, note }: { place: Place; note: Extract<Correction, { kind: 'NOTE' }> }) {
   const t = getTranslator(place.locale, 'corrections');
-  const text = (words: string) =>
-    note.locale === recordLocale ? (
-      <RecordText text={words} />
-    ) : (
-      <span lang={note.locale}>{words}</span>
-    );
+  const language = isLocale(note.locale) ? note.locale : recordLocale;
+  const text = (words: string) => <RecordText text={words} language={language} />;
   return (
     <DefinitionList
       items={[

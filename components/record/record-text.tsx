@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { type Locale, recordLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { inReadersLanguage, pageTexts } from '@/lib/translations/page-texts';
 import styles from './record-text.module.css';
@@ -8,18 +9,22 @@ import styles from './record-text.module.css';
  * has checked the translation (a machine's: once for a whole page where the page says it); else as it was
  * written. The one place that marks its language.
  * The page asks for its translations beforehand (`readTranslations`).
+ * @param language in which it is written
  * @param shorten what is shown of it, in whichever language
  */
 export function RecordText({
   text,
+  language = recordLocale,
   shorten = (whole) => whole,
 }: {
   text: string | null | undefined;
+  language?: Locale;
   shorten?: (text: string) => string;
 }) {
   if (!text) return null;
-  const { text: words, lang, state } = inReadersLanguage(text);
-  const isSaid = state === 'REVIEWED' || (state === 'MACHINE' && pageTexts().isNoted);
+  const { text: words, lang, state } = inReadersLanguage(text, language);
+  const isSaid =
+    state === 'REVIEWED' || (state === 'MACHINE' && lang !== recordLocale && pageTexts().isNoted);
   return (
     <>
       <span lang={lang}>{shorten(words)}</span>

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/select-field';
-import { type Locale, localeNames, targetLocales } from '@/lib/i18n/locales';
+import { type Locale, localeNames, locales } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Queue } from '@/lib/translations/queries/list-queue';
@@ -37,7 +37,7 @@ export function QueueFilterForm({
           name="into"
           label={t('into')}
           defaultValue={filter.into}
-          options={targetLocales.map((value) => ({ value, label: localeNames[value] }))}
+          options={locales.map((value) => ({ value, label: localeNames[value] }))}
         />
         <SelectField
           name="group"

@@ -1,6 +1,6 @@
 import { Link } from '@/components/ui/link';
 import { DataTable } from '@/components/ui/table';
-import { type Locale, recordLocale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { deskTextPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { QueueFilter } from '@/lib/translations/schema';
@@ -46,8 +46,8 @@ export function TextList({
         {
           key: 'original',
           header: t('table.original'),
-          cell: ({ original }) => (
-            <span lang={recordLocale} className={styles.excerpt}>
+          cell: ({ original, language }) => (
+            <span lang={language} className={styles.excerpt}>
               {original}
             </span>
           ),

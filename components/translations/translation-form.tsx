@@ -41,6 +41,7 @@ interface Props {
 export function TranslationForm(props: Props) {
   const { action, locale, messages, text, pair, filter, keepUnder } = props;
   const { into } = filter;
+  const language = pair?.language ?? recordLocale;
   const { state, isPending, formProps } = useForm<TranslationConflict>(action, { keepUnder });
   const form = useRef<HTMLFormElement>(null);
   useKeptValues(form, keepUnder, { only: ['text', 'state'], revision: pair?.stored?.version ?? 0 });
@@ -84,8 +85,8 @@ export function TranslationForm(props: Props) {
       ))}
       <div className={styles.pair}>
         <section className={styles.original} aria-labelledby="original">
-          <h2 id="original">{t('originalLanguage', { language: localeNames[recordLocale] })}</h2>
-          <p lang={recordLocale}>{changed?.original ?? pair?.original}</p>
+          <h2 id="original">{t('originalLanguage', { language: localeNames[language] })}</h2>
+          <p lang={language}>{changed?.original ?? pair?.original}</p>
         </section>
         <TextareaField
           name="text"

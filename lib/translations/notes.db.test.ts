@@ -6,7 +6,7 @@ import { plainDate, readPlainDate } from '@/lib/i18n/plain-date';
 import { newId } from '@/lib/identity/ids';
 import { liftNote, placeNote } from '@/lib/moderation/mutations/place-note';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { openTestSession, value } from '@/lib/testing/small-desk';
+import { codeOf, openTestSession, value } from '@/lib/testing/small-desk';
 import { hashOf } from './hash';
 import { saveTranslation } from './mutations/save-translation';
 import { getText } from './queries/get-text';
@@ -61,6 +61,32 @@ it('translates what the desk says in public: notes beside other voices, and corr
   // Taken away, it is not asked for in Kazakh any more.
   value(await liftNote(editor, { noteId: line.subjectId }));
   expect(await getText(editor, line, 'kk')).toBeNull();
+});
+
+it('translates a correction into the languages that it is not written in, English among them', async () => {
+  const notesInto = async (into: 'en' | 'ru' | 'kk') =>
+    (await listQueue(editor, { into, group: null, state: 'todo', page: 1 }))?.lines.filter(
+      ({ subjectKind, original }) =>
+        subjectKind === 'correction_note' && original.startsWith('Right'),
+    ) ?? [];
+  const said = (await notesInto('en')).map(({ original, language }) => [original, language]);
+  expect(said).toEqual([['Right in ru.', 'ru']]);
+  expect(
+    (await listQueue(editor, { into: 'en', group: null, state: 'todo', page: 1 }))?.count,
+  ).toBe(2);
+  expect((await notesInto('kk')).map(({ original }) => original).sort()).toEqual([
+    'Right in en.',
+    'Right in ru.',
+  ]);
+  const [line] = await notesInto('en');
+  if (!line) throw new Error('the correction waits');
+  expect(await getText(editor, line, 'ru')).toBeNull();
+  const { subjectKind, subjectId, field, original } = line;
+  const words = { text: 'What is right.', state: 'REVIEWED' as const, version: 0 };
+  const form = { subjectKind, subjectId, field, ...words, sourceHash: hashOf(original) };
+  expect(codeOf(await saveTranslation(editor, { ...form, into: 'ru' }))).toBe('NOT_FOUND');
+  value(await saveTranslation(editor, { ...form, into: 'en' }));
+  expect(await findTranslations('en', [hashOf(original)])).toMatchObject([{ text: words.text }]);
 });
 
 it('asks for the words of a date exactly where pages do not say them by themselves', async () => {

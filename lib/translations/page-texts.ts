@@ -29,11 +29,12 @@ export const pageTexts = cache(
  * A text of the record in the reader's language if it has been translated, else as it was written. What
  * stands in the place of a withheld one is said in the reader's words.
  */
-export function inReadersLanguage(original: string): ShownText {
+export function inReadersLanguage(original: string, language = recordLocale): ShownText {
   const { locale, known } = pageTexts();
   const withheld = sayWithheld(locale, original);
   if (withheld) return { text: withheld, lang: locale, state: null };
-  return known.get(original) ?? { text: original, lang: recordLocale, state: null };
+  const asWritten = { text: original, lang: language, state: null };
+  return language === locale ? asWritten : (known.get(original) ?? asWritten);
 }
 
 /** The words alone, for places that hold nothing but text: titles, labels of pictures. */

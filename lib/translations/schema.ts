@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { targetLocales } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
 import { type QueueState, queueStates, translationStates } from './states';
 import { type TextGroup, textGroups } from './texts';
 
 /** What the queue shows; the address is the state. */
 export interface QueueFilter {
-  into: (typeof targetLocales)[number];
+  into: Locale;
   group: TextGroup | null;
   state: QueueState;
 }
@@ -17,7 +17,7 @@ export function readQueue(
 ): QueueFilter & { page: number } {
   const page = Math.floor(Number(query.page));
   return {
-    into: targetLocales.find((one) => one === query.into) ?? usual,
+    into: locales.find((one) => one === query.into) ?? usual,
     group: textGroups.find((one) => one === query.group) ?? null,
     state: queueStates.find((one) => one === query.state) ?? 'todo',
     page: page >= 1 && page <= 10_000 ? page : 1,
@@ -29,7 +29,7 @@ export const translationForm = z.object({
   subjectKind: z.string().max(80),
   subjectId: z.uuid(),
   field: z.string().max(80),
-  into: z.enum(targetLocales),
+  into: z.enum(locales),
   text: z.string('required').trim().min(1, 'required').max(40_000, 'tooLong:40000'),
   state: z.enum(translationStates, 'choose'),
   /** The version that the form began with; 0 where there was none. */

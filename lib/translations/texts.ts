@@ -35,10 +35,15 @@ export interface TranslatableText {
   key: string;
   /** What readers do not see is not asked for. */
   where: string;
+  /** As SQL, the language of the original. */
+  language: string;
 }
 
 const isProse = (field: { type: string }): field is TextField =>
   (field.type === 'text' || field.type === 'longText') && !(field as TextField).isAsWritten;
+
+/** The language of what is not said to be in another. */
+const written = `'${recordLocale}'`;
 
 /** A kind that has a thing for each language is written in it, not translated into it. */
 const translated = editableKindNames.filter((name) => !editableKinds[name].language);
@@ -85,13 +90,13 @@ export const translatableTexts: readonly TranslatableText[] = [
     where: 't.lifted_at IS NULL',
     fields: { reason: 'moderation' },
   }),
-  // A correction may be written in any language: what is not in the record's stays as it is.
+  // A correction may be written in any language, and is translated into the others.
   ...beside('note', {
     subjectKind: 'correction_note',
     from: `correction_notes t LEFT JOIN recommendations r ON r.id = t.recommendation_id
       LEFT JOIN evidence e ON e.id = t.evidence_id`,
     key: `coalesce(r.reference, e.reference, to_char(t.published_at, 'YYYY-MM-DD'))`,
-    where: `t.locale = '${recordLocale}'`,
+    language: 't.locale',
     fields: { wrong: 'wrong', corrected: 'corrected' },
   }),
 ];
@@ -143,6 +148,7 @@ function ownText(
     subject: 't.id',
     key: `t.${column(kind.key)}`,
     where,
+    language: written,
   };
 }
 
@@ -164,6 +170,7 @@ function textsOfRows(kind: EditableKind, field: Field, isShown: string): Transla
     subject: `md5(concat_ws('/', ${parts}))::uuid`,
     key: `o.${column(kind.key)}`,
     where: isShown.replace(/\bt\./g, 'o.'),
+    language: written,
   }));
 }
 
@@ -175,10 +182,11 @@ function beside(
     from: string;
     key: string;
     where?: string;
+    language?: string;
     fields: Readonly<Record<string, OwnLabel | null>>;
   },
 ): TranslatableText[] {
-  const { subjectKind, from, key, where = 'true', fields } = table;
+  const { subjectKind, from, key, where = 'true', language = written, fields } = table;
   return Object.entries(fields).map(([field, own]) => ({
     group,
     subjectKind,
@@ -194,5 +202,6 @@ function beside(
     subject: 't.id',
     key,
     where: field.endsWith('_words') ? isText(`t.${field}`) : where,
+    language,
   }));
 }

@@ -26,6 +26,8 @@ export interface TextLine extends TextRef {
   /** The public name of the thing. */
   key: string;
   original: string;
+  /** The original's. */
+  language: Locale;
   state: TextState;
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
-import { localeNames, targetLocales } from '@/lib/i18n/locales';
+import { localeNames, locales, recordLocale } from '@/lib/i18n/locales';
 import { getSettings } from '@/lib/settings/queries';
 import { canTranslate } from '@/lib/translations/policy';
 import { countTexts } from '@/lib/translations/queries/count-texts';
@@ -11,8 +11,8 @@ import type { DeskPanel } from '../types';
 export async function translationPanels(viewer: Viewer): Promise<DeskPanel[]> {
   if (!canTranslate(viewer)) return [];
   const { languages } = await getSettings();
-  const offered = targetLocales.filter((one) => languages.includes(one));
-  return Promise.all(
+  const offered = locales.filter((one) => languages.includes(one));
+  const panels = await Promise.all(
     offered.map(async (into) => {
       const open = (await countTexts(into)).filter(({ state }) => meant('todo').includes(state));
       return {
@@ -25,4 +25,6 @@ export async function translationPanels(viewer: Viewer): Promise<DeskPanel[]> {
       };
     }),
   );
+  // Little is written in another language than the record's.
+  return panels.filter(({ count, query }) => count > 0 || query.into !== recordLocale);
 }

@@ -5,7 +5,7 @@ import { canSeeDraft } from '@/lib/assessments/policy';
 import { db } from '@/lib/db/client';
 import { canEditKind } from '@/lib/editing/policy';
 import { editableKind } from '@/lib/editing/registry';
-import { targetLocales } from '@/lib/i18n/locales';
+import { locales } from '@/lib/i18n/locales';
 import { isId } from '@/lib/identity/ids';
 import { canTranslate } from '@/lib/translations/policy';
 import { translatableText } from '@/lib/translations/texts';
@@ -40,7 +40,7 @@ export async function mayOpen(viewer: Viewer, { kind, id }: Opened): Promise<boo
   }
   if (kind === openedSettings.kind) return id === openedSettings.id && canChangeSettings(viewer);
   const [, language, subjectKind = '', field = ''] = kind.split('/');
-  const into = targetLocales.find((one) => one === language);
+  const into = locales.find((one) => one === language);
   const isText = into && kind === translationKind(into, { subjectKind, field });
   return Boolean(isText && translatableText(subjectKind, field)) && canTranslate(viewer);
 }

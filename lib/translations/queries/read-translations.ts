@@ -12,10 +12,13 @@ import { pageTexts } from '../page-texts';
  * @param shown whatever the page's queries answered
  */
 export async function readTranslations(locale: Locale, ...shown: unknown[]): Promise<void> {
-  const page = pageTexts();
-  page.locale = locale;
-  if (locale === recordLocale) return;
-  const { known, asked } = page;
+  pageTexts().locale = locale;
+  if (locale !== recordLocale) await readForeign(locale, ...shown);
+}
+
+/** The same for texts of which some are not in the record's language: these are asked for in English, too. */
+export async function readForeign(locale: Locale, ...shown: unknown[]): Promise<void> {
+  const { known, asked } = pageTexts();
   const texts = new Map([...collectTexts(shown)].map((text) => [hashOf(text), text]));
   const open = [...texts.keys()].filter((hash) => !asked.has(hash));
   if (open.length > 0) {

@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/section';
 import { correctionsPerPage, listCorrections } from '@/lib/corrections/queries/list-corrections';
 import { pagePath, queryString, suggestPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { readTranslations } from '@/lib/translations/queries/read-translations';
+import { readForeign, readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -32,6 +32,12 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
   const page = Math.min(Math.max(1, wanted), 10_000);
   const { corrections, count } = await listCorrections(country.id, moment, page);
   await readTranslations(locale, corrections);
+  await readForeign(
+    locale,
+    corrections.flatMap((one) =>
+      one.kind === 'NOTE' && one.locale !== locale ? [one.wrong, one.corrected] : [],
+    ),
+  );
   const t = getTranslator(locale, 'corrections');
   const { asOf, knownAt } = place;
   return (

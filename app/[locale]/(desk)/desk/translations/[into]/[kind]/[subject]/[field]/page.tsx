@@ -6,7 +6,7 @@ import { TranslationHistory } from '@/components/translations/translation-histor
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { isLocale, localeNames, targetLocales } from '@/lib/i18n/locales';
+import { isLocale, localeNames } from '@/lib/i18n/locales';
 import { deskPath, deskTextPath, queryString } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -31,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TranslationPage({ params, searchParams }: Props) {
   const asked = await params;
-  const into = targetLocales.find((one) => one === asked.into);
-  if (!into || !isId(asked.subject)) notFound();
+  const { into } = asked;
+  if (!isLocale(into) || !isId(asked.subject)) notFound();
   const text = {
     subjectKind: decodeURIComponent(asked.kind),
     subjectId: asked.subject,
