@@ -8,11 +8,14 @@ import { SiteHeader } from './site-header';
 export function PageShell({
   locale,
   country,
+  footer,
   children,
 }: {
   locale: Locale;
   /** Code of the country whose record the navigation leads through (`kz`). */
   country: string;
+  /** What stands at the foot of readers' pages beside the words about this record. */
+  footer?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -21,7 +24,9 @@ export function PageShell({
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter locale={locale} country={country} />
+      <SiteFooter locale={locale} country={country}>
+        {footer}
+      </SiteFooter>
     </>
   );
 }

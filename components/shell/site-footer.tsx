@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { countryName } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { pagePath } from '@/lib/i18n/paths';
@@ -17,7 +18,15 @@ const sections = [
 ] as const;
 
 /** What this is, whose judgement a status is, and where the rules and gaps are written down. */
-export function SiteFooter({ locale, country }: { locale: Locale; country: string }) {
+export function SiteFooter({
+  locale,
+  country,
+  children,
+}: {
+  locale: Locale;
+  country: string;
+  children?: ReactNode;
+}) {
   const t = getTranslator(locale, 'shell');
   return (
     <footer className={`${styles.footer} no-print`}>
@@ -26,6 +35,7 @@ export function SiteFooter({ locale, country }: { locale: Locale; country: strin
           <p>{t('footer.about')}</p>
           <p>{t('footer.voices')}</p>
           {locale === 'en' ? null : <p>{t('footer.languages')}</p>}
+          {children}
         </div>
         <nav aria-label={t('footer.navigation')}>
           <p className={styles.heading}>

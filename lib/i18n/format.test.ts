@@ -6,6 +6,7 @@ import {
   formatDaysAgo,
   formatInstant,
   formatNumber,
+  withKazakhMonth,
 } from './format';
 import { dateWords, formatVagueDate } from './vague-date';
 
@@ -14,6 +15,15 @@ describe('days and instants', () => {
     expect(formatDay('en', '2019-12-31')).toBe('31 December 2019');
     expect(formatDay('ru', '2019-12-31')).toBe('31 декабря 2019\u00a0года');
     expect(formatDay('kk', '2019-12-31')).toBe('2019\u00a0жылғы 31 желтоқсан');
+  });
+  it('names the months of Kazakh where the browser does not', () => {
+    for (let month = 1; month <= 12; month += 1) {
+      const two = String(month).padStart(2, '0');
+      const known = formatDay('kk', `2019-${two}-09`).replace('\u00a0жылғы', ' ж.');
+      expect(withKazakhMonth(`2019 M${two} 9`)).toBe(known);
+    }
+    expect(withKazakhMonth('2026 M11')).toBe('2026 ж. қараша');
+    expect(withKazakhMonth('2026 M11 27 20:26 UTC')).toBe('2026 ж. 27 қараша 20:26 UTC');
   });
   it('puts an instant on the clocks of the country', () => {
     const instant = '2019-12-31T20:30:00Z';
@@ -42,6 +52,8 @@ describe('words and numbers', () => {
   it('writes numbers as the reader does', () => {
     expect(formatNumber('en', 12345.6)).toBe('12,345.6');
     expect(formatNumber('ru', 12345.6)).toBe('12\u00a0345,6');
+    expect(formatNumber('kk', 12345.6)).toBe('12\u00a0345,6');
+    expect(formatNumber('kk', 0.45, { style: 'percent' })).toBe('45%');
   });
 });
 

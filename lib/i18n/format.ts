@@ -33,7 +33,18 @@ const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`);
  * the end of a sentence, and official Kazakh writes `жылғы`.
  */
 function withYearInFull(text: string): string {
-  return text.replace(/\sг\./g, '\u00a0года').replace(/\sж\./g, '\u00a0жылғы');
+  return withKazakhMonth(text).replace(/\sг\./g, '\u00a0года').replace(/\sж\./g, '\u00a0жылғы');
+}
+
+const kazakhMonths =
+  'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
+
+/** Chromium knows Kazakh by name only, and writes `2026 M11 27`; Node and Firefox know its months. */
+export function withKazakhMonth(text: string): string {
+  return text.replace(/(\d{4}) M(\d\d)(?: (\d{1,2}))?/g, (_, year, month, day) => {
+    const name = kazakhMonths[Number(month) - 1];
+    return [`${year} ж.`, day, name].filter(Boolean).join(' ');
+  });
 }
 
 /** `31 December 2019`, `31 декабря 2019 года`, `2019 жылғы 31 желтоқсан`. */
@@ -101,9 +112,11 @@ export function formatNumber(
   value: number,
   options: Intl.NumberFormatOptions = {},
 ): string {
+  // Kazakh writes plain numbers as Russian does; Chromium does not know.
+  const isKazakhNumber = locale === 'kk' && !options.style;
   return once(
     `number ${locale} ${JSON.stringify(options)}`,
-    () => new Intl.NumberFormat(tags[locale], options),
+    () => new Intl.NumberFormat(isKazakhNumber ? tags.ru : tags[locale], options),
   ).format(value);
 }
 

@@ -25,6 +25,7 @@ import methodologyEn from './messages/en/methodology.json' with { type: 'json' }
 import moderationEn from './messages/en/moderation.json' with { type: 'json' };
 import notesEn from './messages/en/notes.json' with { type: 'json' };
 import noticesEn from './messages/en/notices.json' with { type: 'json' };
+import offlineEn from './messages/en/offline.json' with { type: 'json' };
 import overviewEn from './messages/en/overview.json' with { type: 'json' };
 import ownAccountEn from './messages/en/ownAccount.json' with { type: 'json' };
 import permissionsEn from './messages/en/permissions.json' with { type: 'json' };
@@ -66,6 +67,7 @@ import methodologyKk from './messages/kk/methodology.json' with { type: 'json' }
 import moderationKk from './messages/kk/moderation.json' with { type: 'json' };
 import notesKk from './messages/kk/notes.json' with { type: 'json' };
 import noticesKk from './messages/kk/notices.json' with { type: 'json' };
+import offlineKk from './messages/kk/offline.json' with { type: 'json' };
 import overviewKk from './messages/kk/overview.json' with { type: 'json' };
 import ownAccountKk from './messages/kk/ownAccount.json' with { type: 'json' };
 import permissionsKk from './messages/kk/permissions.json' with { type: 'json' };
@@ -107,6 +109,7 @@ import methodologyRu from './messages/ru/methodology.json' with { type: 'json' }
 import moderationRu from './messages/ru/moderation.json' with { type: 'json' };
 import notesRu from './messages/ru/notes.json' with { type: 'json' };
 import noticesRu from './messages/ru/notices.json' with { type: 'json' };
+import offlineRu from './messages/ru/offline.json' with { type: 'json' };
 import overviewRu from './messages/ru/overview.json' with { type: 'json' };
 import ownAccountRu from './messages/ru/ownAccount.json' with { type: 'json' };
 import permissionsRu from './messages/ru/permissions.json' with { type: 'json' };
@@ -154,6 +157,7 @@ const en = {
   moderation: moderationEn,
   notes: notesEn,
   notices: noticesEn,
+  offline: offlineEn,
   overview: overviewEn,
   permissions: permissionsEn,
   ownAccount: ownAccountEn,
@@ -202,6 +206,7 @@ const ru: Messages = {
   moderation: moderationRu,
   notes: notesRu,
   notices: noticesRu,
+  offline: offlineRu,
   overview: overviewRu,
   permissions: permissionsRu,
   ownAccount: ownAccountRu,
@@ -246,6 +251,7 @@ const kk: Messages = {
   moderation: moderationKk,
   notes: notesKk,
   notices: noticesKk,
+  offline: offlineKk,
   overview: overviewKk,
   permissions: permissionsKk,
   ownAccount: ownAccountKk,

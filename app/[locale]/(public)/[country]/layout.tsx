@@ -1,9 +1,12 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { FreshOnReturn } from '@/components/shell/fresh-on-return';
+import { KeepPage } from '@/components/shell/keep-page';
+import { KeptNote } from '@/components/shell/kept-note';
 import { PageShell } from '@/components/shell/page-shell';
 import { getCountry } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
+import { getTranslator } from '@/lib/i18n/translator';
 
 export default async function CountryLayout({
   children,
@@ -14,9 +17,22 @@ export default async function CountryLayout({
 }) {
   const { locale, country } = await params;
   if (!isLocale(locale) || !(await getCountry(country))) notFound();
+  const t = getTranslator(locale, 'offline');
+  const texts = {
+    explanation: t('explanation'),
+    keep: t('keep'),
+    again: t.raw('again'),
+    remove: t.raw('remove'),
+    failed: t('failed'),
+  };
   return (
-    <PageShell locale={locale} country={country}>
+    <PageShell
+      locale={locale}
+      country={country}
+      footer={<KeepPage locale={locale} texts={texts} />}
+    >
       <FreshOnReturn />
+      <KeptNote locale={locale} title={t.raw('copy.title')} body={t('copy.body')} />
       {children}
     </PageShell>
   );
