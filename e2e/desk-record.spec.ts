@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { progressPath } from './progress-page';
+import { fillIn, progressPath } from './progress-page';
 
 /** Counts what a hand does: one for a key, one for a text typed without a pause. */
 function hand(page: Page) {
@@ -106,6 +106,9 @@ test('typing survives a lost line and a closed page, and is saved when the line 
     'Typed just before the browser died',
   );
   await expect.poll(saved, { timeout: 15_000 }).toEqual(['Typed just before the browser died']);
+  // What has saved itself since the page was made can be put away from it.
+  await again.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(again.getByText('The draft was discarded.')).toBeVisible();
   await again.close();
   // The browser says that the line was gone.
   complaints.length = 0;
@@ -144,4 +147,72 @@ test('one judgement is recorded on a selection, all or nothing', async ({
     { reference: 'UPR-2014-BRA', state: 'SUBMITTED' },
     { reference: 'UPR-2014-CHL', state: 'SUBMITTED' },
   ]);
+});
+
+test('what is typed on a selection is on the server, and two browsers do not overwrite each other', async ({
+  page,
+  context,
+  browser,
+  login,
+  database,
+  complaints,
+  baseURL,
+}) => {
+  const editor = await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto('/en/desk/progress?r=UPR-2014-ITA&r=UPR-2014-IND&r=UPR-2014-BIH');
+  const reason = page.getByLabel('Reason', { exact: true });
+  await page.getByRole('checkbox', { name: /^UPR-2014-BIH/ }).uncheck();
+  await fillIn(page, { status: 'Not started', reason: 'For both of them.', from: '2026-01-10' });
+  const saved = async () => {
+    const rows = await database`SELECT reason FROM several_drafts
+      WHERE account_id = ${editor.accountId}`;
+    return rows.map((row) => row.reason);
+  };
+  await expect.poll(saved).toEqual(['For both of them.']);
+  await expect(page.getByText(/^Saved at \d\d:\d\d\.$/)).toBeVisible();
+
+  // Another browser of the same person knows it: on the desk's home, and instead of an empty form.
+  const elsewhere = await browser.newContext({ baseURL });
+  await elsewhere.addCookies(await context.cookies());
+  const other = await elsewhere.newPage();
+  await other.goto('/en/desk');
+  await expect(other.getByText('One judgement on 3 recommendations')).toBeVisible();
+  await other.goto('/en/desk/progress?r=UPR-2014-BIH&r=UPR-2014-IND&r=UPR-2014-ITA');
+  await other.getByRole('link', { name: 'Go on with your draft' }).click();
+  await expect(other.getByLabel('Reason', { exact: true })).toHaveValue('For both of them.');
+  await expect(other.getByRole('radio', { name: /^Not started/ })).toBeChecked();
+  await expect(other.getByRole('checkbox', { name: /^UPR-2014-BIH/ })).not.toBeChecked();
+  await expect(
+    other.getByRole('group', { name: 'Cited here' }).getByRole('checkbox'),
+  ).toBeChecked();
+  await other.getByLabel('Reason', { exact: true }).fill('Typed in the other browser.');
+  await expect.poll(saved).toEqual(['Typed in the other browser.']);
+  await elsewhere.close();
+
+  // A browser that keeps nothing does not say that it does.
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await context.setOffline(true);
+  await reason.fill('Typed in this browser.');
+  await expect(
+    page.getByText('Not saved: no connection. This browser could not keep it either'),
+  ).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('this draft has been saved elsewhere since')).toBeVisible();
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(page.getByText('You saved this in another window on')).toBeVisible();
+  await expect(page.getByText('Typed in the other browser.')).toBeVisible();
+  expect(await saved()).toEqual(['Typed in the other browser.']);
+  await page.getByLabel('Take this version').check();
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(page.getByText('2 drafts were handed to review.')).toBeVisible();
+  expect(await saved()).toEqual([]);
+  const drafts = await database`SELECT reason FROM assessment_drafts
+    WHERE author_id = ${editor.accountId} AND state = 'SUBMITTED'`;
+  expect(drafts.map((draft) => draft.reason)).toEqual(Array(2).fill('Typed in the other browser.'));
+  // The browser says that the line was gone.
+  complaints.length = 0;
 });

@@ -132,7 +132,8 @@ async function saved(database: Sql, voice: string): Promise<Sent> {
 async function savedSeveral(database: Sql, voice: string): Promise<Sent> {
   const { fields } = await saved(database, voice);
   const line = `${fields?.recommendationId}:${randomUUID()}`;
-  return { fields: { line, voiceId: String(fields?.voiceId) } };
+  const itself = { draftId: randomUUID(), version: '0' };
+  return { fields: { line, ...itself, voiceId: String(fields?.voiceId) } };
 }
 
 /**
@@ -143,6 +144,7 @@ export const doorSubjects: readonly DoorSubject[] = [
   { door: 'submitProgress', by: ['drafts.write', 'drafts.attribute'], arrange: saved },
   { door: 'autosaveProgress', by: ['drafts.write', 'drafts.attribute'], arrange: saved },
   { door: 'submitSeveral', by: ['drafts.write', 'drafts.attribute'], arrange: savedSeveral },
+  { door: 'autosaveSeveral', by: ['drafts.write'], arrange: savedSeveral },
   { door: 'discardDraft', by: ['drafts.write'], arrange: discarded('SIGNED') },
   { door: 'discardDraft', by: ['drafts.attribute'], arrange: discarded('ATTRIBUTED') },
   { door: 'submitReview', by: ['review.decide'], arrange: returned('SIGNED') },

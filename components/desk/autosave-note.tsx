@@ -10,10 +10,13 @@ import type { ProgressMessages } from './progress-form';
 /** Whether what is typed is saved: quiet while it is, announced when it is not. */
 export function AutosaveNote({
   autosaved,
+  isKept,
   locale,
   messages,
 }: {
   autosaved: Autosaved;
+  /** Whether this browser keeps what is not saved. */
+  isKept: boolean;
   locale: Locale;
   messages: ProgressMessages;
 }) {
@@ -36,7 +39,7 @@ export function AutosaveNote({
       ) : null}
       {autosaved && 'isNewer' in autosaved ? <p>{t('newer')}</p> : null}
       <p role="status">
-        {reason}{' '}
+        {reason} {reason ? t(isKept ? 'kept' : 'notKept') : null}{' '}
         {failed === 'NOT_SIGNED_IN' ? (
           <a href={signInPath(locale)} target="_blank" rel="noopener">
             {messages.desk.signedOut.link}

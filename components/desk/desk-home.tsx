@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-field';
-import type { DraftLine } from '@/lib/assessments/types';
+import type { DraftLine, SeveralLine } from '@/lib/assessments/types';
 import type { DeskPanel } from '@/lib/desk/types';
 import { dayOfInstant, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -11,6 +11,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import styles from './desk-home.module.css';
 import { DeskPanels } from './desk-panels';
 import { DraftQueue } from './draft-queue';
+import { SeveralList } from './several-list';
 
 /** How many lines of each list the home shows. */
 const shown = 5;
@@ -20,11 +21,14 @@ export function DeskHome({
   locale,
   panels,
   queues,
+  several,
   ...who
 }: {
   locale: Locale;
   panels: readonly DeskPanel[];
   queues: Record<'returned' | 'waiting' | 'drafts', readonly DraftLine[]>;
+  /** One's own unfinished judgements on several recommendations. */
+  several: readonly SeveralLine[];
   mayReview: boolean;
   mayReviewOwn: boolean;
   now: Date;
@@ -44,9 +48,12 @@ export function DeskHome({
       </form>
       <DeskPanels locale={locale} panels={panels} today={dayOfInstant(who.now, 'UTC')} />
       {(['returned', 'waiting', 'drafts'] as const)
-        .filter((name) => queues[name].length > 0)
+        .filter((name) => queues[name].length > 0 || (name === 'drafts' && several.length > 0))
         .map((name) => (
           <Section key={name} id={name} title={t(`home.${name}`)}>
+            {name === 'drafts' ? (
+              <SeveralList locale={locale} lines={several} now={who.now} />
+            ) : null}
             <DraftQueue locale={locale} lines={queues[name].slice(0, shown)} {...who} />
             {queues[name].length > shown ? (
               <p>

@@ -15,14 +15,23 @@ export function DiscardForm({
   messages,
   draftId,
   version,
+  keepUnder,
+  before,
 }: {
   action: (state: FormState, data: FormData) => Promise<FormState>;
   locale: Locale;
   messages: ProgressMessages;
   draftId: string;
   version: number;
+  /** What this browser keeps of it goes too. */
+  keepUnder?: string;
+  /** Waits for a save under way. */
+  before?: () => Promise<void>;
 }) {
-  const { state, isPending, formProps } = useForm(action);
+  const { state, isPending, formProps } = useForm(action, {
+    ...(keepUnder && { keepUnder }),
+    ...(before && { before }),
+  });
   return (
     <form {...formProps}>
       <FormProblems state={state} words={formWords(locale, messages)} />

@@ -33,6 +33,7 @@ export function DraftList({
     }
     return '';
   };
+  if (lines.length === 0) return null;
   return (
     <ul className={styles.list}>
       {lines.map((line) => (

@@ -1,7 +1,12 @@
 'use client';
 
 import { createTranslator } from 'use-intl/core';
-import type { DraftConflict, DraftField, WritingVoice } from '@/lib/assessments/types';
+import type {
+  DraftConflict,
+  DraftField,
+  SeveralConflict,
+  WritingVoice,
+} from '@/lib/assessments/types';
 import { type FormValues, typedList } from '@/lib/forms/state';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -42,11 +47,47 @@ export function OtherVersion({
     const text = theirs[field];
     return text && field.endsWith('On') ? formatDay(locale, text) : text;
   }
+  return <Other field={field} byName={byName} say={say()} locale={locale} messages={messages} />;
+}
+
+/** The same for which recommendations are ticked. */
+export function OtherSelection({
+  conflict,
+  sent,
+  ...words
+}: {
+  conflict: SeveralConflict | undefined;
+  /** The ids of those that were ticked here. */
+  sent: readonly (string | undefined)[];
+  locale: Locale;
+  messages: ProgressMessages;
+}) {
+  if (!conflict) return null;
+  const theirs = conflict.chosen.map(({ id }) => id).sort();
+  if (isSame(theirs, sent.flatMap((id) => id ?? []).sort())) return null;
+  const say = conflict.chosen.map(({ reference }) => reference).join(', ');
+  return <Other field="line" byName={conflict.byName} say={say} {...words} />;
+}
+
+function Other({
+  field,
+  byName,
+  say,
+  locale,
+  messages,
+}: {
+  field: DraftField | 'line';
+  byName: string;
+  say: string;
+  locale: Locale;
+  messages: ProgressMessages;
+}) {
+  const t = createTranslator({ locale, messages, namespace: 'desk.conflict', timeZone: 'UTC' });
   const id = `take-${field}`;
   return (
     <div className={styles.other}>
       <p className={styles.by}>{t('theirs', { name: byName })}</p>
-      <p className={styles.text}>{say() || t('empty')}</p>
+      <p className={styles.text}>{say || t('empty')}</p>
       <div className={styles.take}>
         <input type="checkbox" id={id} name="take" value={field} />
         <label htmlFor={id}>{t('take')}</label>

@@ -12,7 +12,6 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { AutosaveAction, ProgressState } from '@/lib/assessments/progress';
 import type {
-  DraftConflict,
   DraftContent,
   DraftRecommendation,
   FieldComment,
@@ -20,16 +19,19 @@ import type {
 } from '@/lib/assessments/types';
 import type { AssessmentKind } from '@/lib/db/generated/enums';
 import type { EvidenceChoice } from '@/lib/evidence/choice';
+import type { FormState } from '@/lib/forms/state';
 import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { signInPath } from '@/lib/i18n/paths';
 import { AutosaveNote } from './autosave-note';
+import { DiscardForm } from './discard-form';
 import { EvidencePicker } from './evidence-picker';
 import { ProgressFields } from './progress-fields';
 import { progressLabels } from './progress-labels';
 import { picksOf, typedDraftId, versionOf } from './progress-state';
 import { Shortcuts } from './shortcuts';
+import { useConflict } from './use-conflict';
 import { useDraftAutosave } from './use-draft-autosave';
 import { usePicked } from './use-picked';
 
@@ -38,6 +40,7 @@ export type ProgressMessages = Pick<Messages, 'errors' | 'desk' | 'status'>;
 export interface ProgressFormProps {
   action: (state: ProgressState, data: FormData) => Promise<ProgressState>;
   autosave: AutosaveAction;
+  discard: (state: FormState, data: FormData) => Promise<FormState>;
   locale: Locale;
   messages: ProgressMessages;
   recommendation: DraftRecommendation;
@@ -99,7 +102,7 @@ export function ProgressForm(props: ProgressFormProps) {
 
   const failure = state && !state.ok ? state : null;
   const values = state?.values;
-  return (
+  const sheet = (
     <form
       {...formProps}
       ref={form}
@@ -183,7 +186,12 @@ export function ProgressForm(props: ProgressFormProps) {
           {t('progress.save')}
         </Button>
       </div>
-      <AutosaveNote autosaved={draft.autosaved} locale={locale} messages={messages} />
+      <AutosaveNote
+        autosaved={draft.autosaved}
+        isKept={kept.isKept}
+        locale={locale}
+        messages={messages}
+      />
       <p>{t('progress.submitHint')}</p>
       <Shortcuts
         locale={locale}
@@ -197,15 +205,20 @@ export function ProgressForm(props: ProgressFormProps) {
       />
     </form>
   );
-}
-
-/** Stays known after the next answer, until the form is saved. */
-function useConflict(state: ProgressState): DraftConflict | undefined {
-  const now = state && !state.ok ? state.detail?.conflict : undefined;
-  const [last, setLast] = useState(now);
-  useEffect(() => {
-    if (now) setLast(now);
-    else if (state?.ok && state.to) setLast(undefined);
-  }, [now, state]);
-  return now ?? last;
+  return (
+    <div className={styles.stack}>
+      {sheet}
+      {draft.version > 0 ? (
+        <DiscardForm
+          action={props.discard}
+          locale={locale}
+          messages={messages}
+          draftId={typedDraftId(state, props.draftId)}
+          version={draft.version}
+          keepUnder={draft.keepUnder}
+          before={draft.settled}
+        />
+      ) : null}
+    </div>
+  );
 }

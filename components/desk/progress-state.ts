@@ -1,16 +1,16 @@
-import type { ProgressState } from '@/lib/assessments/progress';
+import type { ProgressState, SeveralState } from '@/lib/assessments/progress';
 import type { EvidenceChoice } from '@/lib/evidence/choice';
 import { typedList } from '@/lib/forms/state';
 import type { ProgressFormProps } from './progress-form';
 
 /** Without scripts the page is made anew, with another id for a new draft: the one that was sent counts. */
-export function typedDraftId(state: ProgressState, draftId: string): string {
+export function typedDraftId(state: ProgressState | SeveralState, draftId: string): string {
   const sent = state?.values?.draftId;
   return typeof sent === 'string' && sent !== '' ? sent : draftId;
 }
 
 export function versionOf(
-  state: ProgressState,
+  state: ProgressState | SeveralState,
   { draftId, version }: Pick<ProgressFormProps, 'draftId' | 'version'>,
 ): string {
   const sent = state?.values;
@@ -22,7 +22,7 @@ export function versionOf(
 
 /** What is cited when the form appears; an id whose title is not known stays cited all the same. */
 export function picksOf(
-  state: ProgressState,
+  state: ProgressState | SeveralState,
   props: Pick<ProgressFormProps, 'picked' | 'linked'>,
 ): EvidenceChoice[] {
   const answered = state && (state.ok ? state.shown?.picked : state.detail?.picked);

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Viewer } from '@/lib/accounts/types';
-import type { DraftLine } from '@/lib/assessments/types';
+import type { DraftLine, SeveralLine } from '@/lib/assessments/types';
 import { mayAnywhere } from '@/lib/auth/permissions';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { DraftQueue } from './draft-queue';
+import { SeveralList } from './several-list';
 
 /** All drafts of one state. */
 export function QueuePage({
@@ -14,6 +15,7 @@ export function QueuePage({
   viewer,
   queue,
   lines,
+  several = [],
   mayReviewOwn,
   news,
 }: {
@@ -21,6 +23,8 @@ export function QueuePage({
   viewer: Viewer;
   queue: 'drafts' | 'returned' | 'review';
   lines: readonly DraftLine[];
+  /** One's own unfinished judgements on several recommendations, before the rest. */
+  several?: readonly SeveralLine[];
   mayReviewOwn: boolean;
   news?: ReactNode;
 }) {
@@ -33,7 +37,8 @@ export function QueuePage({
       >
         {news}
       </PageHeader>
-      {lines.length === 0 ? (
+      <SeveralList locale={locale} lines={several} now={new Date()} />
+      {lines.length + several.length === 0 ? (
         <EmptyState title={t(`panel.${queue}.empty`)}>
           <p>{t(`panel.${queue}.next`)}</p>
         </EmptyState>

@@ -33,7 +33,10 @@ export function useDraftAutosave(
       if (!isAll && form.current) keep(props.keepSaved, form.current, null);
       const address = new URL(window.location.href);
       if (address.searchParams.get('draft') === draftId) return;
-      window.history.replaceState(null, '', `${address.pathname}?draft=${draftId}`);
+      // A selection stays named: without a session the draft is not known, and the page still is.
+      const query = new URLSearchParams(address.searchParams.getAll('r').map((one) => ['r', one]));
+      query.set('draft', draftId);
+      window.history.replaceState(null, '', `${address.pathname}?${query}`);
     },
     isIgnored: isNoPart,
     isPaused: () => isPaused.current,

@@ -19,11 +19,14 @@ export function recall(name: string): Kept | null {
   }
 }
 
-export function keep(name: string, form: HTMLFormElement, extra: unknown): void {
+/** Keeps what is typed; false where this browser does not: storage is full or forbidden. */
+export function keep(name: string, form: HTMLFormElement, extra: unknown): boolean {
   try {
     localStorage.setItem(prefix + name, JSON.stringify({ values: readValues(form), extra }));
+    return true;
   } catch {
-    // Storage is full or forbidden: the page itself still holds what was typed.
+    // The page itself still holds what was typed.
+    return false;
   }
 }
 

@@ -21,8 +21,14 @@ export function useKeptValues(
   form: RefObject<HTMLFormElement | null>,
   name: string,
   { extra = null, onRestore = () => {}, only, revision = 0 }: Keeping,
-): { isRestored: boolean; discard: () => void } {
+): {
+  isRestored: boolean;
+  /** False once this browser could not keep what was typed last. */
+  isKept: boolean;
+  discard: () => void;
+} {
   const [isRestored, setRestored] = useState(false);
+  const [isKept, setKept] = useState(true);
   const latest = useRef(extra);
   latest.current = extra;
   const restore = useRef(onRestore);
@@ -41,11 +47,11 @@ export function useKeptValues(
       // The fields that the extra brings are there after the next paint.
       requestAnimationFrame(() => {
         writeValues(element, values, fits);
-        keep(name, element, latest.current);
+        setKept(keep(name, element, latest.current));
       });
       setRestored(true);
     }
-    const onInput = () => keep(name, element, latest.current);
+    const onInput = () => setKept(keep(name, element, latest.current));
     if (!kept && isTypedInto(element)) onInput();
     element.addEventListener('input', onInput);
     return () => element.removeEventListener('input', onInput);
@@ -53,6 +59,7 @@ export function useKeptValues(
 
   return {
     isRestored,
+    isKept,
     discard: () => {
       forget(name);
       window.location.reload();

@@ -20,6 +20,14 @@ export function canSeeDraft(viewer: Who, { voiceId, authorship }: Written): bool
   return mayIn(viewer, isAttributed ? 'drafts.seeAttributed' : 'drafts.see', voiceId);
 }
 
+/** What somebody writes on several recommendations at once is theirs alone, until drafts are made of it. */
+export function canUseSeveralDraft(
+  viewer: Who & Pick<Viewer, 'accountId'>,
+  { accountId, voiceId }: { accountId: string; voiceId: string },
+): boolean {
+  return viewer.accountId === accountId && mayIn(viewer, 'drafts.write', voiceId);
+}
+
 const editable: readonly DraftState[] = ['DRAFT', 'RETURNED'];
 
 /** Comments accompany a draft until it is decided for good. */

@@ -1,6 +1,6 @@
 import type { EvidenceChoice } from '@/lib/evidence/choice';
 import type { FormState } from '@/lib/forms/state';
-import type { DraftConflict, LineProblem } from './types';
+import type { DraftConflict, LineProblem, SeveralConflict } from './types';
 
 /** What the form needs besides a refusal's code. */
 export interface ProgressDetail {
@@ -36,6 +36,8 @@ export type AutosaveAction = (
 export interface SeveralDetail extends Omit<ProgressDetail, 'conflict'> {
   /** What stands in the way, by recommendation. */
   lines?: LineProblem[];
+  /** The same form was saved in another browser first. */
+  conflict?: SeveralConflict;
 }
 
 export type SeveralState = FormState<SeveralDetail, ProgressShown>;

@@ -73,7 +73,7 @@ export type DraftInput = Pick<
   | 'take'
 >;
 
-/** A recommendation and the draft made for it, as `recommendation:draft`; made with the page. */
+/** A recommendation and the draft that is made for it, as `recommendation:draft`; made with the page. */
 const line = z
   .string()
   .regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, 'chooseRows')
@@ -82,21 +82,41 @@ const line = z
     return { recommendationId, draftId };
   });
 
-/** One judgement on several recommendations: each gets a draft of its own. */
+const lines = listOf(line).refine((all) => all.length <= 100, 'chooseRows');
+
+/**
+ * One judgement on several recommendations: each gets a draft of its own. `draftId` and `version` are
+ * those of the form itself, as it is saved while somebody types.
+ */
 export const severalForm = progressForm
-  .omit({
-    draftId: true,
-    version: true,
-    recommendationId: true,
-    kind: true,
-    replacesId: true,
-    followId: true,
-    take: true,
-  })
+  .omit({ recommendationId: true, kind: true, replacesId: true, followId: true, take: true })
   .extend({
-    line: listOf(line).refine((lines) => lines.length > 0 && lines.length <= 100, 'chooseRows'),
+    line: lines.refine((all) => all.length > 0, 'chooseRows'),
+    /** The whole selection, with what is not ticked. */
+    among: listOf(z.uuid()).refine((ids) => ids.length <= 100, 'chooseRows'),
+    take: listOf(z.enum([...comparedFields, 'line'])),
   });
 export type SeveralForm = z.infer<typeof severalForm>;
+
+/** The same while it is typed: nothing may be ticked yet. */
+export const severalDraftForm = severalForm.extend({ line: lines });
+
+/** What is kept of it until drafts are made. */
+export type SeveralDraftInput = Pick<
+  SeveralForm,
+  | 'draftId'
+  | 'version'
+  | 'voiceId'
+  | 'status'
+  | 'effectiveOn'
+  | 'verifiedOn'
+  | 'reason'
+  | 'confidence'
+  | 'lookedAt'
+  | 'evidence'
+  | 'line'
+  | 'among'
+>;
 
 export const draftReference = z.object({
   draftId: z.uuid('required'),

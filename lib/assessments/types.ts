@@ -134,6 +134,32 @@ export interface LineProblem {
   fieldErrors?: FieldErrors;
 }
 
+/** One judgement on several recommendations that is not finished: seen by its author only. */
+export interface SeveralDraft extends DraftContent {
+  id: string;
+  version: number;
+  updatedAt: string;
+  /** The selection, by reference, in their order; archived ones left out. */
+  recommendations: DraftRecommendation[];
+  /** The ids of those that are ticked. */
+  chosen: string[];
+  evidenceChoices: EvidenceChoice[];
+}
+
+/** A line of one's own lists. */
+export interface SeveralLine {
+  id: string;
+  references: string[];
+  status: ImplementationStatus | null;
+  savedAt: string;
+}
+
+/** The same person saved in another browser first: what is there now. */
+export interface SeveralConflict extends DraftConflict {
+  /** What is ticked there. */
+  chosen: { id: string; reference: string }[];
+}
+
 /** What somebody said of one field of a draft. */
 export interface FieldComment {
   id: string;

@@ -44,6 +44,8 @@ export const workFields = {
     'version',
     'evidence',
   ],
+  /** No word of it: until drafts are made of it, it is its author's alone. */
+  several_draft: ['accountId', 'voiceId', 'recommendations', 'version'],
   assignment: ['recommendationId', 'voiceId', 'assigneeId', 'assignedById', 'dueOn', 'closedById'],
   draft_comment: ['draftId', 'field', 'text', 'authorId', 'resolvedById'],
   translation: ['subjectKind', 'subjectId', 'field', 'locale', 'text', 'state', 'sourceHash'],

@@ -26,6 +26,8 @@ export const actionDoors = {
   submitProgress: ['drafts.write', 'drafts.attribute'],
   autosaveProgress: ['drafts.write', 'drafts.attribute'],
   submitSeveral: ['drafts.write', 'drafts.attribute'],
+  autosaveSeveral: ['drafts.write'],
+  discardSeveral: ['desk.open'],
   submitSelection: ['judgements.verify'],
   discardDraft: ['drafts.write', 'drafts.attribute'],
   submitSuggestionEvidence: ['suggestions.decide'],

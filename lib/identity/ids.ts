@@ -8,6 +8,11 @@ export function newId(): string {
   return v7();
 }
 
+/** The id of what is made from one thing for another: the same whenever and wherever it is asked for. */
+export function derivedId(fromId: string, forId: string): string {
+  return v5(forId, fromId);
+}
+
 /** Whether a text from an address can be the id of a row at all. */
 export function isId(text: string): boolean {
   return validate(text);

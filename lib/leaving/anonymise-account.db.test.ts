@@ -185,7 +185,7 @@ describe('leaving', () => {
     const tables = await database.sql`SELECT DISTINCT conrelid::regclass::text AS name
       FROM pg_constraint WHERE confrelid = 'accounts'::regclass AND confdeltype = 'c'`;
     // What goes with an account belongs to the person: leaving has to take it away. The rest is the voice's.
-    const taken = ['editing_presences', 'notices'];
+    const taken = ['editing_presences', 'notices', 'several_drafts'];
     // What one signs in with: the database itself takes it away (the trigger `forget_sign_in`).
     const forgotten = ['identities', 'recovery_codes', 'second_factors', 'sessions'];
     // Says only which notices come how, or that a link was made once; names nobody.

@@ -7,6 +7,7 @@ import { withdrawLinks } from '@/lib/accounts/mutations/withdraw-links';
 import { removesLastAdministrator } from '@/lib/accounts/policy';
 import type { Viewer } from '@/lib/accounts/types';
 import { draftColumns, draftForAudit } from '@/lib/assessments/draft-row';
+import { forgetSeveralDrafts } from '@/lib/assessments/mutations/several-draft';
 import { stopSchedules } from '@/lib/assessments/mutations/stop-schedules';
 import { passOnAssignments } from '@/lib/assignments/mutations/pass-on-assignments';
 import { type AuditEntry, recordEvents } from '@/lib/audit/mutations';
@@ -22,7 +23,7 @@ import type { LeavingForm } from './schema';
 /**
  * Takes everything that names a person out of an account, for good. What was signed stays under the
  * voice; unfinished work and assignments go to a colleague of the same voice; what was scheduled with
- * the person waits for review again; links that the person made stop
+ * the person waits for review again; what was being typed on several recommendations is deleted; links that the person made stop
  * working; all sessions end. Answers LAST_ADMINISTRATOR, NOT_FOUND, or INVALID without a successor.
  */
 export async function anonymiseAccount(
@@ -72,6 +73,7 @@ export async function anonymiseAccount(
     await forgetTraces(tx, id, before.email);
     await recordEvents(tx, [
       ...handedOver,
+      ...(await forgetSeveralDrafts(tx, id, viewer.accountId)),
       ...(await withdrawLinks(tx, { createdById: id }, viewer.accountId)),
       { kind: 'account', id, accountId: viewer.accountId, action: 'anonymise', before, after },
     ]);

@@ -66,6 +66,8 @@ export const keptTexts: Readonly<Record<string, string>> = {
   withholdings: 'says what was withheld',
   // People, secrets, and the program’s own work.
   accounts: 'who leaves is anonymised',
+  several_drafts:
+    'one person’s unfinished words, shown to nobody else; deleted once drafts are made of them',
   sessions: 'no words but the kind of browser',
   identities: 'who somebody is at a provider; gone with the account’s person',
   subscriptions: 'deleted when the reader stops',

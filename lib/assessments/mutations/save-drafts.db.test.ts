@@ -25,7 +25,7 @@ const form = (other: Record<string, unknown> = {}): SeveralForm => {
   const { voiceId, status, effectiveOn, verifiedOn, reason, confidence, evidence } = desk.write('');
   const content = { voiceId, status, effectiveOn, verifiedOn, reason, confidence, evidence };
   const line = ids.map((id) => `${id}:${randomUUID()}`);
-  return severalForm.parse({ ...content, line, ...other });
+  return severalForm.parse({ ...content, draftId: randomUUID(), version: 0, line, ...other });
 };
 const drafts = () => database.sql`
   SELECT d.id, d.state, d.reason, d.author_id, (SELECT count(*)::int FROM draft_evidence e
@@ -50,7 +50,7 @@ describe('one judgement on several recommendations', () => {
     expect(outcome).toMatchObject({
       code: 'INVALID',
       fieldErrors: { reason: { code: 'required' }, evidence: { code: 'citation' } },
-      detail: [],
+      detail: { lines: [] },
     });
     expect(await drafts()).toHaveLength(0);
   });
@@ -62,7 +62,7 @@ describe('one judgement on several recommendations', () => {
     const outcome = await saveDrafts(desk.editor, form(), true);
     expect(outcome).toMatchObject({
       code: 'LINES',
-      detail: [{ reference: `S-${count}b`, code: 'NOT_FOUND' }],
+      detail: { lines: [{ reference: `S-${count}b`, code: 'NOT_FOUND' }] },
     });
     expect(await drafts()).toHaveLength(0);
   });

@@ -4,22 +4,28 @@ import type { FieldErrors, Outcome } from '@/lib/forms/outcome';
 import { refused } from '@/lib/forms/outcome';
 import { step, transact, undo } from '@/lib/forms/transact';
 import { authorshipIn } from '../policy';
+import type { SeveralDetail } from '../progress';
 import type { SeveralForm } from '../schema';
 import type { DraftConflict, LineProblem } from '../types';
 import { saveDraftIn } from './save-draft';
+import { takeSeveralDraft } from './several-draft';
+
+type SeveralProblems = Omit<SeveralDetail, 'picked'>;
 
 /**
  * Saves the same judgement as a draft for each of several recommendations, and with `isSubmission`
  * hands them all to review. All or nothing: what stands in the way of any is named, once for all where
- * it is the same for all (a reason that is missing), else by recommendation.
+ * it is the same for all (a reason that is missing), else by recommendation. What was kept of it while it was
+ * typed ends with it; CONFLICT when another browser has saved that since.
  */
 export async function saveDrafts(
   viewer: Viewer,
-  { line, intent: _intent, q: _q, ...content }: SeveralForm,
+  sent: SeveralForm,
   isSubmission: boolean,
-): Promise<Outcome<{ count: number }, LineProblem[]>> {
-  if (!authorshipIn(viewer, content.voiceId)) return refused('FORBIDDEN');
-  return transact<{ count: number }, LineProblem[]>(async (tx) => {
+): Promise<Outcome<{ count: number }, SeveralProblems>> {
+  if (!authorshipIn(viewer, sent.voiceId)) return refused('FORBIDDEN');
+  return transact<{ count: number }, SeveralProblems>(async (tx) => {
+    const { line, ...content } = await takeSeveralDraft(tx, viewer, sent);
     // In one order, so that two who save the same ones wait for each other.
     const lines = [...line].sort((one, other) => one.draftId.localeCompare(other.draftId));
     const ids = lines.map(({ recommendationId }) => recommendationId);
@@ -53,13 +59,13 @@ function toFailure(problems: LineProblem[], count: number) {
         shared[field] = error;
     }
   }
-  const detail = problems.flatMap((problem): LineProblem[] => {
+  const lines = problems.flatMap((problem): LineProblem[] => {
     const own = Object.entries(problem.fieldErrors ?? {}).filter(([field]) => !shared[field]);
     if (problem.code === 'INVALID' && own.length === 0) return [];
     return [{ ...problem, fieldErrors: Object.fromEntries(own) }];
   });
   return refused(Object.keys(shared).length > 0 ? 'INVALID' : 'LINES', {
     fieldErrors: shared,
-    detail,
+    detail: { lines },
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { isOwnWorkOf } from '@/lib/assessments/queries/list-review-ids';
+import { listSeveralDrafts } from '@/lib/assessments/queries/several-drafts';
 import { reviewableDrafts, visibleDrafts } from '@/lib/assessments/visible';
 import { mayAnywhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
@@ -39,6 +40,9 @@ export async function draftPanels(viewer: Viewer): Promise<DeskPanel[]> {
     FROM assessment_drafts d
     WHERE d.state IN ('DRAFT', 'RETURNED', 'SUBMITTED') AND ${visibleDrafts(viewer)}`);
   const { mine, returned, submitted, review } = row;
+  const several = await listSeveralDrafts(viewer);
+  const begun = several.map(({ savedAt }) => savedAt.slice(0, 10));
+  const [mineSince = null] = [...begun, row.mineSince].filter((day) => day !== null).sort();
   const panels: DeskPanel[] = [
     {
       key: 'returned',
@@ -47,7 +51,7 @@ export async function draftPanels(viewer: Viewer): Promise<DeskPanel[]> {
       path: ['drafts'],
       query: { state: 'returned' },
     },
-    { key: 'drafts', count: mine, since: row.mineSince, path: ['drafts'] },
+    { key: 'drafts', count: mine + several.length, since: mineSince, path: ['drafts'] },
     { key: 'submitted', count: submitted, since: row.submittedSince, path: ['review'] },
   ];
   if (!mayAnywhere(viewer, 'review.decide')) return panels;

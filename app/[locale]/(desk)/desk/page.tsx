@@ -4,6 +4,7 @@ import { DeskNews } from '@/components/desk/desk-news';
 import { SignedOut } from '@/components/desk/signed-out';
 import { PageHeader } from '@/components/ui/page-header';
 import { listDrafts } from '@/lib/assessments/queries/list-drafts';
+import { listSeveralDrafts } from '@/lib/assessments/queries/several-drafts';
 import { mayAnywhere } from '@/lib/auth/permissions';
 import { listPanels } from '@/lib/desk/queries/list-panels';
 import { isLocale } from '@/lib/i18n/locales';
@@ -26,10 +27,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { locale, viewer } = await openDesk(params, (at) => deskPath(at));
   if (!viewer) return <SignedOut locale={locale} />;
   const t = getTranslator(locale, 'desk');
-  const [panels, returned, drafts, waiting, settings] = await Promise.all([
+  const [panels, returned, drafts, several, waiting, settings] = await Promise.all([
     listPanels(viewer),
     listDrafts(viewer, 'RETURNED'),
     listDrafts(viewer, 'DRAFT'),
+    listSeveralDrafts(viewer),
     listDrafts(viewer, 'SUBMITTED'),
     getSettings(),
   ]);
@@ -42,6 +44,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
         locale={locale}
         panels={panels}
         queues={{ returned, waiting, drafts }}
+        several={several}
         mayReview={mayAnywhere(viewer, 'review.decide')}
         mayReviewOwn={settings.isSelfPublishingAllowed}
         now={new Date()}

@@ -3,6 +3,7 @@ import { DeskNews } from '@/components/desk/desk-news';
 import { QueuePage } from '@/components/desk/queue-page';
 import { SignedOut } from '@/components/desk/signed-out';
 import { listDrafts } from '@/lib/assessments/queries/list-drafts';
+import { listSeveralDrafts } from '@/lib/assessments/queries/several-drafts';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -29,6 +30,7 @@ export default async function DraftsPage({ params, searchParams }: Props) {
       viewer={viewer}
       queue={isReturned ? 'returned' : 'drafts'}
       lines={await listDrafts(viewer, isReturned ? 'RETURNED' : 'DRAFT')}
+      several={isReturned ? [] : await listSeveralDrafts(viewer)}
       mayReviewOwn={false}
       news={<DeskNews locale={locale} query={await searchParams} place="saved" />}
     />

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/accounts/types';
 import { discard } from '@/lib/assessments/mutations/discard-draft';
 import { followReplacement, saveDraft } from '@/lib/assessments/mutations/save-draft';
 import { saveDrafts } from '@/lib/assessments/mutations/save-drafts';
+import { discardSeveralDraft, saveSeveralDraft } from '@/lib/assessments/mutations/several-draft';
 import type {
   AutosavedDraft,
   ProgressDetail,
@@ -13,7 +14,12 @@ import type {
   SeveralDetail,
   SeveralState,
 } from '@/lib/assessments/progress';
-import { draftReference, progressForm, severalForm } from '@/lib/assessments/schema';
+import {
+  draftReference,
+  progressForm,
+  severalDraftForm,
+  severalForm,
+} from '@/lib/assessments/schema';
 import type { DraftConflict } from '@/lib/assessments/types';
 import { getViewer } from '@/lib/auth/viewer';
 import { addEvidence } from '@/lib/evidence/mutations/add-evidence';
@@ -56,8 +62,12 @@ export async function submitProgress(
 }
 
 type Answer = Promise<Outcome<FormSuccess<ProgressShown>, ProgressDetail>>;
+type EvidenceAnswer = Promise<
+  Outcome<FormSuccess<ProgressShown>, Omit<ProgressDetail, 'conflict'>>
+>;
 
-const intents: Record<Input['intent'], (viewer: Viewer, input: Input) => Answer> = {
+const intents: Record<'save' | 'submit', (viewer: Viewer, input: Input) => Answer> &
+  Record<'search' | 'add', (viewer: Viewer, input: Input) => EvidenceAnswer> = {
   save: (viewer, input) => save(viewer, input, false),
   submit: (viewer, input) => save(viewer, input, true),
   async search(viewer, input) {
@@ -163,10 +173,36 @@ function about(input: Several): Input {
 
 async function saveSeveral(viewer: Viewer, input: Several, isSubmission: boolean): SeveralAnswer {
   const saved = await saveDrafts(viewer, input, isSubmission);
-  if (!saved.ok)
-    return { ...saved, detail: { picked: [], ...(saved.detail && { lines: saved.detail }) } };
+  if (!saved.ok) return { ...saved, detail: { picked: [], ...saved.detail } };
   const place = deskPath(input.locale, isSubmission ? 'review' : 'drafts');
   return done({ ok: true, to: `${place}?several=${saved.value.count}` });
+}
+
+const severalDraft = severalDraftForm.extend({ locale: z.enum(locales).default('en') });
+
+/** Keeps what is typed on several recommendations; shows nothing but the version that it has now. */
+export async function autosaveSeveral(
+  _state: FormState<DraftConflict, AutosavedDraft>,
+  formData: FormData,
+): Promise<FormState<DraftConflict, AutosavedDraft>> {
+  return answerForm<z.infer<typeof severalDraft>, AutosavedDraft, DraftConflict, AutosavedDraft>({
+    door: 'autosaveSeveral',
+    formData,
+    schema: severalDraft,
+    mutate: saveSeveralDraft,
+    after: (saved) => ({ ok: true, shown: saved }),
+  });
+}
+
+/** Puts away what was typed on several recommendations. */
+export async function discardSeveral(_state: FormState, formData: FormData): Promise<FormState> {
+  return answerForm({
+    door: 'discardSeveral',
+    formData,
+    schema: draftReference.extend({ locale: z.enum(locales).default('en') }),
+    mutate: discardSeveralDraft,
+    after: (_value, { locale }) => ({ ok: true, to: `${deskPath(locale)}?discarded=1` }),
+  });
 }
 
 /** What is cited, with its titles, wherever the form failed. */

@@ -40,10 +40,11 @@ export interface Progress {
   own: DraftLine | null;
   others: DraftLine[];
   isEditable: boolean;
+  /** There is no form, because the recommendation was archived, and the draft can be put away all the same. */
   mayDiscard: boolean;
   /** One's own voice has a judgement that one can keep fresh. */
   mayVerify: boolean;
-  form: Omit<ProgressFormProps, 'action' | 'autosave' | 'locale' | 'messages'>;
+  form: Omit<ProgressFormProps, 'action' | 'autosave' | 'discard' | 'locale' | 'messages'>;
 }
 
 type Query = Record<string, string | string[] | undefined>;
@@ -101,7 +102,7 @@ export async function openProgress(
     own,
     others: others.filter((line) => line.id !== id && line !== own),
     isEditable,
-    mayDiscard: draft !== null && mayEdit,
+    mayDiscard: draft !== null && mayEdit && !isEditable,
     mayVerify: !draft && !replaced && current?.voiceId === viewer?.voice.id,
     form: {
       recommendation,

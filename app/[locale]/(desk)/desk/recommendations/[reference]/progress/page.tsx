@@ -7,7 +7,7 @@ import { ProgressForm } from '@/components/desk/progress-form';
 import { VerifyForm } from '@/components/desk/verify-form';
 import { isFormPost } from '@/lib/forms/action';
 import { isLocale } from '@/lib/i18n/locales';
-import { deskPath } from '@/lib/i18n/paths';
+import { deskPath, queryString } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { draftKind } from '@/lib/presence/presence';
@@ -53,7 +53,16 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         isChecked={query.checked !== undefined}
         first={
           own ? (
-            <OwnDraft locale={locale} line={own} />
+            <OwnDraft
+              locale={locale}
+              saved={own}
+              page={deskPath(locale, 'recommendations', own.reference, 'progress')}
+              go={queryString({ draft: own.id })}
+              another={queryString({
+                ...(own.replacesId && { replaces: own.replacesId, kind: own.kind.toLowerCase() }),
+                new: '1',
+              })}
+            />
           ) : viewer ? (
             <WhoElse
               viewer={viewer}
@@ -78,6 +87,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           {...progress.form}
           action={submitProgress}
           autosave={autosaveProgress}
+          discard={discardDraft}
           locale={locale}
           messages={messages}
         />
