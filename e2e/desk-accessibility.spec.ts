@@ -37,6 +37,11 @@ for (const locale of ['en', 'ru', 'kk'] as const) {
     await page.goto(`/${locale}/sign-in`);
     await expectAccessible(page, schemes[locale]);
     const { accountId } = await login({ role: 'ADMINISTRATOR', voice: 'editorial-desk' });
+    const several = randomUUID();
+    await database`INSERT INTO several_drafts (id, account_id, voice_id, updated_at)
+      SELECT ${several}, id, voice_id, now() FROM accounts WHERE id = ${accountId}`;
+    await database`INSERT INTO several_draft_lines (draft_id, recommendation_id, is_chosen)
+      SELECT ${several}, id, true FROM recommendations WHERE reference IN ('USDOS-2019-1', 'USDOS-2019-2')`;
     for (const path of [
       '/account',
       '/account/second-factor',
@@ -45,6 +50,7 @@ for (const locale of ['en', 'ru', 'kk'] as const) {
       '/recommendations?list=stale',
       '/drafts',
       '/progress?r=USDOS-2019-1&r=USDOS-2019-2',
+      `/progress?draft=${several}`,
       '/review',
       '/people',
       '/settings',
