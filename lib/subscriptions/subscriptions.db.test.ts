@@ -135,6 +135,30 @@ describe('what is published', () => {
     expect(mail?.body).not.toContain('A law was passed.');
   });
 
+  it('says what moved, and what did not, when something older is corrected or withdrawn', async () => {
+    const about = { recommendation, voice: desk.voices.desk, effectiveOn: '2016-01-01' };
+    const older = await desk.judge({ ...about, status: 'NOT_STARTED' });
+    const head = await desk.judge({ ...about, status: 'IMPLEMENTED', effectiveOn: '2018-01-01' });
+    await follow();
+    const corrected = await desk.judge({
+      ...about,
+      kind: 'CORRECTION',
+      replaces: older,
+      status: 'IN_PROGRESS',
+    });
+    const gone = { kind: 'WITHDRAWAL', status: null } as const;
+    await desk.judge({ ...about, ...gone, replaces: head, effectiveOn: '2018-01-01' });
+    await desk.judge({ ...about, ...gone, replaces: corrected });
+    await tell();
+    const [mail] = await mails();
+    const said = [...(mail?.body ?? '').matchAll(/^[^:\n]+: (.* .*)$/gm)].map(([, text]) => text);
+    expect(said).toEqual([
+      'correction: still Implemented (from 1 January 2018)',
+      'a judgement was withdrawn: Implemented → In progress (from 1 January 2016)',
+      'a judgement was withdrawn: In progress → No status given',
+    ]);
+  });
+
   it('is found through ask, body, theme and country', async () => {
     const [row] = await database.sql`SELECT r.country_id AS country,
       (SELECT body_id FROM recommendation_bodies WHERE recommendation_id = r.id LIMIT 1) AS body

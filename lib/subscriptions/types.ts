@@ -25,8 +25,10 @@ export interface Told {
   countryCode: string;
   voice: string;
   kind: 'ASSESSMENT' | 'CORRECTION' | 'WITHDRAWAL';
+  /** What headed the recommendation by this voice, just before and with it; null where nothing did. */
   before: string | null;
   after: string | null;
-  effectiveOn: string;
+  /** Since when what heads it now holds. */
+  effectiveOn: string | null;
   publishedAt: Date;
 }

@@ -78,11 +78,11 @@ function changeOf(locale: Locale, { kind, before, after, effectiveOn }: Told): s
   const status = getTranslator(locale, 'status');
   const word = (value: string | null) =>
     value ? status(`name.${value as ImplementationStatus}`) : status('noStatus');
-  if (kind === 'WITHDRAWAL') return t('mail.withdrawn', { before: word(before) });
-  const day = formatDay(locale, effectiveOn);
+  const day = effectiveOn ? formatDay(locale, effectiveOn) : '';
   const values = { before: word(before), after: word(after), day };
   const change = before === null ? 'first' : before === after ? 'same' : 'changed';
-  const text = t(`mail.${change}`, values);
+  const text = day ? t(`mail.${change}`, values) : t('mail.none', values);
+  if (kind === 'WITHDRAWAL') return t('mail.withdrawn', { text });
   return kind === 'CORRECTION' ? t('mail.correction', { text }) : text;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Moment } from '@/lib/moment/moment';
+import { headingAt } from '@/lib/standing/heading';
 import { knownAt } from '@/lib/standing/standing';
 import { toTheState } from '../scope';
 import type { Change } from '../types';
@@ -69,8 +70,8 @@ function changesAmong(
              coalesce(after.status, 'NOT_ASSESSED') AS after, after.effective_on AS headed_on
       FROM (${publications(moment, window)}) a
       JOIN recommendations r ON r.id = a.recommendation_id
-      LEFT JOIN LATERAL (${headline(asOf, Prisma.sql`<`)}) before ON true
-      LEFT JOIN LATERAL (${headline(asOf, Prisma.sql`<=`)}) after ON true
+      LEFT JOIN LATERAL (${headingAt(asOf, 'before')}) before ON true
+      LEFT JOIN LATERAL (${headingAt(asOf, 'with')}) after ON true
       WHERE r.made_on <= ${asOf} AND r.published_at <= ${known}
         AND (r.archived_at IS NULL OR r.archived_at > ${known}) AND ${scope}
         AND coalesce(before.status, 'NOT_ASSESSED') <> coalesce(after.status, 'NOT_ASSESSED')
@@ -95,22 +96,6 @@ function publications(moment: Moment, window: number | null): Prisma.Sql {
       AND a.published_at <= ${knownAt(moment)}::timestamptz
       AND (a.kind <> 'ASSESSMENT' OR a.effective_on <= ${moment.asOf}::date)
     ${window === null ? Prisma.empty : Prisma.sql`ORDER BY ${latestFirst('a')} LIMIT ${window}::int`}`;
-}
-
-/**
- * The desk's judgement that headed the recommendation of `a` by the rule of `live_assessments` and
- * `assessments_as_of`, up to the row `a` or with it: a load publishes several steps within one millisecond.
- */
-function headline(asOf: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
-  const place = (alias: string) =>
-    Prisma.raw(`(${alias}.published_at, ${alias}.effective_on, ${alias}.id)`);
-  return Prisma.sql`
-    SELECT p.status, p.effective_on FROM assessments p
-    WHERE p.recommendation_id = a.recommendation_id AND p.voice_id = a.voice_id
-      AND p.kind <> 'WITHDRAWAL' AND p.effective_on <= ${asOf} AND ${place('p')} ${until} ${place('a')}
-      AND NOT EXISTS (SELECT 1 FROM assessments later
-                      WHERE later.replaces_id = p.id AND ${place('later')} ${until} ${place('a')})
-    ORDER BY p.effective_on DESC, p.published_at DESC, p.id DESC LIMIT 1`;
 }
 
 const isLoaded = (alias: string) =>

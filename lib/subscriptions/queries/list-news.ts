@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { headingAt } from '@/lib/standing/heading';
 import type { SubjectName } from '../schema';
 import type { Told } from '../types';
 
@@ -21,20 +22,25 @@ const concerns: Record<SubjectName, (id: string) => Prisma.Sql> = {
   COUNTRY: (id) => Prisma.sql`r.country_id = ${id}::uuid`,
 };
 
-/** What was published after an instant on what somebody follows, oldest first, with the status before. */
+// What holds from a later day is told when it is published, too.
+const asOf = Prisma.sql`greatest(current_date, a.effective_on)`;
+
+/**
+ * What was published after an instant on what somebody follows, oldest first: the status that its voice gave before
+ * and with it, by the rule of the overview's changes.
+ */
 export async function listNews(
   tx: Pick<Transaction, '$queryRaw'>,
   follows: { subject: SubjectName; subjectId: string; toldUntil: Date },
 ): Promise<Told[]> {
   return tx.$queryRaw<Told[]>(Prisma.sql`
     SELECT r.reference, c.code AS "countryCode", v.name AS voice, a.kind::text AS kind,
-      a.status::text AS after, a.effective_on::text AS "effectiveOn", a.published_at AS "publishedAt",
-      (SELECT e.status::text FROM assessments e
-       WHERE e.recommendation_id = a.recommendation_id AND e.voice_id = a.voice_id
-         AND e.published_at < a.published_at AND e.kind <> 'WITHDRAWAL'
-       ORDER BY e.effective_on DESC, e.published_at DESC LIMIT 1) AS before
+      before.status::text AS before, after.status::text AS after, after.effective_on::text AS "effectiveOn",
+      a.published_at AS "publishedAt"
     FROM assessments a JOIN recommendations r ON r.id = a.recommendation_id
     JOIN countries c ON c.id = r.country_id JOIN voices v ON v.id = a.voice_id
+    LEFT JOIN LATERAL (${headingAt(asOf, 'before')}) before ON true
+    LEFT JOIN LATERAL (${headingAt(asOf, 'with')}) after ON true
     WHERE a.published_at > ${follows.toldUntil}::timestamptz AND r.archived_at IS NULL
       AND ${concerns[follows.subject](follows.subjectId)}
     ORDER BY a.published_at, a.id LIMIT ${most}`);
