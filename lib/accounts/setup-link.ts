@@ -9,14 +9,14 @@ import { withdrawLinks } from './mutations/withdraw-links';
 
 /**
  * The path of a fresh one-time link to create the first administrator, valid for an hour, or null
- * when somebody has an account already. Links made before stop working. The administrator speaks
+ * when somebody has an account already (those of people who left, and of nobody, do not count). Links made before stop working. The administrator speaks
  * in the editorial desk's voice; throws when the record has none.
  */
 export async function issueSetupLink(): Promise<string | null> {
   const token = newToken();
   const isIssued = await db.$transaction(async (tx) => {
     await lockAccounts(tx);
-    if ((await tx.account.count()) > 0) return false;
+    if ((await tx.account.count({ where: { anonymisedAt: null } })) > 0) return false;
     const desk = await tx.voice.findFirstOrThrow({
       where: { kind: 'EDITORIAL_DESK' },
       select: { id: true },

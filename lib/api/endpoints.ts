@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { type BulkFile, bulkFiles, bulkTypes } from '@/lib/bulk/files';
 import {
   countryParameter,
   listParameters,
@@ -13,11 +14,20 @@ import { Changes, Index, OneRecommendation, Overview, RecommendationList } from 
 export type Endpoint = {
   /** Below `/api/v1`, as OpenAPI writes it. */
   path: string;
-  name: 'getIndex' | 'listRecommendations' | 'getRecommendation' | 'getOverview' | 'listChanges';
+  name:
+    | 'getIndex'
+    | 'listRecommendations'
+    | 'getRecommendation'
+    | 'getOverview'
+    | 'listChanges'
+    | `get${Capitalize<BulkFile>}`
+    | `getAll${Capitalize<BulkFile>}`;
   inPath: Record<string, z.ZodType>;
   parameters: z.ZodObject;
   answer: z.ZodType;
-  problems: ProblemCode[];
+  /** What it answers where that is no JSON. */
+  file?: string;
+  problems: readonly ProblemCode[];
 };
 
 const usual = [
@@ -27,6 +37,15 @@ const usual = [
   'unavailable',
 ] as const;
 const country = { country: countryParameter };
+
+/** The files of everything: of a country, and of all. */
+const bulk = (inPath: Record<string, z.ZodType>) =>
+  ({
+    inPath,
+    parameters: noParameters,
+    answer: z.string(),
+    problems: [...usual, 'not-found', 'preparing'],
+  }) as const;
 
 /** Every address of the API. The routes answer by this table, and the description of the API is made of it. */
 export const endpoints = {
@@ -69,5 +88,41 @@ export const endpoints = {
     parameters: momentParameters,
     answer: Changes,
     problems: [...usual, 'not-found'],
+  },
+  package: {
+    path: `/{country}/${bulkFiles.package}`,
+    name: 'getPackage',
+    ...bulk(country),
+    file: bulkTypes.package,
+  },
+  lines: {
+    path: `/{country}/${bulkFiles.lines}`,
+    name: 'getLines',
+    ...bulk(country),
+    file: bulkTypes.lines,
+  },
+  sums: {
+    path: `/{country}/${bulkFiles.sums}`,
+    name: 'getSums',
+    ...bulk(country),
+    file: bulkTypes.sums,
+  },
+  allPackage: {
+    path: `/${bulkFiles.package}`,
+    name: 'getAllPackage',
+    ...bulk({}),
+    file: bulkTypes.package,
+  },
+  allLines: {
+    path: `/${bulkFiles.lines}`,
+    name: 'getAllLines',
+    ...bulk({}),
+    file: bulkTypes.lines,
+  },
+  allSums: {
+    path: `/${bulkFiles.sums}`,
+    name: 'getAllSums',
+    ...bulk({}),
+    file: bulkTypes.sums,
   },
 } as const satisfies Record<string, Endpoint>;

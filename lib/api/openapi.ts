@@ -77,7 +77,7 @@ export function describeApi(origin: string) {
                   schema: { type: 'string' },
                 },
               },
-              content: { 'application/json': { schema: keep(endpoint.answer) } },
+              content: contentOf(endpoint, keep),
             },
             304: { description: 'What you have is what there is.' },
             ...problemsOf(endpoint, problem),
@@ -102,6 +102,13 @@ export function describeApi(origin: string) {
   });
 }
 
+/** JSON by its schema; a file by what it is. */
+function contentOf({ file, answer }: Endpoint, keep: (schema: z.ZodType) => { $ref: string }) {
+  if (!file) return { 'application/json': { schema: keep(answer) } };
+  const [type = ''] = file.split(';');
+  return { [type]: type.startsWith('text/') ? { schema: text } : {} };
+}
+
 const text = { type: 'string' } as const;
 /** What is left of the allowance; every answer has the first two. */
 const allowance = {
@@ -123,6 +130,9 @@ function problemsOf({ problems }: Endpoint, schema: { $ref: string }) {
       {
         description: `${titles.join('; ')}.`,
         ...(status === problemStatus['too-many-requests'] && { headers: allowance }),
+        ...(status === problemStatus.preparing && {
+          headers: { 'Retry-After': allowance['Retry-After'] },
+        }),
         content: { 'application/problem+json': { schema } },
       },
     ]),

@@ -8,6 +8,7 @@ export const problemTitles = {
   'method-not-allowed': 'This address is only read',
   archived: 'This was taken out of the record',
   'too-many-requests': 'Too many requests',
+  preparing: 'This is being prepared',
   unavailable: 'This could not be answered just now',
 } as const;
 
@@ -21,6 +22,7 @@ export const problemStatus = {
   'method-not-allowed': 405,
   archived: 410,
   'too-many-requests': 429,
+  preparing: 503,
   unavailable: 500,
 } as const satisfies Record<ProblemCode, number>;
 

@@ -93,6 +93,8 @@ export const Index = z
         recommendations: address,
         overview: address,
         changes: address,
+        package: address.describe('Everything: a Frictionless Data Package.'),
+        lines: address.describe('Everything: a JSON object a line, compressed with gzip.'),
       }),
     ),
   })

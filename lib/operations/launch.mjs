@@ -1,5 +1,5 @@
 /**
- * The one way in: `node lib/operations/launch.mjs start|dev|test|check|verify|bench|diff`.
+ * The one way in: `node lib/operations/launch.mjs start|dev|test|check|verify|load|bench|diff`.
  * Plain JavaScript with Node's own modules only, because it runs before anything is installed.
  */
 import path from 'node:path';
@@ -28,6 +28,11 @@ const commands = {
   async verify(args) {
     await makeReady('generate');
     await runEntry('lib/operations/verify-command.ts', 'verify', args);
+  },
+  async load(args) {
+    await refuseIfRunning();
+    await makeReady('generate');
+    await runEntry('lib/operations/package-command.ts', 'load', args);
   },
   async bench(args) {
     await makeReady('build');

@@ -57,7 +57,8 @@ async function loadOne(
     kinds: {},
     assessments: emptyAssessmentSummary(),
   };
-  if (await isLoaded(client, record, digest)) return skipped;
+  if ((await isLoaded(client, record, digest)) || (await cameInPackage(client, directory)))
+    return skipped;
   return client.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey}::bigint)`;
@@ -94,6 +95,14 @@ async function loadFiles(
 async function isLoaded(tx: Transaction, record: string, digest: string): Promise<boolean> {
   const loaded = await readLoaded(tx, record, 'record');
   return loaded.get(recordId(record))?.values.digest === digest;
+}
+
+/** A country that came in a package (`npm run load`) is as it was there: our files are not its record's. */
+async function cameInPackage(client: PrismaClient, directory: string): Promise<boolean> {
+  const [found] = await client.shippedRow.findMany({ where: { subjectKind: 'package' }, take: 1 });
+  if (!found) return false;
+  const { code } = readRecordFiles(directory).country;
+  return (await client.shippedRow.count({ where: { key: `package/${code}` } })) > 0;
 }
 
 function recordId(record: string): string {

@@ -16,6 +16,8 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
 /** What an address asks, once it is checked. */
 export type Asked<Given> = { inPath: Record<string, string>; given: Given };
 
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
 /**
  * The handler of an endpoint: counts the request, reads the address, lets `work` answer it, and sends that with a
  * tag by which the same answer need not be sent again. Problems go out as RFC 9457 has them.
@@ -23,15 +25,29 @@ export type Asked<Given> = { inPath: Record<string, string>; given: Given };
 export function answering<Given extends z.ZodObject, Answer extends z.ZodType>(
   endpoint: Pick<Endpoint, 'inPath'> & { parameters: Given; answer: Answer },
   work: (asked: Asked<z.output<Given>>) => Promise<z.input<Answer>>,
-): (request: Request, context: Context) => Promise<Response> {
+): Handler {
+  return responding(endpoint, async (request, asked, headers) => {
+    const type = { 'Content-Type': 'application/json; charset=utf-8' };
+    const body = await work(asked);
+    return taggedResponse(request, `${JSON.stringify(body)}\n`, { ...headers, ...type });
+  });
+}
+
+/** The same for an endpoint that makes a response of its own. */
+export function responding<Given extends z.ZodObject>(
+  endpoint: Pick<Endpoint, 'inPath'> & { parameters: Given },
+  work: (
+    request: Request,
+    asked: Asked<z.output<Given>>,
+    headers: Record<string, string>,
+  ) => Promise<Response>,
+): Handler {
   return async (request, { params }) => {
     const { isAllowed, headers } = await countRequest(readAddress(request.headers) ?? 'unknown');
     try {
       if (!isAllowed) throw new Problem('too-many-requests', 'Wait as long as Retry-After says.');
       const given = readParameters(endpoint.parameters, new URL(request.url).searchParams);
-      const body = await work({ inPath: readPath(endpoint, await params), given });
-      const type = { 'Content-Type': 'application/json; charset=utf-8' };
-      return taggedResponse(request, `${JSON.stringify(body)}\n`, { ...headers, ...type });
+      return await work(request, { inPath: readPath(endpoint, await params), given }, headers);
     } catch (error) {
       return sendProblem(error, headers);
     }

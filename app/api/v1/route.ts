@@ -1,5 +1,6 @@
 import { endpoints } from '@/lib/api/endpoints';
 import { apiAddress } from '@/lib/api/represent';
+import { bulkFiles } from '@/lib/bulk/files';
 import { listCountries } from '@/lib/countries/queries';
 import { licence } from '@/lib/exports/licence';
 import { getSiteTitle } from '@/lib/settings/queries';
@@ -18,5 +19,7 @@ export const GET = answering(endpoints.index, async () => ({
     recommendations: apiAddress(`/${country.code}/recommendations`),
     overview: apiAddress(`/${country.code}/overview`),
     changes: apiAddress(`/${country.code}/changes`),
+    package: apiAddress(`/${country.code}/${bulkFiles.package}`),
+    lines: apiAddress(`/${country.code}/${bulkFiles.lines}`),
   })),
 }));

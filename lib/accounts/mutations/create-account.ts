@@ -27,7 +27,8 @@ export async function createAccount(
   const passwordHash = await hashPassword(input.password);
   return transact(async (tx) => {
     const link = await takeLink(tx, purpose, input.token);
-    if (purpose === 'SETUP' && (await tx.account.count()) > 0) undo(refused('LINK_NOT_VALID'));
+    if (purpose === 'SETUP' && (await tx.account.count({ where: { anonymisedAt: null } })) > 0)
+      undo(refused('LINK_NOT_VALID'));
     const accountId = await makeAccount(tx, link, { email, name: input.name, passwordHash });
     return { accountId };
   });

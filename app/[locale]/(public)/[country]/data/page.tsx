@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { EndpointList, ParameterTable } from '@/components/api/api-tables';
+import { BulkFiles } from '@/components/api/bulk-files';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { apiAddress } from '@/lib/api/represent';
 import { limit } from '@/lib/api/throttle';
+import { listBulkSizes } from '@/lib/bulk/queries/get-bulk-file';
 import { feedPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { openPage, type SearchParams } from '../../open-page';
@@ -25,6 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function DataPage({ params, searchParams }: Props) {
   const { locale, country, place } = await openPage(params, searchParams);
   const t = getTranslator(locale, 'api');
+  const sizes = await listBulkSizes(country.code);
   const example = apiAddress(`/${country.code}/recommendations`, { status: 'REGRESSED' });
   return (
     <>
@@ -49,6 +52,9 @@ export default async function DataPage({ params, searchParams }: Props) {
             <Link href={pagePath(place, 'report')}>{t('files.report')}</Link>
           </li>
         </ul>
+      </Section>
+      <Section id="everything" title={t('everything.title')} lead={<p>{t('everything.lead')}</p>}>
+        <BulkFiles locale={locale} code={country.code} sizes={sizes} />
       </Section>
       <Section id="api" title={t('api.title')} lead={<p>{t('api.lead')}</p>}>
         <ul>
