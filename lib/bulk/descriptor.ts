@@ -68,6 +68,8 @@ function resourceOf(table: RecordTable, columns: Columns, file: Written | undefi
       fields: shapeOf(table, columns).map(({ name, type, isRequired, values }) => ({
         name,
         type,
+        // With milliseconds, which the default format does not have.
+        ...(type === 'datetime' && { format: 'any' }),
         ...(table.computed?.[name] && { description: table.computed[name].describes }),
         ...((isRequired || values) && {
           constraints: { ...(isRequired && { required: true }), ...(values && { enum: values }) },
