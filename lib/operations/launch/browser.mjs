@@ -1,20 +1,14 @@
 /** Finds a Chromium for the browser tests, or installs one. */
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { PlainError } from '../../plain-error.mjs';
-import { run, runPackage } from './run.mjs';
+import { runPackage } from './run.mjs';
+import { inSearchPath, installFromDebian } from './search-path.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const macApplications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
-
-/** @param {string} name */
-function inSearchPath(name) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
-}
 
 async function present() {
   const named = process.env.CHROMIUM_PATH;
@@ -28,22 +22,8 @@ async function present() {
 
 /** @param {(text: string) => void} progress */
 async function fetchOne(progress) {
-  const isDebianRoot = process.getuid?.() === 0 && inSearchPath('apt-get');
-  if (isDebianRoot) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    progress('apt-get install chromium');
-    try {
-      await run('apt-get', ['update', '-q'], { env, failure: () => '', onLine: progress });
-      await run('apt-get', ['install', '-y', '-q', 'chromium'], {
-        env,
-        failure: () => '',
-        onLine: progress,
-      });
-      return;
-    } catch {
-      progress('apt-get could not; trying Playwright’s own download');
-    }
-  }
+  if (await installFromDebian('chromium', progress)) return;
+  progress('trying Playwright’s own download');
   try {
     const options = { failure: () => '', onLine: progress };
     await runPackage('@playwright/test/cli.js', ['install', 'chromium'], options);

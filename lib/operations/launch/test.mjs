@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
 import { countOne, countPlaywright, countVitest, tally } from './counted.mjs';
+import { findPoppler } from './poppler.mjs';
 import { makeReady } from './ready.mjs';
 import { runPackage } from './run.mjs';
 import { elapsed, runSteps, say } from './say.mjs';
@@ -63,6 +64,7 @@ function everything() {
         browser = await findBrowser(progress);
       },
     },
+    { name: 'a reader of PDF', run: findPoppler },
     ...checks,
     { name: 'unit', run: (progress) => countVitest('unit', 'unit', progress) },
     ...databaseSteps(),
