@@ -31,6 +31,11 @@ const figuresOf: Record<string, readonly Figure[]> = {
   '/themes/registration': [[rows, 5]],
   '/evidence/KZ-E18': [[rows, 1]],
   '/timeline': [['main li a[href*="/evidence/"]', 59]],
+  '/changes?from=2019-12-31&knownFrom=2020-01-01': [
+    ['main figure table', 1],
+    ['#moved', 1],
+    [rows, 25],
+  ],
   '/indicators': [['main h3 a[href*="/indicators/"]', 18]],
   '/indicators/administrative-prosecutions': [
     ['main figure', 1],

@@ -1,12 +1,11 @@
 import { RecordText, RecordTexts } from '@/components/record/record-text';
-import { StatusBadge } from '@/components/status/status-badge';
+import { Moved } from '@/components/status/moved';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { dayOfInstant, formatDay } from '@/lib/i18n/format';
-import { type Place, recommendationPath } from '@/lib/i18n/paths';
+import { changesPath, type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Change } from '@/lib/overview/types';
 import styles from './overview.module.css';
@@ -28,7 +27,9 @@ export function Changes({
       <ol className={styles.list}>
         {changes.map((change) => (
           <li key={change.id}>
-            <Moved place={place} change={change} />
+            <Moved locale={place.locale} from={change.from ?? 'NOT_ASSESSED'} to={change.to}>
+              {change.kind === 'ASSESSMENT' ? null : <Tag>{t(`changes.kind.${change.kind}`)}</Tag>}
+            </Moved>
             <p>
               <Link href={recommendationPath(place, change.reference)}>
                 <RecordText text={change.summary} />
@@ -49,28 +50,11 @@ export function Changes({
           </li>
         ))}
       </ol>
+      <p>
+        <Link href={changesPath(place, { to: place.asOf, knownAt: place.knownAt })}>
+          {getTranslator(place.locale, 'comparison')('changes.link')}
+        </Link>
+      </p>
     </Section>
-  );
-}
-
-function Moved({ place, change: { from, to, kind } }: { place: Place; change: Change }) {
-  const { locale } = place;
-  const before = from ?? 'NOT_ASSESSED';
-  const t = getTranslator(locale, 'overview');
-  const name = getTranslator(locale, 'status');
-  return (
-    <div className={styles.moved}>
-      <VisuallyHidden>
-        {t('changes.arrow', { from: name(`name.${before}`), to: name(`name.${to}`) })}
-      </VisuallyHidden>
-      <span className={styles.moved} aria-hidden="true">
-        <StatusBadge status={before} locale={locale} />
-        <span className={styles.to}>
-          <span className={styles.arrow}>→</span>
-          <StatusBadge status={to} locale={locale} />
-        </span>
-      </span>
-      {kind === 'ASSESSMENT' ? null : <Tag>{t(`changes.kind.${kind}`)}</Tag>}
-    </div>
   );
 }

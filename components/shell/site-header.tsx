@@ -16,6 +16,7 @@ const sections = [
   'asks',
   'themes',
   'timeline',
+  'changes',
   'indicators',
   'methodology',
 ] as const;

@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Query, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { firstDay, type Moment } from '@/lib/moment/moment';
+import { firstDay, knownThen, type Moment } from '@/lib/moment/moment';
 import styles from './as-of-control.module.css';
 
 interface Props {
@@ -22,9 +22,10 @@ interface Props {
  */
 export function AsOfControl({ locale, moment, keep = {} }: Omit<Props, 'timeZone'>) {
   const t = getTranslator(locale, 'shell');
+  const known = knownChoice(locale, moment);
   return (
     <form className={`${styles.control} no-print`} method="get">
-      <HiddenInputs query={{ ...keep, knownAt: moment.knownAt?.toISOString() }} />
+      <HiddenInputs query={keep} />
       <label htmlFor="as-of">{t('asOf.label')}</label>
       <input
         id="as-of"
@@ -36,11 +37,38 @@ export function AsOfControl({ locale, moment, keep = {} }: Omit<Props, 'timeZone
         title={t('asOf.hint')}
         required
       />
+      <label htmlFor="known-at">{known.label}</label>
+      <select id="known-at" name={known.name} defaultValue={known.defaultValue}>
+        {known.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
       <button type="submit" className={buttonClass('secondary')}>
         {t('asOf.show')}
       </button>
     </form>
   );
+}
+
+/**
+ * By which knowledge a day is told: all that is known now, what Qadam knew at the end of the day itself, or the instant
+ * that the address names.
+ */
+export function knownChoice(locale: Locale, { knownAt }: Moment) {
+  const t = getTranslator(locale, 'shell');
+  const instant = knownAt?.toISOString() ?? '';
+  return {
+    name: 'knownAt',
+    label: t('asOf.knownLabel'),
+    defaultValue: instant,
+    options: [
+      { value: '', label: t('asOf.knownNow') },
+      { value: knownThen, label: t('asOf.knownThen') },
+      ...(knownAt ? [{ value: instant, label: t('asOf.knownKept') }] : []),
+    ],
+  };
 }
 
 /**

@@ -92,6 +92,7 @@ export function isOpenWithoutSecondFactor(door: ActionName): boolean {
 export const routeDoors = {
   'GET /[locale]/[country]/recommendations.csv': 'public',
   'GET /[locale]/[country]/report.csv': 'public',
+  'GET /[locale]/[country]/changes.csv': 'public',
   'GET /[locale]/[country]/changes.atom': 'public',
   'GET /[locale]/[country]/changes.json': 'public',
   'GET /sitemap.xml': 'public',

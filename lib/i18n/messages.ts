@@ -6,6 +6,7 @@ import asksEn from './messages/en/asks.json' with { type: 'json' };
 import auditEn from './messages/en/audit.json' with { type: 'json' };
 import bodiesEn from './messages/en/bodies.json' with { type: 'json' };
 import chartsEn from './messages/en/charts.json' with { type: 'json' };
+import comparisonEn from './messages/en/comparison.json' with { type: 'json' };
 import correctionsEn from './messages/en/corrections.json' with { type: 'json' };
 import datesEn from './messages/en/dates.json' with { type: 'json' };
 import deskEn from './messages/en/desk.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import asksKk from './messages/kk/asks.json' with { type: 'json' };
 import auditKk from './messages/kk/audit.json' with { type: 'json' };
 import bodiesKk from './messages/kk/bodies.json' with { type: 'json' };
 import chartsKk from './messages/kk/charts.json' with { type: 'json' };
+import comparisonKk from './messages/kk/comparison.json' with { type: 'json' };
 import correctionsKk from './messages/kk/corrections.json' with { type: 'json' };
 import datesKk from './messages/kk/dates.json' with { type: 'json' };
 import deskKk from './messages/kk/desk.json' with { type: 'json' };
@@ -90,6 +92,7 @@ import asksRu from './messages/ru/asks.json' with { type: 'json' };
 import auditRu from './messages/ru/audit.json' with { type: 'json' };
 import bodiesRu from './messages/ru/bodies.json' with { type: 'json' };
 import chartsRu from './messages/ru/charts.json' with { type: 'json' };
+import comparisonRu from './messages/ru/comparison.json' with { type: 'json' };
 import correctionsRu from './messages/ru/corrections.json' with { type: 'json' };
 import datesRu from './messages/ru/dates.json' with { type: 'json' };
 import deskRu from './messages/ru/desk.json' with { type: 'json' };
@@ -138,6 +141,7 @@ const en = {
   audit: auditEn,
   bodies: bodiesEn,
   charts: chartsEn,
+  comparison: comparisonEn,
   corrections: correctionsEn,
   dates: datesEn,
   desk: deskEn,
@@ -187,6 +191,7 @@ const ru: Messages = {
   audit: auditRu,
   bodies: bodiesRu,
   charts: chartsRu,
+  comparison: comparisonRu,
   corrections: correctionsRu,
   dates: datesRu,
   desk: deskRu,
@@ -232,6 +237,7 @@ const kk: Messages = {
   audit: auditKk,
   bodies: bodiesKk,
   charts: chartsKk,
+  comparison: comparisonKk,
   corrections: correctionsKk,
   dates: datesKk,
   desk: deskKk,

@@ -7,6 +7,7 @@ export const countrySections = [
   'asks',
   'themes',
   'timeline',
+  'changes',
   'indicators',
   'methodology',
   'gaps',
@@ -99,6 +100,12 @@ export const reportCsvPath = (place: Place, query: Query = {}) =>
   selectionPath(place, 'report.csv', query);
 export const recommendationsCsvPath = (place: Place, query: Query = {}) =>
   selectionPath(place, 'recommendations.csv', query);
+
+/** What changed between two days: the query has both, and the moment with them. */
+export const changesPath = ({ locale, country }: Place, query: Query = {}) =>
+  join([locale, country, 'changes'], query);
+export const changesCsvPath = ({ locale, country }: Place, query: Query = {}) =>
+  join([locale, country, 'changes.csv'], query);
 
 /** What changed lately in a part of the record, for programs that follow it. */
 export const feedPath = ({ locale, country }: Place, format: 'atom' | 'json', query: Query = {}) =>

@@ -55,6 +55,18 @@ describe('readMoment', () => {
     expect(london.knownAt?.toISOString()).toBe('2026-01-05T00:00:00.000Z');
   });
 
+  it('takes “then” as the end of the day that is asked for', () => {
+    const then = read({ asOf: '2026-03-01', knownAt: 'then' });
+    expect(then.knownAt?.toISOString()).toBe('2026-03-01T18:59:59.999Z');
+    expect(then.misread).toBeUndefined();
+    // Today has not ended: all that is known is known.
+    expect(isNow(read({ knownAt: 'then' }))).toBe(true);
+    expect(read({ knownAt: 'then' }).misread).toBeUndefined();
+    expect(read({ asOf: '2026-11-22', knownAt: 'then' }).knownAt?.toISOString()).toBe(
+      '2026-11-22T18:59:59.999Z',
+    );
+  });
+
   it('takes an instant finer than the record keeps it', () => {
     expect(read({ knownAt: '2026-03-01T00:00:00.123456Z' }).knownAt?.toISOString()).toBe(
       '2026-03-01T00:00:00.123Z',

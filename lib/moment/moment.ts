@@ -47,12 +47,16 @@ export function isNow(moment: Moment): boolean {
   return moment.knownAt === null && moment.asOf === moment.today;
 }
 
+/** As `knownAt`: what was known at the end of the day that is asked for. */
+export const knownThen = 'then';
+
 /** An instant as our own addresses write it, to the second or finer (cut to milliseconds), or as a day (its beginning in the country). */
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /**
  * Reads `asOf` and `knownAt` from an address. What is not a day, or lies before `firstDay` or after today, is read as today;
- * a `knownAt` that is no instant, or lies before `firstDay` or ahead, as now; and `misread` says that it was.
+ * a `knownAt` that is no instant, or lies before `firstDay` or ahead, as now; and `misread` says that it was. `then` is the
+ * end of the day that `asOf` names; of a day that has not ended, now.
  */
 export function readMoment(
   search: { asOf?: string | string[]; knownAt?: string | string[] },
@@ -63,13 +67,28 @@ export function readMoment(
   const asOf = readOne(search.asOf, (text) =>
     isDay(text) && text >= firstDay && text <= today ? text : null,
   );
-  const knownAt = readOne(search.knownAt, (text) => {
-    if (!instant.test(text) || !isDay(text.slice(0, 10))) return null;
-    const known = new Date(isDay(text) ? `${text}T00:00:00${offsetOn(text, timeZone)}` : text);
-    return known >= dateOf(firstDay) && known <= now ? known : null;
-  });
-  const isMisread = (search.asOf && !asOf) || (search.knownAt && !knownAt);
+  const isThen = search.knownAt === knownThen;
+  const knownAt = isThen
+    ? endOf(asOf ?? today, timeZone, now)
+    : readOne(search.knownAt, (text) => {
+        if (!instant.test(text) || !isDay(text.slice(0, 10))) return null;
+        const known = isDay(text) ? startOf(text, timeZone) : new Date(text);
+        return known >= dateOf(firstDay) && known <= now ? known : null;
+      });
+  const isMisread = (search.asOf && !asOf) || (search.knownAt && !knownAt && !isThen);
   return { asOf: asOf ?? today, knownAt, today, ...(isMisread && { misread: true }) };
+}
+
+/** When a day begins on the country's clocks. */
+export function startOf(day: string, timeZone: string): Date {
+  return new Date(`${day}T00:00:00${offsetOn(day, timeZone)}`);
+}
+
+/** The last millisecond of a day there; null where it has not ended. */
+export function endOf(day: string, timeZone: string, now: Date = new Date()): Date | null {
+  const next = new Date(dateOf(day).getTime() + 86_400_000);
+  const end = new Date(startOf(dayOf(next), timeZone).getTime() - 1);
+  return end < now ? end : null;
 }
 
 /** What the country's clocks were ahead of UTC by when a day began, as an instant writes it: `+05:00`. */

@@ -32,6 +32,17 @@ export function spoken(moment: Moment): Prisma.Sql {
   return Prisma.sql`assessments_as_of(${moment.asOf}::date, ${knownAt(moment)}::timestamptz)`;
 }
 
+/**
+ * The desk's current judgement of one recommendation at the moment, by index, or no row: for questions about a few
+ * recommendations, of which `standing` would read all.
+ * @param id what names the recommendation in the query around it
+ */
+export function deskHeadline(moment: Moment, id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT l.* FROM live_assessments(${moment.asOf}::date, ${knownAt(moment)}::timestamptz) l
+    WHERE l.recommendation_id = ${id} AND l.voice_id = (SELECT id FROM voices WHERE kind = 'EDITORIAL_DESK')
+    ORDER BY l.effective_on DESC, l.published_at DESC, l.id DESC LIMIT 1`;
+}
+
 /** The instant of knowledge as SQL takes it; `infinity` for all that is known. */
 export function knownAt(moment: Moment): string {
   return moment.knownAt?.toISOString() ?? 'infinity';

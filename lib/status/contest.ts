@@ -1,12 +1,5 @@
 import type { Contest, ImplementationStatus } from '@/lib/db/generated/enums';
-
-const ladder: readonly ImplementationStatus[] = [
-  'NOT_STARTED',
-  'IN_PROGRESS',
-  'PARTIALLY_IMPLEMENTED',
-  'SUBSTANTIALLY_IMPLEMENTED',
-  'IMPLEMENTED',
-];
+import { ladder } from './ladder';
 
 /** Statuses that are no judgement of how far: they are never met by contest. */
 const noJudgement: readonly ImplementationStatus[] = ['NOT_ASSESSED', 'NO_EVIDENCE'];

@@ -2,7 +2,7 @@ import { settings } from '@/lib/env';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { getTranslator } from '@/lib/i18n/translator';
 import { csvChunk } from '@/lib/reports/csv';
-import { exportReport } from '@/lib/reports/queries/get-report';
+import { type ExportRow, exportReport } from '@/lib/reports/queries/get-report';
 import type { OpenSelection } from './open-selection';
 
 /**
@@ -25,10 +25,14 @@ export function refuseMisread({
   });
 }
 
-/** The selection as a file that is sent while it is made, so that a large one needs little memory. */
+/**
+ * The selection as a file that is sent while it is made, so that a large one needs little memory.
+ * @param rows which of them; else all
+ */
 export function csvResponse(
   { locale, country, question, since, asOf, knownAt }: OpenSelection,
   name: string,
+  rows: AsyncGenerator<ExportRow[]> = exportReport(question, since.day),
 ): Response {
   const frame = {
     locale,
@@ -41,8 +45,8 @@ export function csvResponse(
   const chunks = csvChunks();
   async function* csvChunks(): AsyncGenerator<string> {
     let isFirst = true;
-    for await (const rows of exportReport(question, since.day)) {
-      yield csvChunk(rows, frame, isFirst);
+    for await (const some of rows) {
+      yield csvChunk(some, frame, isFirst);
       isFirst = false;
     }
     if (isFirst) yield csvChunk([], frame, true);

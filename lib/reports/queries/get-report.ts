@@ -9,7 +9,7 @@ import { listReportRows } from './list-report-rows';
 import { listStandings, listStatusesAt } from './list-standings';
 
 /** Rows read at a time, so that an export of everything never stands in memory as a whole. */
-const batchSize = 500;
+export const batchSize = 500;
 
 /** A line of the CSV: the row, and where it stood at the earlier day (null: not made yet). */
 export type ExportRow = { row: ReportRow; before: Status | null };

@@ -1,0 +1,144 @@
+import { DateText } from '@/components/record/date-text';
+import { RecordText } from '@/components/record/record-text';
+import { HiddenInputs, knownChoice } from '@/components/status/as-of-control';
+import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { SelectField } from '@/components/ui/select-field';
+import { TextField } from '@/components/ui/text-field';
+import type { Choices } from '@/lib/comparison/queries/list-choices';
+import { type DaysAsked, yearBefore } from '@/lib/comparison/schema';
+import type { Review } from '@/lib/comparison/types';
+import { selectionQuery } from '@/lib/explorer/schema';
+import type { Selection } from '@/lib/explorer/types';
+import { changesPath, type Place } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import { firstDay, type Moment } from '@/lib/moment/moment';
+import type { Named } from '@/lib/reports/types';
+import { wordsOf } from '@/lib/translations/page-texts';
+import styles from './comparison.module.css';
+
+/** Two days, a body, a theme, and which knowledge: a GET form; then what is asked most often, as links. */
+export function ChangesForm({
+  place,
+  moment,
+  days,
+  selection,
+  choices,
+  reviews,
+}: {
+  place: Place;
+  moment: Moment;
+  days: DaysAsked;
+  selection: Selection;
+  choices: Choices;
+  reviews: readonly Review[];
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'comparison');
+  const { body, theme, ...rest } = selectionQuery(selection);
+  const day = { type: 'date', min: firstDay, max: moment.today, required: true } as const;
+  return (
+    <>
+      <form method="get" className={`${styles.form} no-print`} aria-label={t('changes.form.label')}>
+        <HiddenInputs query={{ ...rest, knownFrom: days.knownFrom?.toISOString() }} />
+        <TextField
+          {...day}
+          name="from"
+          label={t('changes.form.from')}
+          defaultValue={days.problem ? days.asked : days.from}
+          error={days.problem ? t(`changes.form.problem.${days.problem}`) : undefined}
+        />
+        <TextField {...day} name="to" label={t('changes.form.to')} defaultValue={moment.asOf} />
+        <Chosen
+          name="body"
+          label={t('changes.form.body')}
+          empty={t('changes.form.anyBody')}
+          of={choices.bodies}
+          chosen={selection.body}
+        />
+        <Chosen
+          name="theme"
+          label={t('changes.form.theme')}
+          empty={t('changes.form.anyTheme')}
+          of={choices.themes}
+          chosen={selection.theme}
+        />
+        <SelectField {...knownChoice(locale, moment)} />
+        <Button>{t('changes.form.show')}</Button>
+      </form>
+      <Presets
+        place={place}
+        today={moment.today}
+        reviews={reviews}
+        query={selectionQuery(selection)}
+      />
+    </>
+  );
+}
+
+/** One of a list, or several that the address named, which stay. */
+function Chosen({
+  name,
+  label,
+  empty,
+  of,
+  chosen,
+}: {
+  name: 'body' | 'theme';
+  label: string;
+  empty: string;
+  of: readonly Named[];
+  chosen: readonly string[];
+}) {
+  const [only] = chosen;
+  const isListed = chosen.length === 0 || of.some(({ slug }) => slug === only);
+  if (chosen.length > 1 || !isListed) return <HiddenInputs query={{ [name]: chosen }} />;
+  return (
+    <SelectField
+      name={name}
+      label={label}
+      empty={empty}
+      defaultValue={only ?? ''}
+      options={of.map((one) => ({ value: one.slug, label: wordsOf(one.name) }))}
+    />
+  );
+}
+
+function Presets({
+  place,
+  today,
+  reviews,
+  query,
+}: {
+  place: Place;
+  today: string;
+  reviews: readonly Review[];
+  query: ReturnType<typeof selectionQuery>;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'comparison');
+  const path = (from: string) => changesPath(place, { from, to: today, ...query });
+  const last = (['UN_PEER_REVIEW', 'UN_TREATY_BODY'] as const).flatMap(
+    (kind) =>
+      reviews.findLast((review) => review.kind === kind && review.issued.latest < today) ?? [],
+  );
+  return (
+    <nav className={`${styles.presets} no-print`} aria-label={t('changes.presets.label')}>
+      <ul>
+        <li>
+          <Link href={path(yearBefore(today))}>{t('changes.presets.year')}</Link>
+        </li>
+        {last.map(({ kind, body, issued }) => (
+          <li key={kind}>
+            <Link href={path(issued.latest)}>
+              {t.rich(`changes.presets.${kind}`, {
+                body: () => <RecordText text={body} />,
+                date: () => <DateText locale={locale} date={issued} />,
+              })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

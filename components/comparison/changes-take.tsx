@@ -1,0 +1,52 @@
+import { buttonClass } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { formatDay } from '@/lib/i18n/format';
+import { apiPath, changesCsvPath, type Place, type Query, reportPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import styles from './comparison.module.css';
+
+/** The same for spreadsheets, for meetings and for programs, which ask for each of the two days. */
+export function ChangesTake({
+  place,
+  from,
+  to,
+  query,
+  selection,
+}: {
+  place: Place;
+  from: string;
+  to: string;
+  query: Query;
+  /** With the addressee that is counted, which the page's own address need not name. */
+  selection: Query;
+}) {
+  const { locale, country, knownAt } = place;
+  const t = getTranslator(locale, 'comparison');
+  const days = [from, to];
+  return (
+    <Section id="take" title={t('changes.take.heading')}>
+      <p className={`${styles.links} no-print`}>
+        <a className={buttonClass('secondary')} href={changesCsvPath(place, query)} rel="nofollow">
+          {t('changes.take.csv')}
+        </a>
+        <a
+          className={buttonClass('secondary')}
+          href={reportPath({ ...place, asOf: to }, { ...selection, since: from })}
+          rel="nofollow"
+        >
+          {t('changes.take.report')}
+        </a>
+        {days.map((day) => (
+          <a
+            key={day}
+            className={buttonClass('secondary')}
+            href={apiPath({ locale, country, knownAt, asOf: day }, selection)}
+            rel="nofollow"
+          >
+            {t('changes.take.apiFrom', { date: formatDay(locale, day, 'medium') })}
+          </a>
+        ))}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import type { Named } from '@/lib/reports/types';
+
+/** What can be chosen in the forms of the comparisons, by name. */
+export type Choices = { bodies: Named[]; themes: Named[] };
+
+/** The bodies that stand below no other, by name, and the themes in their order. */
+export async function listChoices(): Promise<Choices> {
+  const [bodies, themes] = await Promise.all([
+    db.body.findMany({
+      where: { archivedAt: null, aboveId: null },
+      select: { slug: true, shortName: true },
+      orderBy: { shortName: 'asc' },
+    }),
+    db.theme.findMany({
+      where: { archivedAt: null },
+      select: { slug: true, name: true },
+      orderBy: { position: 'asc' },
+    }),
+  ]);
+  return { bodies: bodies.map(({ slug, shortName }) => ({ slug, name: shortName })), themes };
+}
