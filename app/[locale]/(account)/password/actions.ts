@@ -2,7 +2,6 @@
 
 import { headers } from 'next/headers';
 import { after } from 'next/server';
-import { z } from 'zod';
 import { admitAttempt } from '@/lib/auth/attempts';
 import { readAddress } from '@/lib/auth/client-address';
 import { limits } from '@/lib/auth/throttle';
@@ -11,7 +10,7 @@ import { answerPublicForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
 import { logUnexpected } from '@/lib/forms/unexpected';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { mailResetLink } from '@/lib/passwords/mutations/make-reset-link';
 import { passwordForgotten } from '@/lib/passwords/schema';
 
@@ -26,7 +25,7 @@ export async function submitPasswordForgotten(
   return answerPublicForm({
     door: 'submitPasswordForgotten',
     formData,
-    schema: passwordForgotten.extend({ locale: z.enum(locales).default('en') }),
+    schema: passwordForgotten.extend(inLanguage),
     async mutate(_nobody, { email, locale }): Promise<Outcome<null>> {
       if (!settings().mail) return refused('FORBIDDEN');
       const address = readAddress(await headers());

@@ -11,11 +11,9 @@ import { signIn } from '@/lib/auth/sign-in';
 import { answerPublicForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { signInPath } from '@/lib/i18n/paths';
 import { signOut } from '@/lib/sessions/mutations/end-sessions';
-
-const inLanguage = { locale: z.enum(locales).default('en') };
 
 /** Checks e-mail and password; starts a session, or leads to the second step. */
 export async function submitSignIn(

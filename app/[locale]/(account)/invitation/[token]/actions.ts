@@ -1,13 +1,12 @@
 'use server';
 
-import { z } from 'zod';
 import { createAccount } from '@/lib/accounts/mutations/create-account';
 import { newAccount } from '@/lib/accounts/schema';
 import { enter } from '@/lib/auth/enter';
 import { answerPublicForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { signInPath } from '@/lib/i18n/paths';
 import { arrival } from '@/lib/provider/cookies';
 import { acceptInvitation } from '@/lib/provider/mutations/accept-invitation';
@@ -18,7 +17,7 @@ export async function submitInvitation(_state: FormState, formData: FormData): P
   return answerPublicForm({
     door: 'submitInvitation',
     formData,
-    schema: newAccount.extend({ locale: z.enum(locales).default('en') }),
+    schema: newAccount.extend(inLanguage),
     mutate: (_nobody, input) => createAccount('INVITATION', input),
     after: (_value, { locale }) => ({ ok: true, to: `${signInPath(locale)}?reason=ready` }),
   });
@@ -32,7 +31,7 @@ export async function submitProviderInvitation(
   return answerPublicForm({
     door: 'submitProviderInvitation',
     formData,
-    schema: acceptance.extend({ locale: z.enum(locales).default('en') }),
+    schema: acceptance.extend(inLanguage),
     async mutate(_nobody, { locale, ...input }): Promise<Outcome<string>> {
       const person = await arrival.read();
       if (person?.invitation !== input.token) return refused('SIGN_IN_OVER');

@@ -1,9 +1,8 @@
 'use server';
 
-import { z } from 'zod';
 import { answerPublicForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { signInPath } from '@/lib/i18n/paths';
 import { resetPassword } from '@/lib/passwords/mutations/reset-password';
 import { passwordReset } from '@/lib/passwords/schema';
@@ -16,7 +15,7 @@ export async function submitPasswordReset(
   return answerPublicForm({
     door: 'submitPasswordReset',
     formData,
-    schema: passwordReset.extend({ locale: z.enum(locales).default('en') }),
+    schema: passwordReset.extend(inLanguage),
     mutate: (_nobody, input) => resetPassword(input),
     after: (_value, { locale }) => ({ ok: true, to: `${signInPath(locale)}?reason=reset` }),
   });

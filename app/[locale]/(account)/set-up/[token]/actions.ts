@@ -1,11 +1,10 @@
 'use server';
 
-import { z } from 'zod';
 import { createAccount } from '@/lib/accounts/mutations/create-account';
 import { newAccount } from '@/lib/accounts/schema';
 import { answerPublicForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { signInPath } from '@/lib/i18n/paths';
 
 /** Makes an account from the one-time link whose secret the form carries. */
@@ -13,7 +12,7 @@ export async function submitSetUp(_state: FormState, formData: FormData): Promis
   return answerPublicForm({
     door: 'submitSetUp',
     formData,
-    schema: newAccount.extend({ locale: z.enum(locales).default('en') }),
+    schema: newAccount.extend(inLanguage),
     mutate: (_nobody, input) => createAccount('SETUP', input),
     after: (_value, { locale }) => ({ ok: true, to: `${signInPath(locale)}?reason=ready` }),
   });

@@ -1,12 +1,11 @@
 'use server';
 
-import { z } from 'zod';
 import { enter } from '@/lib/auth/enter';
 import { halfWay } from '@/lib/auth/half-way';
 import { answerPublicForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { proveSecondFactor } from '@/lib/second-factor/mutations/prove-second-factor';
 import { secondFactorCode } from '@/lib/second-factor/schema';
 
@@ -15,7 +14,7 @@ export async function submitSignInCode(_state: FormState, formData: FormData): P
   return answerPublicForm({
     door: 'submitSignInCode',
     formData,
-    schema: secondFactorCode.extend({ locale: z.enum(locales).default('en') }),
+    schema: secondFactorCode.extend(inLanguage),
     async mutate(_nobody, { code, locale }): Promise<Outcome<string>> {
       const begun = await halfWay.read();
       if (!begun) return refused('SIGN_IN_OVER');

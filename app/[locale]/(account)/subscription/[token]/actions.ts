@@ -1,17 +1,16 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import { answerPublicForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import {
   confirmSubscription,
   endSubscription,
 } from '@/lib/subscriptions/mutations/end-subscription';
 import { subscriptionToken } from '@/lib/subscriptions/schema';
 
-const schema = subscriptionToken.extend({ locale: z.enum(locales).default('en') });
+const schema = subscriptionToken.extend(inLanguage);
 
 /** Says yes to a subscription. */
 export async function submitConfirmation(

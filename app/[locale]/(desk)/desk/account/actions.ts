@@ -8,7 +8,8 @@ import { getSignedIn } from '@/lib/auth/viewer';
 import { answerForm } from '@/lib/forms/action';
 import { refused } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
+import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { changePassword } from '@/lib/passwords/mutations/change-password';
 import { passwordChange } from '@/lib/passwords/schema';
@@ -17,7 +18,6 @@ import { providerSwitch } from '@/lib/provider/schema';
 import { endAllSessions, endOneSession } from '@/lib/sessions/mutations/end-sessions';
 import { sessionChoice } from '@/lib/sessions/schema';
 
-const inLanguage = { locale: z.enum(locales).default('en') };
 const back = (locale: Locale, saved: string) => ({
   ok: true as const,
   to: `${deskPath(locale, 'account')}?saved=${saved}`,

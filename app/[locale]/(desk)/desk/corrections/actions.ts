@@ -1,11 +1,10 @@
 'use server';
 
-import { z } from 'zod';
 import { publishCorrection } from '@/lib/corrections/mutations/publish-correction';
 import { correctionNote } from '@/lib/corrections/schema';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 
 /** Publishes what was wrong and what is right. */
@@ -13,7 +12,7 @@ export async function submitCorrection(_state: FormState, formData: FormData): P
   return answerForm({
     door: 'submitCorrection',
     formData,
-    schema: correctionNote.extend({ locale: z.enum(locales).default('en') }),
+    schema: correctionNote.extend(inLanguage),
     mutate: publishCorrection,
     after: (_value, { locale }) => ({
       ok: true,

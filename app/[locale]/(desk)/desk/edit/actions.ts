@@ -1,7 +1,6 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import type { ArchiveState } from '@/components/editing/archive-form';
 import type { EditState } from '@/components/editing/edit-form';
 import { archiveThing } from '@/lib/editing/mutations/archive-thing';
@@ -15,10 +14,10 @@ import type { ConflictShown } from '@/lib/editing/types';
 import { answerForm } from '@/lib/forms/action';
 import type { Outcome } from '@/lib/forms/outcome';
 import { readForm } from '@/lib/forms/read-form';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 
-const locale = z.enum(locales).default('en');
+const { locale } = inLanguage;
 
 /** Saves a thing of the record, new or known; or only shows what its text would look like. */
 export async function submitEdit(_state: EditState, formData: FormData): Promise<EditState> {

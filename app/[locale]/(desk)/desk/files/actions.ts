@@ -1,16 +1,14 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import { archiveFile } from '@/lib/files/mutations/archive-file';
 import { publishFile } from '@/lib/files/mutations/publish-file';
 import { fileArchive, filePublication } from '@/lib/files/schema';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
+import type { Locale } from '@/lib/i18n/locales';
 import { deskFilesPath } from '@/lib/i18n/paths';
-
-const inLanguage = { locale: z.enum(locales).default('en') };
 
 /** Lets readers have a file. */
 export async function submitFilePublication(

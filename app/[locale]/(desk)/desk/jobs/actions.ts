@@ -1,9 +1,8 @@
 'use server';
 
-import { z } from 'zod';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 import { retryJob } from '@/lib/jobs/mutations/retry-job';
 import { jobRetry } from '@/lib/jobs/schema';
@@ -13,7 +12,7 @@ export async function submitJobRetry(_state: FormState, formData: FormData): Pro
   return answerForm({
     door: 'submitJobRetry',
     formData,
-    schema: jobRetry.extend({ locale: z.enum(locales).default('en') }),
+    schema: jobRetry.extend(inLanguage),
     mutate: retryJob,
     after: (_value, { locale }) => ({ ok: true, to: `${deskPath(locale, 'jobs')}?retried=1` }),
   });

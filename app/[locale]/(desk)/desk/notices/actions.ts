@@ -4,13 +4,11 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 import { chooseNotices } from '@/lib/notices/mutations/choose-notices';
 import { readNotices } from '@/lib/notices/mutations/read-notices';
 import { noticeChoices } from '@/lib/notices/schema';
-
-const inLanguage = { locale: z.enum(locales).default('en') };
 
 /** Keeps how somebody wants to be told things. */
 export async function submitNoticeChoices(

@@ -10,13 +10,13 @@ import type { ShownInvitation } from '@/lib/accounts/types';
 import { settings } from '@/lib/env';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
+import type { Locale } from '@/lib/i18n/locales';
 import { deskPath, invitationPath, queryString } from '@/lib/i18n/paths';
 import { canSendMail } from '@/lib/mail/queries';
 import { requireSecondFactor } from '@/lib/second-factor/mutations/require-second-factor';
 import { secondFactorRoles } from '@/lib/second-factor/schema';
 
-const inLanguage = { locale: z.enum(locales).default('en') };
 /** Of the list: the language, what was searched for in it, and the page. */
 const inList = {
   ...inLanguage,

@@ -12,13 +12,13 @@ import { answerForm } from '@/lib/forms/action';
 import { optionalText } from '@/lib/forms/fields';
 import { done, type Outcome } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath, queryString } from '@/lib/i18n/paths';
 
 const form = verificationForm.extend({
   ...assignmentForm.shape,
   intent: z.enum(['verify', 'record', 'assign']).default('verify'),
-  locale: z.enum(locales).default('en'),
+  ...inLanguage,
   /** Where the form stood: the list with its address, or the page of one recommendation. */
   from: z.enum(['list', 'progress']).default('list'),
   query: optionalText(2000),

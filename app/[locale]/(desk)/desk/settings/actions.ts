@@ -1,10 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 import type { SettingsConflict } from '@/lib/settings/merge';
 import { changeSettings } from '@/lib/settings/mutations';
@@ -18,9 +17,7 @@ export async function submitSettings(
   return answerForm({
     door: 'submitSettings',
     formData,
-    schema: installationSettings
-      .extend(seenSettings.shape)
-      .extend({ locale: z.enum(locales).default('en') }),
+    schema: installationSettings.extend(seenSettings.shape).extend(inLanguage),
     mutate: (viewer, { locale: _locale, seen, ...input }) => changeSettings(viewer, input, seen),
     after(_value, { locale }) {
       revalidatePath('/', 'layout');

@@ -1,11 +1,10 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import type { TranslationFormState } from '@/components/translations/translation-form';
 import type { Viewer } from '@/lib/accounts/types';
 import { answerForm } from '@/lib/forms/action';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath, deskTextPath, queryString } from '@/lib/i18n/paths';
 import { saveTranslation } from '@/lib/translations/mutations/save-translation';
 import { findNext } from '@/lib/translations/queries/list-queue';
@@ -20,7 +19,7 @@ export async function submitTranslation(
   return answerForm({
     door: 'submitTranslation',
     formData,
-    schema: translationForm.extend({ locale: z.enum(locales).default('en') }),
+    schema: translationForm.extend(inLanguage),
     mutate(viewer, { locale: _locale, group: _group, queue: _queue, ...translation }) {
       by = viewer;
       return saveTranslation(viewer, translation);

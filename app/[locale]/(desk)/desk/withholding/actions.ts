@@ -1,10 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath, queryString } from '@/lib/i18n/paths';
 import { withholdText } from '@/lib/withholding/mutations/withhold-text';
 import { withholdingInput } from '@/lib/withholding/schema';
@@ -14,7 +13,7 @@ export async function submitWithholding(_state: FormState, formData: FormData): 
   return answerForm({
     door: 'submitWithholding',
     formData,
-    schema: withholdingInput.extend({ locale: z.enum(locales).default('en') }),
+    schema: withholdingInput.extend(inLanguage),
     mutate: withholdText,
     after(_value, { locale, kind, key }) {
       revalidatePath('/', 'layout');

@@ -1,11 +1,10 @@
 'use server';
 
 import { headers } from 'next/headers';
-import { z } from 'zod';
 import { readAddress } from '@/lib/auth/client-address';
 import { answerPublicForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { subscribe } from '@/lib/subscriptions/mutations/subscribe';
 import { newSubscription } from '@/lib/subscriptions/schema';
 
@@ -18,7 +17,7 @@ export async function submitSubscription(
   return answerPublicForm({
     door: 'submitSubscription',
     formData,
-    schema: newSubscription.extend({ locale: z.enum(locales).default('en') }),
+    schema: newSubscription.extend(inLanguage),
     mutate: (_nobody, input) => subscribe(input, address),
     after: (_value, { email }) => ({ ok: true, shown: email }),
   });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readAddress } from '@/lib/auth/client-address';
 import { answerPublicForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { suggestPath } from '@/lib/i18n/paths';
 import { receiveSuggestion } from '@/lib/suggestions/mutations/receive-suggestion';
 import { suggestionForm } from '@/lib/suggestions/schema';
@@ -15,7 +15,7 @@ export async function submitSuggestion(_state: FormState, formData: FormData): P
   return answerPublicForm({
     door: 'submitSuggestion',
     formData,
-    schema: z.intersection(suggestionForm, z.object({ locale: z.enum(locales).default('en') })),
+    schema: z.intersection(suggestionForm, z.object(inLanguage)),
     mutate: async (_nobody, input) => receiveSuggestion(input, readAddress(await headers())),
     after: (_value, { locale, country, kind, about }) => ({
       ok: true,

@@ -1,11 +1,10 @@
 'use server';
 
-import { z } from 'zod';
 import { getSignedIn } from '@/lib/auth/viewer';
 import { answerForm } from '@/lib/forms/action';
 import { refused } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 import { proveSecondFactor } from '@/lib/second-factor/mutations/prove-second-factor';
 import { turnOffSecondFactor } from '@/lib/second-factor/mutations/remove-second-factor';
@@ -16,7 +15,6 @@ import {
 } from '@/lib/second-factor/mutations/set-up-second-factor';
 import { secondFactorBegin, secondFactorCode } from '@/lib/second-factor/schema';
 
-const inLanguage = { locale: z.enum(locales).default('en') };
 type CodesState = FormState<never, string[]>;
 
 /** Makes a secret for the app. */

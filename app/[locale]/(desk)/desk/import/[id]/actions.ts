@@ -1,10 +1,10 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
+import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import {
   discardImport,
@@ -13,8 +13,6 @@ import {
 } from '@/lib/imports/mutations/decide-batch';
 import { chooseName, readBatch } from '@/lib/imports/mutations/request-dry-run';
 import { batchApplication, batchChoice, batchReading, nameChoice } from '@/lib/imports/schema';
-
-const inLanguage = { locale: z.enum(locales).default('en') };
 
 /** The batch's page, as it is now. */
 function batchPage(_value: null, { locale, batchId }: { locale: Locale; batchId: string }) {

@@ -1,15 +1,13 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
+import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { liftNote, placeNote } from '@/lib/moderation/mutations/place-note';
 import { liftedNote, newModerationNote } from '@/lib/moderation/schema';
-
-const inLanguage = { locale: z.enum(locales).default('en') };
 
 function shown({ assessmentId }: { assessmentId: string }, { locale }: { locale: Locale }) {
   revalidatePath('/', 'layout');

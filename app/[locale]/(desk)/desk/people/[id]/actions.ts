@@ -1,19 +1,18 @@
 'use server';
 
-import { z } from 'zod';
 import { changePerson } from '@/lib/accounts/mutations/change-person';
 import { personChange } from '@/lib/accounts/schema';
 import { settings } from '@/lib/env';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
+import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { makeResetLink } from '@/lib/passwords/mutations/make-reset-link';
 import { removeSecondFactor } from '@/lib/second-factor/mutations/remove-second-factor';
 import { endAllSessions, endOneSession } from '@/lib/sessions/mutations/end-sessions';
 import { accountChoice, sessionChoice } from '@/lib/sessions/schema';
 
-const inLanguage = { locale: z.enum(locales).default('en') };
 const back = (locale: Locale, accountId: string, news: string) => ({
   ok: true as const,
   to: `${deskPath(locale, 'people', accountId)}?${news}=1`,

@@ -22,10 +22,8 @@ import { answerForm } from '@/lib/forms/action';
 import { optionalChoice } from '@/lib/forms/fields';
 import { done, type Outcome } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
-
-const inLanguage = { locale: z.enum(locales).default('en') };
 
 /** What each decision does, and what the next page says of it. */
 const decisions = {

@@ -1,16 +1,13 @@
 'use server';
 
-import { z } from 'zod';
 import type { TakeState } from '@/components/suggestions/take-form';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 import { decideSuggestion } from '@/lib/suggestions/mutations/decide-suggestion';
 import { takeEvidence } from '@/lib/suggestions/mutations/take-evidence';
 import { suggestionDecision, takenEvidence } from '@/lib/suggestions/schema';
-
-const inLanguage = { locale: z.enum(locales).default('en') };
 
 /** Makes evidence of a suggestion and begins a draft that cites it. */
 export async function submitSuggestionEvidence(

@@ -1,10 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 import { anonymiseAccount } from '@/lib/leaving/mutations';
 import { leavingForm } from '@/lib/leaving/schema';
@@ -14,7 +13,7 @@ export async function submitLeaving(_state: FormState, formData: FormData): Prom
   return answerForm({
     door: 'submitLeaving',
     formData,
-    schema: leavingForm.extend({ locale: z.enum(locales).default('en') }),
+    schema: leavingForm.extend(inLanguage),
     mutate: anonymiseAccount,
     after(_value, { locale }) {
       revalidatePath('/', 'layout');

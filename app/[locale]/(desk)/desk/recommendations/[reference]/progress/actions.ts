@@ -28,11 +28,11 @@ import { answerForm } from '@/lib/forms/action';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import { readForm } from '@/lib/forms/read-form';
 import { type FormFailure, type FormState, type FormSuccess, typedList } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 
 const form = progressForm.extend({
-  locale: z.enum(locales).default('en'),
+  ...inLanguage,
   reference: z.string().max(200),
 });
 type Input = z.infer<typeof form>;
@@ -132,7 +132,7 @@ export async function autosaveProgress(
   });
 }
 
-const several = severalForm.extend({ locale: z.enum(locales).default('en') });
+const several = severalForm.extend(inLanguage);
 type Several = z.infer<typeof several>;
 type SeveralAnswer = Promise<Outcome<FormSuccess<ProgressShown>, SeveralDetail>>;
 
@@ -178,7 +178,7 @@ async function saveSeveral(viewer: Viewer, input: Several, isSubmission: boolean
   return done({ ok: true, to: `${place}?several=${saved.value.count}` });
 }
 
-const severalDraft = severalDraftForm.extend({ locale: z.enum(locales).default('en') });
+const severalDraft = severalDraftForm.extend(inLanguage);
 
 /** Keeps what is typed on several recommendations; shows nothing but the version that it has now. */
 export async function autosaveSeveral(
@@ -199,7 +199,7 @@ export async function discardSeveral(_state: FormState, formData: FormData): Pro
   return answerForm({
     door: 'discardSeveral',
     formData,
-    schema: draftReference.extend({ locale: z.enum(locales).default('en') }),
+    schema: draftReference.extend(inLanguage),
     mutate: discardSeveralDraft,
     after: (_value, { locale }) => ({ ok: true, to: `${deskPath(locale)}?discarded=1` }),
   });
@@ -219,7 +219,7 @@ export async function discardDraft(_state: FormState, formData: FormData): Promi
   return answerForm({
     door: 'discardDraft',
     formData,
-    schema: draftReference.extend({ locale: z.enum(locales).default('en') }),
+    schema: draftReference.extend(inLanguage),
     mutate: async (viewer, input) => {
       const outcome = await discard(viewer, input);
       // Nobody is shown another person's text for a button without fields.

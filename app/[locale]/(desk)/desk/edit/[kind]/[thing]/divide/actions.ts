@@ -1,12 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import type { DivideState } from '@/components/editing/divide-form';
 import { divideAsk } from '@/lib/editing/mutations/divide-ask';
 import { divideForm } from '@/lib/editing/schema';
 import { answerForm } from '@/lib/forms/action';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 
 /** Makes a second ask of a part of one. */
@@ -17,7 +16,7 @@ export async function submitDivision(
   return answerForm({
     door: 'submitDivision',
     formData,
-    schema: divideForm.extend({ locale: z.enum(locales).default('en') }),
+    schema: divideForm.extend(inLanguage),
     mutate: divideAsk,
     after({ key }, { locale }) {
       revalidatePath('/', 'layout');

@@ -1,12 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import { mergeAsks } from '@/lib/editing/mutations/merge-asks';
 import { mergeForm } from '@/lib/editing/schema';
 import { answerForm } from '@/lib/forms/action';
 import type { FormState } from '@/lib/forms/state';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 
 /** Makes one ask of two. */
@@ -14,7 +13,7 @@ export async function submitMerge(_state: FormState, formData: FormData): Promis
   return answerForm({
     door: 'submitMerge',
     formData,
-    schema: mergeForm.extend({ locale: z.enum(locales).default('en') }),
+    schema: mergeForm.extend(inLanguage),
     mutate: mergeAsks,
     after({ key }, input) {
       revalidatePath('/', 'layout');

@@ -1,7 +1,6 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import type { PasteState } from '@/components/editing/paste-form';
 import { type Pasted, pasteValues } from '@/lib/editing/mutations/paste-values';
 import { sayPaste } from '@/lib/editing/say';
@@ -9,7 +8,7 @@ import { pasteForm } from '@/lib/editing/schema';
 import type { PasteShown } from '@/lib/editing/types';
 import { answerForm } from '@/lib/forms/action';
 import type { Outcome } from '@/lib/forms/outcome';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 
 /** Adds values to an indicator from a pasted table, and changes those that it has. */
@@ -17,7 +16,7 @@ export async function submitPaste(_state: PasteState, formData: FormData): Promi
   return answerForm({
     door: 'submitPaste',
     formData,
-    schema: pasteForm.extend({ locale: z.enum(locales).default('en') }),
+    schema: pasteForm.extend(inLanguage),
     async mutate(viewer, input): Promise<Outcome<Pasted, PasteShown>> {
       const outcome = await pasteValues(viewer, input);
       if (outcome.ok) return outcome;

@@ -1,12 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
 import type { SplitState } from '@/components/editing/split-form';
 import { splitRecommendation } from '@/lib/editing/mutations/split-recommendation';
 import { splitForm } from '@/lib/editing/schema';
 import { answerForm } from '@/lib/forms/action';
-import { locales } from '@/lib/i18n/locales';
+import { inLanguage } from '@/lib/i18n/in-language';
 import { deskPath } from '@/lib/i18n/paths';
 
 /** Divides a recommendation into sub-points. */
@@ -14,7 +13,7 @@ export async function submitSplit(_state: SplitState, formData: FormData): Promi
   return answerForm({
     door: 'submitSplit',
     formData,
-    schema: splitForm.extend({ locale: z.enum(locales).default('en') }),
+    schema: splitForm.extend(inLanguage),
     mutate: splitRecommendation,
     after({ key, count }, input) {
       revalidatePath('/', 'layout');
