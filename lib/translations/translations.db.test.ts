@@ -133,20 +133,26 @@ describe('the queue', () => {
   });
 
   it('of a large record is counted behind the page, not before it', async () => {
+    const addThemes = (from: number, to: number) => database.sql`
+      INSERT INTO themes (id, slug, name, definition, position)
+      SELECT gen_random_uuid(), 'counted-' || n, 'Counted ' || n, 'What is counted.', 999 + n
+      FROM generate_series(${from}::int, ${to}::int) n`;
     let clock = 0;
     const now = vi.spyOn(Date, 'now').mockImplementation(() => (clock += 500));
     const count = async () =>
       (await countTexts('kk')).reduce((sum, { count: texts }) => sum + texts, 0);
+    const small = await count();
+    await addThemes(1, 10_000);
     const before = await count();
-    await database.sql`INSERT INTO themes (id, slug, name, definition, position)
-      VALUES (gen_random_uuid(), 'counted', 'Counted', 'What is counted.', 999)`;
+    expect(before).toBe(small + 20_000);
+    await addThemes(10_001, 10_001);
     expect(await count()).toBe(before);
     clock += 1_000_000;
     expect(await count()).toBe(before);
     for (let time = 0; time < 500 && (await count()) === before; time += 1) await pause(20);
     expect(await count()).toBe(before + 2);
     now.mockRestore();
-    await database.ownerSql`DELETE FROM themes WHERE slug = 'counted'`;
+    await database.ownerSql`DELETE FROM themes WHERE slug LIKE 'counted-%'`;
   });
 });
 

@@ -17,8 +17,8 @@ export interface TextCount {
   since: string | null;
 }
 
-/** Counting that takes longer (milliseconds) is kept for so many times as long. */
-const quick = 250;
+/** Of a record with more texts the counts are kept, for so many times as long as counting them takes. */
+const large = 20_000;
 const patience = 20;
 
 const kept = new Map<Locale, { counts: Promise<TextCount[]>; until: number; isAsked: boolean }>();
@@ -41,7 +41,7 @@ async function renew(into: Locale): Promise<TextCount[]> {
   const began = Date.now();
   const counts = await count(into);
   const took = Date.now() - began;
-  if (took < quick) kept.delete(into);
+  if (counts.reduce((sum, one) => sum + one.count, 0) < large) kept.delete(into);
   else {
     const until = Date.now() + patience * took;
     kept.set(into, { counts: Promise.resolve(counts), until, isAsked: false });
