@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { Problem, problemMessage } from '@/lib/api/problem';
+import { embedStyleHash } from '@/lib/charts/embed-style';
 import { settings } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locales';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
@@ -8,6 +9,8 @@ import { isCountryPath, withoutEmpty } from '@/lib/i18n/paths';
 import {
   bringsSession,
   dataPolicy,
+  embedPolicy,
+  isEmbed,
   isOpenData,
   isPrivate,
   openDataHeaders,
@@ -26,6 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
     const answer = problemMessage(problem, { Allow: readMethods.join(', ') });
     return secured(new NextResponse(...answer), request, dataPolicy);
   }
+  if (isEmbed(pathname)) return secured(NextResponse.next(), request, embedPolicy(embedStyleHash));
   if (isData(pathname)) return secured(NextResponse.next(), request, dataPolicy);
   if (!isLocale(pathname.split('/')[1] ?? '')) {
     return secured(toNegotiatedLocale(request), request, dataPolicy);

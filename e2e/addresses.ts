@@ -41,6 +41,13 @@ const figuresOf: Record<string, readonly Figure[]> = {
     ['main figure', 1],
     ['main table', 2],
   ],
+  '/charts': [['main li a[href*="/charts/"]', 20]],
+  '/charts/body-by-theme': [
+    ['main figure svg', 2],
+    ['main table a[href*="/recommendations?"]', 30],
+  ],
+  '/charts/flow?since=2015-12-31': [['main tbody tr', 10]],
+  '/charts/asks': [['main td a[href*="/recommendations/"]', 50]],
   '/methodology': [
     ['main li[id^="status-"]', 9],
     ['main li[id^="KZ-C"]', 16],

@@ -36,7 +36,12 @@ export function BodyView({
         </p>
       ) : null}
       {rows.length > 0 ? (
-        <StandingPicture place={place} counts={body.counts} query={{ body: body.slug }} />
+        <StandingPicture
+          place={place}
+          counts={body.counts}
+          query={{ body: body.slug }}
+          subject={{ body: body.slug }}
+        />
       ) : (
         <p>{t('noRecommendations')}</p>
       )}

@@ -1,6 +1,8 @@
 import { StatusMark } from '@/components/status/status-mark';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import { responseSign } from '@/lib/charts/draw/response-sign';
+import { StateResponse } from '@/lib/db/generated/enums';
 import { getTranslator } from '@/lib/i18n/translator';
 import { statuses } from '@/lib/status/scale';
 import styles from './ask-years.module.css';
@@ -21,12 +23,20 @@ export function AskYears({ asks, ...text }: ChartText & { asks: readonly AskRow[
   const used = statuses.filter((one) =>
     all.some((recommendation) => recommendation.status === one),
   );
+  const answered = Object.values(StateResponse).filter((one) =>
+    all.some(({ response }) => response === one && responseSign(one, 0, 0)),
+  );
   return (
     <ChartFrame {...text}>
       <ul className={plotStyles.key}>
         {used.map((one) => (
           <li key={one}>
             <StatusMark status={one} /> {status(`name.${one}`)}
+          </li>
+        ))}
+        {answered.map((one) => (
+          <li key={one}>
+            <ResponseSign response={one} /> {status(`response.${one}`)}
           </li>
         ))}
       </ul>
@@ -53,14 +63,15 @@ export function AskYears({ asks, ...text }: ChartText & { asks: readonly AskRow[
                     <span className={styles.cell}>
                       {ask.recommendations
                         .filter((recommendation) => recommendation.year === year)
-                        .map(({ reference, href, status: one }) => (
+                        .map(({ reference, href, status: one, response, said }) => (
                           <Link
                             key={reference}
                             href={href}
-                            title={`${reference}: ${status(`name.${one}`)}`}
-                            aria-label={`${reference}, ${year}: ${status(`name.${one}`)}`}
+                            title={said}
+                            aria-label={`${reference}, ${year}: ${said}`}
                           >
                             <StatusMark status={one} size={18} />
+                            <ResponseSign response={response} />
                           </Link>
                         ))}
                     </span>
@@ -72,5 +83,15 @@ export function AskYears({ asks, ...text }: ChartText & { asks: readonly AskRow[
         </Table>
       </div>
     </ChartFrame>
+  );
+}
+
+/** What the State answered, below the mark; nothing where it stated nothing. */
+function ResponseSign({ response }: { response: StateResponse }) {
+  const drawing = responseSign(response, 8, 4);
+  return (
+    <svg width="16" height="8" viewBox="0 0 16 8" aria-hidden="true" focusable="false">
+      {drawing ? <path d={drawing} fill="none" stroke="currentColor" strokeWidth="2" /> : null}
+    </svg>
   );
 }

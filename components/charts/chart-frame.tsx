@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { lettered } from '@/lib/charts/letters';
 import { formatDay } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './chart-frame.module.css';
 import { NumbersTable } from './numbers-table';
-import { lettered } from './time-marks';
 import type { ChartText, TimeMark } from './types';
 
 /**
@@ -63,15 +63,21 @@ export function ChartFrame({
           {asAt ? t('asAt', { date: formatDay(locale, asAt) }) : null}
         </p>
       ) : null}
-      {downloads.length > 0 ? (
-        <ul className={`${styles.downloads} no-print`}>
-          {downloads.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <ChartLinks links={downloads} />
     </figure>
+  );
+}
+
+/** Where the picture has its own page, and the same as files. */
+export function ChartLinks({ links }: { links: NonNullable<ChartText['downloads']> }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className={`${styles.downloads} no-print`}>
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,5 @@
 import type { Direction } from '@/lib/db/generated/enums';
 
-/** In the order in which they are stacked and listed. */
-export const directions: readonly Direction[] = ['PROGRESS', 'MIXED', 'NEUTRAL', 'REGRESS'];
-
 /** The ladder's blue for forward, its warm tone for back; what is neither is told apart by ground. */
 export const directionColours: Record<Direction, { fill: string; ink: string }> = {
   PROGRESS: {

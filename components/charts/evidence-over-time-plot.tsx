@@ -1,8 +1,10 @@
 'use client';
 
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
+import type { EvidenceYear } from '@/lib/charts/series';
+import { directions } from '@/lib/charts/series';
 import type { Direction } from '@/lib/db/generated/enums';
-import { directionColours, directions } from './directions';
+import { directionColours } from './directions';
 import styles from './plot.module.css';
 import {
   activeRow,
@@ -14,7 +16,6 @@ import {
   TooltipBox,
   type TooltipState,
 } from './plot-parts';
-import type { EvidenceYear } from './types';
 import { useSize } from './use-size';
 
 export interface EvidenceOverTimePlotProps {

@@ -1,13 +1,15 @@
 import { Table } from '@/components/ui/table';
+import type { EvidenceYear } from '@/lib/charts/series';
+import { directions } from '@/lib/charts/series';
 import type { Direction } from '@/lib/db/generated/enums';
 import { formatNumber } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import { ChartFrame } from './chart-frame';
-import { directionColours, directions } from './directions';
+import { directionColours } from './directions';
 import { LazyEvidenceOverTimePlot } from './lazy-plots';
 import plotStyles from './plot.module.css';
 import { marksByYear } from './time-marks';
-import type { ChartText, EvidenceYear, TimeMark } from './types';
+import type { ChartText, TimeMark } from './types';
 
 /** How much evidence occurred in every year, and which way it points. */
 export function EvidenceOverTime({

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { lettered, marksByYear } from './time-marks';
+import { lettered } from '@/lib/charts/letters';
+import { marksByYear } from './time-marks';
 
 const marks = [
   { year: 2021, label: 'Amendments' },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Direction } from '@/lib/db/generated/enums';
+import type { StateResponse } from '@/lib/db/generated/enums';
 import type { Day } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { StatusCounts } from '@/lib/status/scale';
@@ -81,11 +81,8 @@ export interface AskRow {
     reference: string;
     href: string;
     status: keyof StatusCounts;
+    response: StateResponse;
+    /** Who asked, what the State answered and what came of it, in words. */
+    said: string;
   }[];
-}
-
-/** Evidence that occurred in a year, by direction. */
-export interface EvidenceYear {
-  year: number;
-  counts: Partial<Record<Direction, number>>;
 }

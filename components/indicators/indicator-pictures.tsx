@@ -1,4 +1,5 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
+import { chartLinks } from '@/components/charts/chart-links';
 import { IndicatorSeries } from '@/components/charts/indicator-series';
 import type { TimeMark } from '@/components/charts/types';
 import { lawMarks } from '@/components/evidence/law-marks';
@@ -33,7 +34,7 @@ export function IndicatorPictures({ place, indicator, laws, level }: Props) {
   const categories = categoryYears(indicator.observations, place.country);
   return (
     <>
-      {panels.map((panel) => (
+      {panels.map((panel, index) => (
         <PanelPicture
           key={panel.unit}
           place={place}
@@ -41,6 +42,7 @@ export function IndicatorPictures({ place, indicator, laws, level }: Props) {
           laws={laws}
           level={level}
           panel={panel}
+          nth={index + 1}
         />
       ))}
       {categories.length > 1 ? (
@@ -50,7 +52,14 @@ export function IndicatorPictures({ place, indicator, laws, level }: Props) {
   );
 }
 
-function PanelPicture({ place, indicator, laws, level, panel }: Props & { panel: Panel }) {
+function PanelPicture({
+  place,
+  indicator,
+  laws,
+  level,
+  panel,
+  nth,
+}: Props & { panel: Panel; nth: number }) {
   const { locale } = place;
   const id = `${indicator.slug}-${panel.unit.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   const text = {
@@ -60,6 +69,10 @@ function PanelPicture({ place, indicator, laws, level, panel }: Props & { panel:
     title: panelTitle(locale, panel, indicator.name),
     subtitle: <Subtitle place={place} indicator={indicator} panel={panel} />,
     source: <SourceLine citations={indicator.citations} />,
+    downloads: chartLinks(place, 'indicator', {
+      indicator: indicator.slug,
+      ...(nth > 1 && { panel: String(nth) }),
+    }),
   };
   if (panel.periods < 2) {
     // One value is said in the title: a bar beside no other would show nothing.

@@ -3,26 +3,11 @@ import { languageNote } from '@/components/status/language-note';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
 import { buttonClass } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { countryName, formatDay, formatNumber } from '@/lib/i18n/format';
-import { explorerPath, type Place, reportPath } from '@/lib/i18n/paths';
+import { formatDay, formatNumber } from '@/lib/i18n/format';
+import { explorerPath, type Place, pagePath, reportPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { StandingOverview } from '@/lib/overview/types';
 import styles from './overview.module.css';
-
-/** The finding of the whole record in a sentence: how many are implemented, how many not begun. */
-export function answerSentence(place: Place, { counts, total }: StandingOverview): string {
-  const { locale, asOf, knownAt } = place;
-  const t = getTranslator(locale, 'overview');
-  const country = countryName(locale, place.country);
-  if (total === 0) return t(knownAt ? 'noneKnown' : 'none', { country });
-  const values = {
-    country,
-    total,
-    implemented: counts.IMPLEMENTED ?? 0,
-    notStarted: counts.NOT_STARTED ?? 0,
-  };
-  return asOf ? t('answerThen', { ...values, date: formatDay(locale, asOf) }) : t('answer', values);
-}
 
 /** The bar and its key, which leads to the rows of each status; then what is not counted, and who says so. */
 export function Answer({
@@ -79,6 +64,9 @@ export function Answer({
             rel="nofollow"
           >
             {t('report')}
+          </a>
+          <a className={buttonClass('secondary')} href={pagePath(place, 'charts')}>
+            {getTranslator(locale, 'pictures')('all')}
           </a>
         </p>
       ) : null}

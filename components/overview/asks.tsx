@@ -1,4 +1,5 @@
 import { AskYears } from '@/components/charts/ask-years';
+import { chartLinks } from '@/components/charts/chart-links';
 import { RecordText, RecordTexts } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
@@ -6,10 +7,12 @@ import { Section } from '@/components/ui/section';
 import { DataTable } from '@/components/ui/table';
 import type { StateResponse } from '@/lib/db/generated/enums';
 import { formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
 import { askPath, explorerPath, pagePath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { AskStanding } from '@/lib/overview/types';
 import { countOf } from '@/lib/status/counts';
+import { wordsOf } from '@/lib/translations/page-texts';
 import styles from './overview.module.css';
 import type { PictureProps } from './picture';
 
@@ -30,19 +33,22 @@ export function Asks({
         id="asks-chart"
         asAt={asAt}
         source={t('asks.source')}
+        downloads={chartLinks(place, 'asks')}
         title={t('asks.title', {
           count: most.recommendations.length,
           year: String(most.recommendations[0]?.year),
         })}
-        subtitle={t('asks.subtitle')}
+        subtitle={`${t('asks.subtitle')} ${getTranslator(locale, 'pictures')('counted.answers')}`}
         asks={asks.map(({ slug, title, recommendations }) => ({
           slug,
           title: <RecordText text={title} />,
           href: askPath(place, slug),
-          recommendations: recommendations.map(({ reference, year, status }) => ({
+          recommendations: recommendations.map(({ reference, year, status, response, bodies }) => ({
             reference,
             year,
             status,
+            response,
+            said: said(place.locale, { bodies, response, status }),
             href: recommendationPath(place, reference),
           })),
         }))}
@@ -100,6 +106,16 @@ export function Asks({
       </p>
     </Section>
   );
+}
+
+/** Who asked, what the State answered, and where it stands. */
+function said(
+  locale: Locale,
+  made: Pick<AskStanding['recommendations'][number], 'bodies' | 'response' | 'status'>,
+): string {
+  const t = getTranslator(locale, 'status');
+  const who = made.bodies.map(wordsOf).join(', ');
+  return `${who}. ${t('response.label')}: ${t(`response.${made.response}`)}. ${t(`name.${made.status}`)}`;
 }
 
 /** Every body once, in the order in which they asked. */

@@ -1,3 +1,4 @@
+import { chartLinks } from '@/components/charts/chart-links';
 import { StatusByCategory } from '@/components/charts/status-by-category';
 import type { StatusCategory } from '@/components/charts/types';
 import { RecordText } from '@/components/record/record-text';
@@ -44,6 +45,7 @@ export function ByBody({
           implemented: most.counts.IMPLEMENTED ?? 0,
         })}
         subtitle={t('byBody.subtitle', { country: countryName(locale, place.country) })}
+        downloads={chartLinks(place, 'by-body')}
         columnLabel={t('byBody.column')}
         categories={bodies.map(toCategory)}
       />

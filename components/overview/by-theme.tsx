@@ -1,3 +1,4 @@
+import { chartLinks } from '@/components/charts/chart-links';
 import { StatusByCategory } from '@/components/charts/status-by-category';
 import { RecordText } from '@/components/record/record-text';
 import { Section } from '@/components/ui/section';
@@ -33,6 +34,7 @@ export function ByTheme({
           implemented: most.counts.IMPLEMENTED ?? 0,
         })}
         subtitle={t('byTheme.subtitle', { country: countryName(locale, place.country) })}
+        downloads={chartLinks(place, 'by-theme')}
         columnLabel={t('byTheme.column')}
         categories={themes.map(({ slug, name, counts }) => ({
           key: slug,

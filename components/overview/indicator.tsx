@@ -1,3 +1,4 @@
+import { chartLinks } from '@/components/charts/chart-links';
 import { IndicatorSeries } from '@/components/charts/indicator-series';
 import { lawMarks } from '@/components/evidence/law-marks';
 import { RecordText, RecordTexts } from '@/components/record/record-text';
@@ -57,6 +58,7 @@ function Picture({
     <IndicatorSeries
       locale={locale}
       id={`indicator-${indicator.slug}`}
+      downloads={chartLinks(place, 'indicator', { indicator: indicator.slug })}
       label={wordsOf(indicator.name)}
       title={
         longest && ends ? (

@@ -1,3 +1,4 @@
+import { chartLinks } from '@/components/charts/chart-links';
 import { StatusOverTime } from '@/components/charts/status-over-time';
 import { lawMarks } from '@/components/evidence/law-marks';
 import { Section } from '@/components/ui/section';
@@ -34,6 +35,7 @@ export function OverTime({
         id="over-time-chart"
         asAt={asAt}
         source={source}
+        downloads={chartLinks(place, 'over-time')}
         title={
           first === last
             ? t('overTime.titleOne', latest)

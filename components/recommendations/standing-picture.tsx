@@ -1,4 +1,7 @@
+import { ChartLinks } from '@/components/charts/chart-frame';
+import { chartLinks } from '@/components/charts/chart-links';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
+import type { ChartParameters } from '@/lib/charts/schema';
 import { explorerPath, type Place, type Query } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type StatusCounts, totalOf } from '@/lib/status/scale';
@@ -12,11 +15,14 @@ export function StandingPicture({
   place,
   counts,
   query,
+  subject,
 }: {
   place: Place;
   counts: StatusCounts;
   /** The explorer's filters that choose the same selection. */
   query: Query;
+  /** The same selection as the picture's own page names it. */
+  subject?: ChartParameters;
 }) {
   return (
     <figure className={styles.figure}>
@@ -27,6 +33,7 @@ export function StandingPicture({
         locale={place.locale}
         href={(status) => explorerPath(place, { status, ...query })}
       />
+      {subject ? <ChartLinks links={chartLinks(place, 'standing', subject)} /> : null}
     </figure>
   );
 }

@@ -18,6 +18,7 @@ const sections = [
   'timeline',
   'changes',
   'indicators',
+  'charts',
   'methodology',
 ] as const;
 

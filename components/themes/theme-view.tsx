@@ -24,7 +24,12 @@ export function ThemeView({
   return (
     <>
       {rows.length > 0 ? (
-        <StandingPicture place={place} counts={theme.counts} query={{ theme: theme.slug }} />
+        <StandingPicture
+          place={place}
+          counts={theme.counts}
+          query={{ theme: theme.slug }}
+          subject={{ theme: theme.slug }}
+        />
       ) : (
         <EmptyState title={t('none')} />
       )}

@@ -9,6 +9,7 @@ export const problemTitles = {
   archived: 'This was taken out of the record',
   'too-many-requests': 'Too many requests',
   preparing: 'This is being prepared',
+  'not-implemented': 'This form of an answer is not given here',
   unavailable: 'This could not be answered just now',
 } as const;
 
@@ -23,6 +24,7 @@ export const problemStatus = {
   archived: 410,
   'too-many-requests': 429,
   preparing: 503,
+  'not-implemented': 501,
   unavailable: 500,
 } as const satisfies Record<ProblemCode, number>;
 

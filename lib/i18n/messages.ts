@@ -30,6 +30,7 @@ import offlineEn from './messages/en/offline.json' with { type: 'json' };
 import overviewEn from './messages/en/overview.json' with { type: 'json' };
 import ownAccountEn from './messages/en/ownAccount.json' with { type: 'json' };
 import permissionsEn from './messages/en/permissions.json' with { type: 'json' };
+import picturesEn from './messages/en/pictures.json' with { type: 'json' };
 import recommendationEn from './messages/en/recommendation.json' with { type: 'json' };
 import reportEn from './messages/en/report.json' with { type: 'json' };
 import rowsEn from './messages/en/rows.json' with { type: 'json' };
@@ -73,6 +74,7 @@ import offlineKk from './messages/kk/offline.json' with { type: 'json' };
 import overviewKk from './messages/kk/overview.json' with { type: 'json' };
 import ownAccountKk from './messages/kk/ownAccount.json' with { type: 'json' };
 import permissionsKk from './messages/kk/permissions.json' with { type: 'json' };
+import picturesKk from './messages/kk/pictures.json' with { type: 'json' };
 import recommendationKk from './messages/kk/recommendation.json' with { type: 'json' };
 import reportKk from './messages/kk/report.json' with { type: 'json' };
 import rowsKk from './messages/kk/rows.json' with { type: 'json' };
@@ -116,6 +118,7 @@ import offlineRu from './messages/ru/offline.json' with { type: 'json' };
 import overviewRu from './messages/ru/overview.json' with { type: 'json' };
 import ownAccountRu from './messages/ru/ownAccount.json' with { type: 'json' };
 import permissionsRu from './messages/ru/permissions.json' with { type: 'json' };
+import picturesRu from './messages/ru/pictures.json' with { type: 'json' };
 import recommendationRu from './messages/ru/recommendation.json' with { type: 'json' };
 import reportRu from './messages/ru/report.json' with { type: 'json' };
 import rowsRu from './messages/ru/rows.json' with { type: 'json' };
@@ -164,6 +167,7 @@ const en = {
   offline: offlineEn,
   overview: overviewEn,
   permissions: permissionsEn,
+  pictures: picturesEn,
   ownAccount: ownAccountEn,
   recommendation: recommendationEn,
   report: reportEn,
@@ -214,6 +218,7 @@ const ru: Messages = {
   offline: offlineRu,
   overview: overviewRu,
   permissions: permissionsRu,
+  pictures: picturesRu,
   ownAccount: ownAccountRu,
   recommendation: recommendationRu,
   report: reportRu,
@@ -260,6 +265,7 @@ const kk: Messages = {
   offline: offlineKk,
   overview: overviewKk,
   permissions: permissionsKk,
+  pictures: picturesKk,
   ownAccount: ownAccountKk,
   recommendation: recommendationKk,
   report: reportKk,

@@ -9,6 +9,7 @@ export const countrySections = [
   'timeline',
   'changes',
   'indicators',
+  'charts',
   'methodology',
   'gaps',
   'report',
@@ -61,6 +62,18 @@ export interface Place {
   asOf?: string | undefined;
   /** ISO instant; "as Qadam knew it then" travels along in the same way. */
   knownAt?: string | undefined;
+}
+
+/** The place at a moment: only what is not now travels along. */
+export function placeAt(
+  place: Pick<Place, 'locale' | 'country'>,
+  { asOf, today, knownAt }: { asOf: string; today: string; knownAt: Date | null },
+): Place {
+  return {
+    ...place,
+    ...(asOf !== today && { asOf }),
+    ...(knownAt && { knownAt: knownAt.toISOString() }),
+  };
 }
 
 /** A page of a country: `pagePath(place, 'bodies', 'uscirf')` → `/en/kz/bodies/uscirf?asOf=…`. */
@@ -132,6 +145,25 @@ export const themePath = (place: Place, slug: string) => pagePath(place, 'themes
 export const indicatorPath = (place: Place, slug: string) => pagePath(place, 'indicators', slug);
 export const evidencePath = (place: Place, reference: string) =>
   pagePath(place, 'evidence', reference);
+
+/** A picture's own page; `format` leads to the same as a file. */
+export const chartPath = (place: Place, kind: string, query: Query = {}, format?: string) =>
+  join([place.locale, place.country, 'charts', kind, ...(format ? [`chart.${format}`] : [])], {
+    ...query,
+    asOf: place.asOf,
+    knownAt: place.knownAt,
+  });
+
+/** The same for frames on pages of others. */
+export const embedPath = (place: Place, kind: string, query: Query = {}) =>
+  join(['embed', place.locale, place.country, kind], {
+    ...query,
+    asOf: place.asOf,
+    knownAt: place.knownAt,
+  });
+
+/** What describes a picture to programs that embed it. */
+export const oembedPath = (address: string) => join(['api', 'oembed'], { url: address });
 
 /** The form with which anybody tells the desk something, about a thing or about the record. */
 export function suggestPath(place: Place, query: Query = {}): string {

@@ -38,8 +38,25 @@ export function pagePolicy({ nonce, isSecure, isDevelopment }: Circumstances): s
 export const dataPolicy =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/**
+ * A picture in a frame on somebody else's page: anybody may frame it, and it can do nothing but show itself. No
+ * script, no form, no other host; its one style sheet is known by its hash.
+ */
+export const embedPolicy = (styleHash: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${styleHash}'`,
+    "img-src 'self' data:",
+    'frame-ancestors *',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** The only addresses that may stand in a frame (`/embed/en/kz/by-body`). */
+export const isEmbed = (pathname: string) => /^\/embed\/[^/]+\/[^/]+\/[^/]+$/.test(pathname);
+
 /** The part of the addresses that programs of others read: open to every page, and without a session. */
-export const isOpenData = (pathname: string) => /^\/api\/v1(\/|$)/.test(pathname);
+export const isOpenData = (pathname: string) => /^\/api\/(v1(\/|$)|oembed$)/.test(pathname);
 
 /** What the API does: nobody writes through it. */
 export const readMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
@@ -68,12 +85,15 @@ const unusedFeatures = [
 ];
 
 /** The headers that every answer of ours carries beside its policy. */
-export function commonHeaders({ isSecure }: Pick<Circumstances, 'isSecure'>): [string, string][] {
+export function commonHeaders({
+  isSecure,
+  isFramed = false,
+}: Pick<Circumstances, 'isSecure'> & { isFramed?: boolean }): [string, string][] {
   const headers: [string, string][] = [
     // Never says to another site which page a reader came from; our own forms keep their Origin.
     ['Referrer-Policy', 'same-origin'],
     ['X-Content-Type-Options', 'nosniff'],
-    ['X-Frame-Options', 'DENY'],
+    ...(isFramed ? [] : [['X-Frame-Options', 'DENY'] satisfies [string, string]]),
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Permissions-Policy', unusedFeatures.map((feature) => `${feature}=()`).join(', ')],
   ];
@@ -84,7 +104,7 @@ export function commonHeaders({ isSecure }: Pick<Circumstances, 'isSecure'>): [s
 /** Pages of signed-in people, and anything asked for with a session, are kept by nobody. */
 export function isPrivate(pathname: string, cookieNames: readonly string[]): boolean {
   const [, section = ''] = pathname.split('/').filter(Boolean);
-  if (isOpenData(pathname)) return false;
+  if (isOpenData(pathname) || isEmbed(pathname)) return false;
   return (
     privateSections.includes(section) ||
     pathname.startsWith('/api/auth') ||

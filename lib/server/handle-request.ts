@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { settings } from '@/lib/env';
-import { commonHeaders } from '@/lib/security/headers';
+import { commonHeaders, isEmbed } from '@/lib/security/headers';
 import { fixForwarded } from './forwarded';
 import { isForm, renderForm } from './readable-form';
 import { meantAddress, renderReadably } from './readable-not-found';
@@ -31,7 +31,8 @@ export function handleRequest(
     answerHealth(ready, response);
     return;
   }
-  for (const [name, value] of commonHeaders({ isSecure: serving.secure })) {
+  const isFramed = isEmbed(request.url?.split('?')[0] ?? '');
+  for (const [name, value] of commonHeaders({ isSecure: serving.secure, isFramed })) {
     response.setHeader(name, value);
   }
   if (!ready) {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
-import { isOpenData } from '@/lib/security/headers';
+import { isEmbed, isOpenData } from '@/lib/security/headers';
 import type { Serving } from './handle-request';
 import { holdsBack } from './hold-back';
 
@@ -45,7 +45,9 @@ function isDecodable(path: string): boolean {
 
 /** A visit to a page: not one of Next's own requests for a part of it, nor for a file or the API. */
 function wantsDocument({ method, url = '', headers }: IncomingMessage): boolean {
-  if (isOpenData(url.split('?')[0] ?? '')) return false;
+  const path = url.split('?')[0] ?? '';
+  // A frame on somebody's page would not show a page of ours: what is framed says itself that it is not there.
+  if (isOpenData(path) || isEmbed(path)) return false;
   return method === 'GET' && !headers.rsc && (headers.accept ?? '').includes('text/html');
 }
 

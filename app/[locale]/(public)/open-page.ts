@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { getCountry } from '@/lib/countries/queries';
 import type { Country } from '@/lib/countries/types';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import type { Place } from '@/lib/i18n/paths';
+import { type Place, placeAt } from '@/lib/i18n/paths';
 import { type Moment, readMoment } from '@/lib/moment/moment';
 import { pageTexts } from '@/lib/translations/page-texts';
 
@@ -27,16 +27,6 @@ export async function openPage(
     { ...(asOf && { asOf }), ...(knownAt && { knownAt }) },
     country.timeZone,
   );
-  const isPast = moment.asOf !== moment.today;
-  return {
-    locale,
-    country,
-    moment,
-    place: {
-      locale,
-      country: country.code,
-      ...(isPast && { asOf: moment.asOf }),
-      ...(moment.knownAt && { knownAt: moment.knownAt.toISOString() }),
-    },
-  };
+  const place = placeAt({ locale, country: country.code }, moment);
+  return { locale, country, moment, place };
 }

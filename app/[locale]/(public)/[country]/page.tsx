@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { Answer, answerSentence } from '@/components/overview/answer';
+import { Answer } from '@/components/overview/answer';
 import { OverviewSections } from '@/components/overview/sections';
 import { RecordText } from '@/components/record/record-text';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { standingSentence } from '@/lib/charts/sentences';
 import { countryName } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -38,7 +39,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader
         eyebrow={<RecordText text={country.topic} />}
-        title={answerSentence(place, overview.standing)}
+        title={standingSentence(place, overview.standing.counts)}
       />
       <Answer place={place} standing={overview.standing} cutOff={country.cutOff} />
       <AsOfControl locale={locale} moment={moment} />

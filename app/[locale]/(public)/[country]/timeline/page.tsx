@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
+import { EvidencePicture } from '@/components/timeline/evidence-picture';
 import { TimelineForm } from '@/components/timeline/timeline-form';
 import { TimelineYears, YearLinks } from '@/components/timeline/timeline-years';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -32,7 +33,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const { kinds, order } = readTimeline(await searchParams);
   const entries = await listTimeline(country.id, moment);
   const years = timelineYears(entries, kinds, order);
-  await readTranslations(locale, years);
+  await readTranslations(locale, entries);
   const t = getTranslator(locale, 'timeline');
   const count = years.reduce((sum, year) => sum + year.entries.length, 0);
   const total = entries.length;
@@ -45,6 +46,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
         <PageLanguageNote locale={locale} />
       </PageHeader>
       <AsOfControl locale={locale} moment={moment} keep={chosen} />
+      <EvidencePicture place={place} asAt={moment.asOf} entries={entries} />
       <TimelineForm
         place={place}
         kinds={kinds}

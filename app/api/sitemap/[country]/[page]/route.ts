@@ -1,3 +1,4 @@
+import { chartKinds } from '@/lib/charts/schema';
 import { getCountry } from '@/lib/countries/queries';
 import { settings } from '@/lib/env';
 import { offeredLocales } from '@/lib/i18n/offered';
@@ -15,8 +16,11 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   if (!country || file === 0 || file > (await countFiles(country.id)))
     return new Response(null, { status: 404 });
   const things = (await listThings(country.id, file)).map(({ section, name }) => [section, name]);
-  const sections = file === 1 ? [[], ...countrySections.map((section) => [section])] : [];
-  const addresses = [...sections, ...things].flatMap((parts) =>
+  const sections = [[], ...countrySections.map((section) => [section])];
+  // An indicator's picture is on the indicator's own page, too.
+  const charts = chartKinds.filter((kind) => kind !== 'indicator').map((kind) => ['charts', kind]);
+  const first = file === 1 ? [...sections, ...charts] : [];
+  const addresses = [...first, ...things].flatMap((parts) =>
     offeredLocales().map(
       (locale) => `${settings().url}${pagePath({ locale, country: code }, ...parts)}`,
     ),

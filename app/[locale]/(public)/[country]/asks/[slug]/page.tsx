@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { Answers } from '@/components/asks/answers';
 import { AskYears } from '@/components/asks/ask-years';
+import { ChartLinks } from '@/components/charts/chart-frame';
+import { chartLinks } from '@/components/charts/chart-links';
 import { RecommendationRows } from '@/components/recommendations/recommendation-rows';
 import { StandingPicture } from '@/components/recommendations/standing-picture';
 import { ArchivedPage } from '@/components/record/archived-page';
@@ -74,11 +76,17 @@ export default async function AskPage(props: Props) {
       >
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      <StandingPicture place={place} counts={ask.counts} query={{ ask: ask.slug }} />
+      <StandingPicture
+        place={place}
+        counts={ask.counts}
+        query={{ ask: ask.slug }}
+        subject={{ ask: ask.slug }}
+      />
       <p>{t('noStatus')}</p>
       <AsOfControl locale={locale} moment={moment} />
       <Section id="who-asked" title={t('whoAsked')} lead={t('whoAskedLead')}>
         <AskYears place={place} rows={ask.rows} />
+        <ChartLinks links={chartLinks(place, 'asks', { ask: slug })} />
       </Section>
       <Section id="answers" title={t('answers')} lead={t('answersLead')}>
         <Answers place={place} ask={ask.slug} rows={ask.rows} />

@@ -12,6 +12,7 @@ import { listLawChanges } from '@/lib/evidence/queries/list-law-changes';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getIndicator } from '@/lib/indicators/queries';
+import { indicatorPanels } from '@/lib/indicators/series';
 import { wordsOf } from '@/lib/translations/page-texts';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { oncePerRequest } from '../../../once-per-request';
@@ -43,7 +44,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!indicator)
     return pageMetadata(page, { title: wordsOf(archived?.summary ?? ''), description: '', parts });
   const { name, description } = indicator;
-  return pageMetadata(page, { title: wordsOf(name), description: wordsOf(description), parts });
+  const isDrawn = indicatorPanels(indicator, page.country.code).length > 0;
+  const said = { title: wordsOf(name), description: wordsOf(description) };
+  return pageMetadata(page, { ...said, parts, isDrawn });
 }
 
 export default async function IndicatorPage(props: Props) {

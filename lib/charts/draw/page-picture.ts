@@ -1,0 +1,13 @@
+import type { Drawing } from '../types';
+import { draw } from './draw';
+import { escapeXml, pagePen, round } from './pen';
+
+/** The widths that a page draws, of which its style shows the one that fits. */
+export const pageWidths = { narrow: 328, wide: 760 } as const;
+
+/** The drawing as markup for a page: words are words, colours are the page's. */
+export function pageSvg(drawing: Drawing, label: string, width: number): string {
+  const { svg, height } = draw(pagePen(), drawing, width);
+  // A line of half a point at the edge must not be cut.
+  return `<svg role="img" aria-label="${escapeXml(label)}" viewBox="-1 -1 ${width + 2} ${round(height) + 2}" width="${width + 2}" height="${round(height) + 2}">${svg}</svg>`;
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { colours } from './draw/colours';
+
+/** The one style sheet of what stands in frames, in the colours of the program; the policy knows it by its hash. */
+export const embedStyle = `
+:root { color-scheme: light dark; ${Object.entries(colours)
+  .map(([name, [light, dark]]) => `--${name}: light-dark(${light}, ${dark});`)
+  .join(' ')} --accent: light-dark(#0a5c5b, #6fcfc6); }
+:root[data-scheme="light"] { color-scheme: light; }
+:root[data-scheme="dark"] { color-scheme: dark; }
+@font-face { font-family: "As wide"; src: local("Arial"), local("Liberation Sans"); size-adjust: 93%; }
+* { box-sizing: border-box; }
+body { margin: 0; padding: 12px 16px; background: var(--surface); color: var(--ink);
+  font: 15px/1.45 "Source Sans 3", "Source Sans Pro", "As wide", "Noto Sans", system-ui, sans-serif; overflow-wrap: break-word; }
+h1 { margin: 0; font-size: 20px; line-height: 1.25; text-wrap: balance; }
+p { margin: 4px 0 0; }
+.muted { color: var(--ink-muted); font-size: 14px; }
+a { color: var(--accent); text-underline-offset: 0.18em; }
+a:focus-visible, summary:focus-visible, .frame:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.picture { margin: 16px 0 8px; forced-color-adjust: none; background: var(--surface); }
+.picture svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
+.wide { display: none; }
+@media (min-width: 620px) { .wide { display: block; } .narrow { display: none; } }
+ol { margin: 0 0 8px; padding: 0; font-size: 14px; list-style: none; }
+b { display: inline-block; min-width: 1.6em; }
+summary { padding: 6px 0; cursor: pointer; }
+.frame { overflow-x: auto; }
+table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
+thead th { font-weight: 600; }
+[data-numeric] { text-align: right; }
+`;
+
+export const embedStyleHash = createHash('sha256').update(embedStyle).digest('base64');
