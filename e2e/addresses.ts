@@ -63,6 +63,7 @@ const figuresOf: Record<string, readonly Figure[]> = {
   '/licence': [['main h2', 1]],
   '/privacy': [['main h2', 1]],
   '/suggest?about=USDOS-2019-2': [['main form textarea', 1]],
+  '/reports': [['main h1', 1]],
   '/report?body=upr&since=2019-12-31': [
     ['main tr a[href*="/recommendations/"], main li a[href*="/recommendations/"]', 25],
   ],

@@ -49,6 +49,8 @@ for (const locale of ['en', 'ru', 'kk'] as const) {
       '',
       '/recommendations?list=stale',
       '/drafts',
+      '/reports',
+      '/reports/new?body=upr',
       '/progress?r=USDOS-2019-1&r=USDOS-2019-2',
       `/progress?draft=${several}`,
       '/review',

@@ -169,10 +169,44 @@ export const doorSubjects: readonly DoorSubject[] = [
     { door, by: ['drafts.see'], arrange: seen('SIGNED') },
     { door, by: ['drafts.seeAttributed'], arrange: seen('ATTRIBUTED') },
   ]),
+  { door: 'submitReport', by: ['reports.write'], arrange: editedReport },
+  { door: 'submitReportPublication', by: ['reports.publish'], arrange: publishedReport },
+  {
+    door: '/[locale]/desk/reports/[reference]',
+    by: ['reports.write'],
+    arrange: async (database, voice) => {
+      const [, made] = await makeReport(database, voice);
+      return { address: { reference: made } };
+    },
+  },
   ...(['/[locale]/desk/people/[id]', '/[locale]/desk/people/[id]/leave'] as const).map(
     (door): DoorSubject => ({ door, by: ['people.inVoice'], arrange: makeAccount }),
   ),
 ];
+
+/** A report in the making of a voice: its id and its reference. */
+async function makeReport(database: Sql, voice: string): Promise<[string, string]> {
+  const id = randomUUID();
+  const { address } = await makeAccount(database, voice);
+  const [row] = await database`
+    INSERT INTO report_drafts (id, reference, country_id, voice_id, template, locale, title, selection,
+      created_by_id, updated_at)
+    SELECT ${id}, 'KZ-R' || (10000 + random() * 900000)::int, c.id, v.id, 'STATUS', 'en', 'A report',
+      '"document=none"', ${String(address?.id)}, now()
+    FROM voices v, countries c WHERE v.slug = ${voice} AND c.code = 'kz' RETURNING reference`;
+  return [id, String(row?.reference)];
+}
+
+async function editedReport(database: Sql, voice: string): Promise<Sent> {
+  const [draftId] = await makeReport(database, voice);
+  const content = { title: 'Another', template: 'STATUS', language: 'en', country: 'kz' };
+  return { fields: { draftId, version: '1', selection: '', ...content } };
+}
+
+async function publishedReport(database: Sql, voice: string): Promise<Sent> {
+  const [draftId] = await makeReport(database, voice);
+  return { fields: { draftId, version: '1', sure: 'on' } };
+}
 
 async function makeAccount(database: Sql, voice: string): Promise<Sent> {
   const id = randomUUID();

@@ -1,4 +1,3 @@
-import { type FilterWords, selectionInWords } from '@/components/explorer/filter-words';
 import { RecordText } from '@/components/record/record-text';
 import { AsOfBanner } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
@@ -6,6 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import type { FlowSummary } from '@/lib/comparison/flows';
 import type { Country } from '@/lib/countries/types';
+import { type FilterWords, selectionInWords } from '@/lib/explorer/filter-words';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
 import type { Ignored } from '@/lib/explorer/types';
 import { formatDay } from '@/lib/i18n/format';

@@ -33,6 +33,7 @@ export function DeskBar({
   const labels = {
     '': t('nav.home'),
     '/recommendations': t('nav.recommendations'),
+    '/reports': getTranslator(locale, 'reports')('desk.nav'),
     '/suggestions': getTranslator(locale, 'moderation')('nav'),
     '/files': t('nav.files'),
     '/notices': unread > 0 ? notices('navUnread', { count: unread }) : notices('nav'),

@@ -1,10 +1,10 @@
 import { Link } from '@/components/ui/link';
+import type { FilterWords } from '@/lib/explorer/filter-words';
 import { explorerQuery, without } from '@/lib/explorer/schema';
 import type { ExplorerState } from '@/lib/explorer/types';
 import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './explorer.module.css';
-import type { FilterWords } from './filter-words';
 
 /** What is chosen, each a link to the same list without it; then one that removes all. */
 export function ActiveFilters({

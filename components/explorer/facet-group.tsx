@@ -1,10 +1,10 @@
 import { RecordText } from '@/components/record/record-text';
+import { programWords } from '@/lib/explorer/filter-words';
 import type { Facet, FacetOption } from '@/lib/explorer/types';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './explorer.module.css';
-import { programWords } from './filter-words';
 
 /** The id of the form to which the words, the order and every facet belong. */
 export const explorerForm = 'explorer';

@@ -1,10 +1,10 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
+import type { FilterWords } from '@/lib/explorer/filter-words';
 import type { Exploration, ExplorerState } from '@/lib/explorer/types';
 import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { withoutFilter } from './active-filters';
-import type { FilterWords } from './filter-words';
 
 /** Nothing was found: why, and which filter to drop. */
 export function NoResults({

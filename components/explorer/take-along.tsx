@@ -51,6 +51,13 @@ export function TakeAlong({
         <>
           <a
             className={buttonClass('secondary')}
+            href={`${deskPath(place.locale, 'reports', 'new')}${queryString({ country: place.country, ...selectionQuery(state.selection), asOf: place.asOf, knownAt: place.knownAt })}`}
+            rel="nofollow"
+          >
+            {getTranslator(place.locale, 'reports')('desk.make')}
+          </a>
+          <a
+            className={buttonClass('secondary')}
             href={`${deskPath(place.locale, 'export', place.country)}${queryString({ ...selectionQuery(state.selection), format: 'csv' })}`}
             rel="nofollow"
           >

@@ -1,4 +1,4 @@
-import type { FilterWords } from '@/components/explorer/filter-words';
+import type { FilterWords } from '@/lib/explorer/filter-words';
 import type { Selection } from '@/lib/explorer/types';
 import type { Place } from '@/lib/i18n/paths';
 

@@ -1,9 +1,9 @@
-import { type FilterWords, selectionInWords } from '@/components/explorer/filter-words';
 import { RecordText } from '@/components/record/record-text';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
+import { type FilterWords, selectionInWords } from '@/lib/explorer/filter-words';
 import { countryName, formatDay, formatInstant } from '@/lib/i18n/format';
 import type { Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';

@@ -9,6 +9,7 @@ const sections = [
   'methodology',
   'gaps',
   'report',
+  'reports',
   'corrections',
   'data',
   'suggest',

@@ -33,6 +33,8 @@ export const voicePermissions = {
   'evidence.edit': ofDesk(everybody('own')),
   'published.replace': alike(everybody('own')),
   'published.replaceAttributed': { desk: everybody('all'), voice: everybody('own') },
+  'reports.write': alike(everybody('own')),
+  'reports.publish': alike(reviewers('own')),
   'people.inVoice': { desk: by('none', 'none', 'all'), voice: by('none', 'none', 'own') },
   'audit.inVoice': { desk: by('none', 'none', 'all'), voice: by('none', 'none', 'own') },
 } as const satisfies Record<string, Rule<Extent>>;

@@ -29,6 +29,7 @@ const granted = {
     'one_time_links',
     'recommendation_origins',
     'recommendations',
+    'report_drafts',
     'settings',
     'shipped_rows',
     'source_conflicts',

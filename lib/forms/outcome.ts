@@ -105,6 +105,9 @@ export const fieldCodes = [
   'timePast',
   'archived',
   'hasAccount',
+  'selection',
+  'moment',
+  'beforeReport',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 

@@ -120,6 +120,14 @@ export function formatNumber(
   ).format(value);
 }
 
+/** `one, two and three`, `один, два и три`. */
+export function formatList(locale: Locale, parts: readonly string[]): string {
+  return once(
+    `list ${locale}`,
+    () => new Intl.ListFormat(tags[locale], { type: 'conjunction' }),
+  ).format(parts);
+}
+
 /** `340 kB`, `1.2 MB`: the size of a file, in decimal units as file managers show it. */
 export function formatBytes(locale: Locale, bytes: number): string {
   const [unit, divisor] =

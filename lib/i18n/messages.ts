@@ -33,6 +33,7 @@ import permissionsEn from './messages/en/permissions.json' with { type: 'json' }
 import picturesEn from './messages/en/pictures.json' with { type: 'json' };
 import recommendationEn from './messages/en/recommendation.json' with { type: 'json' };
 import reportEn from './messages/en/report.json' with { type: 'json' };
+import reportsEn from './messages/en/reports.json' with { type: 'json' };
 import rowsEn from './messages/en/rows.json' with { type: 'json' };
 import shellEn from './messages/en/shell.json' with { type: 'json' };
 import statusEn from './messages/en/status.json' with { type: 'json' };
@@ -77,6 +78,7 @@ import permissionsKk from './messages/kk/permissions.json' with { type: 'json' }
 import picturesKk from './messages/kk/pictures.json' with { type: 'json' };
 import recommendationKk from './messages/kk/recommendation.json' with { type: 'json' };
 import reportKk from './messages/kk/report.json' with { type: 'json' };
+import reportsKk from './messages/kk/reports.json' with { type: 'json' };
 import rowsKk from './messages/kk/rows.json' with { type: 'json' };
 import shellKk from './messages/kk/shell.json' with { type: 'json' };
 import statusKk from './messages/kk/status.json' with { type: 'json' };
@@ -121,6 +123,7 @@ import permissionsRu from './messages/ru/permissions.json' with { type: 'json' }
 import picturesRu from './messages/ru/pictures.json' with { type: 'json' };
 import recommendationRu from './messages/ru/recommendation.json' with { type: 'json' };
 import reportRu from './messages/ru/report.json' with { type: 'json' };
+import reportsRu from './messages/ru/reports.json' with { type: 'json' };
 import rowsRu from './messages/ru/rows.json' with { type: 'json' };
 import shellRu from './messages/ru/shell.json' with { type: 'json' };
 import statusRu from './messages/ru/status.json' with { type: 'json' };
@@ -171,6 +174,7 @@ const en = {
   ownAccount: ownAccountEn,
   recommendation: recommendationEn,
   report: reportEn,
+  reports: reportsEn,
   rows: rowsEn,
   shell: shellEn,
   status: statusEn,
@@ -222,6 +226,7 @@ const ru: Messages = {
   ownAccount: ownAccountRu,
   recommendation: recommendationRu,
   report: reportRu,
+  reports: reportsRu,
   rows: rowsRu,
   shell: shellRu,
   status: statusRu,
@@ -269,6 +274,7 @@ const kk: Messages = {
   ownAccount: ownAccountKk,
   recommendation: recommendationKk,
   report: reportKk,
+  reports: reportsKk,
   rows: rowsKk,
   shell: shellKk,
   status: statusKk,

@@ -13,6 +13,7 @@ export const countrySections = [
   'methodology',
   'gaps',
   'report',
+  'reports',
   'suggest',
   'corrections',
   'data',
@@ -107,6 +108,19 @@ export function explorerPath(place: Place, query: Query = {}): string {
 /** The status report of a selection; pinned to both times by the page itself. */
 export const reportPath = (place: Place, query: Query = {}) =>
   selectionPath(place, 'report', query);
+
+/** A published report, its latest version or one of them; permanent. */
+export const publishedPath = (
+  { locale, country }: Pick<Place, 'locale' | 'country'>,
+  reference: string,
+  version?: number,
+  ...file: string[]
+) =>
+  join([
+    ...[locale, country, 'reports', reference],
+    ...(version === undefined ? [] : [`v${version}`]),
+    ...file,
+  ]);
 
 /** The report's and the explorer's rows as a file. */
 export const reportCsvPath = (place: Place, query: Query = {}) =>

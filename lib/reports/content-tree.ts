@@ -16,9 +16,12 @@ export type ReportTree = {
   blocks: Block[];
 };
 
-/** A run of text; `href` is absolute, so that it leads somewhere from paper, too. */
+/**
+ * A run of text; `href` is absolute, so that it leads somewhere from paper, too. `lang` is there where it is not the
+ * report's: a text of the record that nobody has translated.
+ */
 export type Inline =
-  | { kind: 'text'; text: string; strong?: true; emphasis?: true; href?: string }
+  | { kind: 'text'; text: string; strong?: true; emphasis?: true; href?: string; lang?: string }
   /** A status by its code and by its name in the report's language: writers draw its mark, and write its name. */
   | { kind: 'status'; status: ImplementationStatus; text: string };
 
@@ -27,8 +30,8 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; id: string; text: string }
   | { kind: 'paragraph'; content: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
-  /** Somebody's own words (an introduction, a note): shown as theirs. */
-  | { kind: 'quotation'; author: string; blocks: Block[] }
+  /** Somebody's own words (`introduction`, `notes`): shown as theirs. */
+  | { kind: 'quotation'; id?: string; author: string; blocks: Block[] }
   | Table
   | Picture;
 

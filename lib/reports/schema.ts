@@ -1,6 +1,10 @@
 import type { AddressSearch } from '@/lib/explorer/schema';
 import { isDay } from '@/lib/moment/moment';
 
+/** The layouts that one can choose. */
+export const reportTemplates = ['STATUS'] as const;
+export type ReportTemplateName = (typeof reportTemplates)[number];
+
 /** The most rows that a report tells in full on a page; the CSV has them all. */
 export const printedRows = 1000;
 

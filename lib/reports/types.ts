@@ -4,11 +4,16 @@ import type {
   Confidence,
   Contest,
   ImplementationStatus,
+  ReportTemplate,
   StateResponse,
   VoiceKind,
 } from '@/lib/db/generated/enums';
+import type { Locale } from '@/lib/i18n/locales';
 import type { ShownNote } from '@/lib/moderation/types';
 import type { StatusCounts } from '@/lib/status/scale';
+import type { ReportTree } from './content-tree';
+import type { DraftField } from './draft-schema';
+import type { ReportTemplateName } from './schema';
 
 /** Where one selected recommendation stands at the report's moment. */
 export type SelectedStanding = {
@@ -86,9 +91,92 @@ export type StatusReport = {
   /** Of the whole selection, also of what is too long to print. */
   counts: StatusCounts;
   total: number;
+  /** On how many of them another voice judges more than one step differently. */
+  contested: number;
   /** The recommendations told in full; at most `printedRows`. */
   rows: ReportRow[];
   /** Null where no earlier day is asked for. */
   changes: ReportChange[] | null;
   facts: NumberedFact[];
 };
+
+/** A version of a report that is published. */
+export type PublishedVersion = { version: number; publishedAt: string };
+
+/** A report in the making. */
+export type ReportDraft = {
+  id: string;
+  reference: string;
+  /** Code of the country. */
+  country: string;
+  voiceId: string;
+  /** The voice's name. */
+  voice: string;
+  template: ReportTemplateName;
+  locale: Locale;
+  title: string;
+  /** As in the explorer's address, without the question mark. */
+  selection: string;
+  /** `YYYY-MM-DD`; null for the day of publication. */
+  asOf: string | null;
+  /** ISO instant; null for that of publication. */
+  knownAt: string | null;
+  since: string | null;
+  introduction: string;
+  notes: string;
+  changeNote: string;
+  /** Counts the saves. */
+  version: number;
+  /** The latest first. */
+  versions: PublishedVersion[];
+};
+
+/** A line of the list of a voice's reports. */
+export type DraftLine = Pick<
+  ReportDraft,
+  'reference' | 'title' | 'template' | 'locale' | 'country'
+> & { latest: PublishedVersion | null };
+
+/** What somebody else saved in the meantime, field by field as the form has it. */
+export type DraftConflict = {
+  version: number;
+  byName: string;
+  at: string;
+  differing: { name: DraftField; theirs: string }[];
+};
+
+/** A version of a published report as its page shows it. */
+export type PublishedReport = {
+  id: string;
+  reference: string;
+  version: number;
+  title: string;
+  locale: Locale;
+  template: ReportTemplate;
+  voice: string;
+  asOf: string;
+  publishedAt: string;
+  changeNote: string;
+  /** As it is stored. */
+  treeText: string;
+  tree: ReportTree;
+  /** Hexadecimal. */
+  sha256: string;
+  redactedAt: string | null;
+  /** All versions, the latest first. */
+  versions: (PublishedVersion & { changeNote: string })[];
+};
+
+/** A line of the public list: a report by its latest version. */
+export type PublishedLine = Pick<
+  PublishedReport,
+  | 'reference'
+  | 'version'
+  | 'title'
+  | 'locale'
+  | 'template'
+  | 'voice'
+  | 'asOf'
+  | 'publishedAt'
+  | 'versions'
+>;

@@ -12,6 +12,7 @@ const things = (countryId: string) => Prisma.sql`
   UNION ALL SELECT 'bodies', slug FROM bodies WHERE archived_at IS NULL
   UNION ALL SELECT 'themes', slug FROM themes WHERE archived_at IS NULL
   UNION ALL SELECT 'asks', slug FROM asks WHERE archived_at IS NULL
+  UNION ALL SELECT DISTINCT 'reports', reference FROM reports WHERE country_id = ${countryId}::uuid
   UNION ALL SELECT 'documents', slug FROM documents WHERE archived_at IS NULL
   UNION ALL SELECT 'indicators', slug FROM indicators WHERE archived_at IS NULL AND country_id = ${countryId}::uuid
   UNION ALL SELECT 'evidence', reference FROM evidence e WHERE archived_at IS NULL AND country_id = ${countryId}::uuid

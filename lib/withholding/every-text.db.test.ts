@@ -66,8 +66,15 @@ describe('a withheld text', () => {
       SELECT ${randomUUID()}, sha256('x'), id, 'ERROR', 'en', 'x', 'y' FROM countries LIMIT 1`;
     await sql`INSERT INTO evidence_files (id, evidence_id, name, media_type, size, sha256)
       SELECT ${randomUUID()}, id, 'x', 'text/plain', 1, sha256('x') FROM evidence LIMIT 1`;
-    await sql`INSERT INTO reports (id, reference, country_id, title, locale, selection, as_of, known_at)
-      SELECT ${randomUUID()}, 'R-1', id, 'x', 'en', '{}', '2026-01-01', now() FROM countries LIMIT 1`;
+    const report = randomUUID();
+    await sql`INSERT INTO report_drafts (id, reference, country_id, voice_id, template, locale, title, selection,
+        created_by_id, updated_at)
+      SELECT ${report}, 'KZ-R1', c.id, a.voice_id, 'STATUS', 'en', 'x', '""', a.id, now()
+      FROM countries c, accounts a WHERE a.id = ${administrator} LIMIT 1`;
+    await sql`INSERT INTO reports (id, draft_id, reference, version, country_id, voice_id, template, title, locale,
+        selection, as_of, known_at, published_by_id, tree, sha256)
+      SELECT ${randomUUID()}, d.id, d.reference, 1, d.country_id, d.voice_id, d.template, 'x', 'en', '""',
+        '2026-01-01', now(), ${administrator}, '{"blocks": []}', '' FROM report_drafts d WHERE d.id = ${report}`;
     await sql`INSERT INTO import_batches (id, created_by_id, file_name, file_size, file_sha256, format,
         encoding, delimiter, header, mapping, state)
       VALUES (${randomUUID()}, ${administrator}, 'x', 1, sha256(''), 'csv', 'utf-8', ',', '{}', '{}', 'DISCARDED')`;

@@ -14,6 +14,7 @@ export const withholdableKinds = [
   'correction_note',
   'suggestion',
   'evidence_file',
+  'report_draft',
 ] as const;
 export type WithholdableKind = (typeof withholdableKinds)[number];
 

@@ -37,7 +37,12 @@ export const keptTexts: Readonly<Record<string, string>> = {
   'draft_comments.field': 'a code',
   'correction_notes.locale': 'a code',
   'suggestions.locale': 'a code',
+  'report_drafts.reference': 'the public name in addresses',
   'reports.locale': 'a code',
+  'report_drafts.locale': 'a code',
+  'reports.tree': 'loses every text that is withheld where it comes from',
+  'report_drafts.selection':
+    'the filters of an address: codes, and words that the address itself shows',
   'reports.selection': 'the filters of an address: codes, and words that the address itself shows',
   'evidence_files.media_type': 'a code',
   'import_batches.format': 'a code',

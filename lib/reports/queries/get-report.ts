@@ -25,6 +25,7 @@ export async function getReport(question: Question, since: string | null): Promi
   return {
     counts: countOf(standings),
     total: standings.length,
+    contested: standings.filter(({ contest }) => contest === 'CONTESTED').length,
     rows,
     changes:
       before &&

@@ -46,7 +46,10 @@ export async function findThing(
 }
 
 function byKey(kind: SearchableKind, key: string): Prisma.Sql {
-  if (kind === 'report') return Prisma.sql`SELECT id FROM reports WHERE reference = ${key}`;
+  // One version of it, as its address says: `KZ-R1/v2`; without one the latest.
+  if (kind === 'report')
+    return Prisma.sql`SELECT id FROM reports
+      WHERE ${key} IN (reference, reference || '/v' || version) ORDER BY version DESC LIMIT 1`;
   if (kind === 'import_batch')
     return Prisma.sql`SELECT id FROM import_batches WHERE number::text = ${key}`;
   const { from, key: column } = namingSql(kind);
@@ -82,6 +85,11 @@ function besides(viewer: Viewer, id: string): Partial<Record<SearchableKind, Pri
         FROM evidence_files f WHERE f.evidence_id = ${id}::uuid`,
       notes(Prisma.sql`n.evidence_id = ${id}::uuid`),
       suggestions(Prisma.sql`s.evidence_id = ${id}::uuid OR s.added_evidence_id = ${id}::uuid`),
+    ],
+    report: [
+      Prisma.sql`SELECT 1, 'report_draft', d.id, NULL, d.created_at, NULL FROM report_drafts d
+        JOIN reports r ON r.draft_id = d.id
+        WHERE r.id = ${id}::uuid AND d.voice_id = ${viewer.voice.id}::uuid`,
     ],
     indicator: [
       Prisma.sql`SELECT 1, 'observation', o.id, NULL, NULL::timestamptz, o.reference

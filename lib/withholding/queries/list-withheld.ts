@@ -29,7 +29,7 @@ const reference = (kind: EditableKindName, id: Prisma.Sql) => {
 const found = Prisma.sql`(
   SELECT w.subject_kind AS page, w.subject_id AS id
   WHERE w.subject_kind NOT IN ('assessment', 'assessment_draft', 'draft_comment', 'moderation_note',
-    'correction_note', 'suggestion', 'evidence_file', 'observation')
+    'correction_note', 'suggestion', 'evidence_file', 'observation', 'report_draft')
   UNION ALL SELECT 'recommendation', recommendation_id FROM assessments
     WHERE w.subject_kind = 'assessment' AND id = w.subject_id
   UNION ALL SELECT 'recommendation', recommendation_id FROM assessment_drafts
@@ -50,6 +50,8 @@ const found = Prisma.sql`(
     FROM suggestions WHERE w.subject_kind = 'suggestion' AND id = w.subject_id
   UNION ALL SELECT 'evidence', evidence_id FROM evidence_files
     WHERE w.subject_kind = 'evidence_file' AND id = w.subject_id
+  UNION ALL SELECT 'report', id FROM reports
+    WHERE w.subject_kind = 'report_draft' AND draft_id = w.subject_id AND earlier_id IS NULL
   UNION ALL SELECT 'indicator', indicator_id FROM observations
     WHERE w.subject_kind = 'observation' AND id = w.subject_id)`;
 
@@ -60,7 +62,7 @@ const key = Prisma.sql`CASE f.page
     ),
     ' ',
   )}
-  WHEN 'report' THEN (SELECT r.reference FROM reports r WHERE r.id = f.id)
+  WHEN 'report' THEN (SELECT r.reference || '/v' || r.version FROM reports r WHERE r.id = f.id)
   WHEN 'import_batch' THEN (SELECT b.number::text FROM import_batches b WHERE b.id = f.id) END`;
 
 /** Every withholding with the public name of what it is found with, the latest first. */
@@ -79,7 +81,7 @@ const toWithheld = ({ id, kind, field, reason, sha256, at }: Row): Withheld => (
 export async function listWithheld(kind: SearchableKind, name: string): Promise<Withheld[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT * FROM (${entries}) entry WHERE page = ${kind} AND key = ${name}
-      AND kind NOT IN ('evidence_file', 'assessment_draft', 'draft_comment', 'suggestion')
+      AND kind NOT IN ('evidence_file', 'assessment_draft', 'draft_comment', 'suggestion', 'report_draft')
     ORDER BY at, id`;
   return rows.map(toWithheld);
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { ExplorerResults } from '@/components/explorer/explorer-results';
-import { filterWords } from '@/components/explorer/filter-words';
 import { Filters, SearchBox } from '@/components/explorer/search-form';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { getViewer } from '@/lib/auth/viewer';
+import { filterWords } from '@/lib/explorer/filter-words';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { explore } from '@/lib/explorer/queries/explore';
 import { listNames } from '@/lib/explorer/queries/list-names';

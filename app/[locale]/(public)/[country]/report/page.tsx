@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { filterWords } from '@/components/explorer/filter-words';
 import { ReportChanges } from '@/components/report/report-changes';
 import { ReportControls } from '@/components/report/report-controls';
 import type { ReportFrame } from '@/components/report/report-frame';
@@ -9,6 +8,7 @@ import { ReportCitation, ReportSources } from '@/components/report/report-source
 import { ReportTable } from '@/components/report/report-table';
 import { Notice } from '@/components/ui/notice';
 import { settings } from '@/lib/env';
+import { filterWords } from '@/lib/explorer/filter-words';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { listNames } from '@/lib/explorer/queries/list-names';
 import { selectionQuery } from '@/lib/explorer/schema';

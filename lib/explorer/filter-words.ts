@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Status } from '@/lib/status/scale';
 import { inReadersLanguage } from '@/lib/translations/page-texts';
+import type { ShownText } from '@/lib/translations/types';
 
 /** One filter in words. `lang` is set where the value is the record's own name. */
 export type FilterWords = {
@@ -42,6 +43,7 @@ export function filterWords(
   locale: Locale,
   selection: Selection,
   names: SelectionNames,
+  say: (original: string) => Pick<ShownText, 'text' | 'lang'> = inReadersLanguage,
 ): FilterWords[] {
   const t = getTranslator(locale, 'explorer');
   return filtersOf(selection).map(({ name, value }) => {
@@ -49,7 +51,7 @@ export function filterWords(
     const words = programWords(locale, name, value);
     if (words !== null) return { name, value, label, words };
     const known = name in names ? names[name as keyof SelectionNames][value] : undefined;
-    const { text: said, lang } = inReadersLanguage(known ?? value);
+    const { text: said, lang } = say(known ?? value);
     return { name, value, label, words: said, lang };
   });
 }

@@ -1,0 +1,66 @@
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { formatDay } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { explorerPath, publishedPath } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
+import type { ReportTree } from '@/lib/reports/content-tree';
+import { searchOf } from '@/lib/reports/draft-schema';
+import type { ReportDraft } from '@/lib/reports/types';
+import styles from './published.module.css';
+import { TreeBody, TreeFacts } from './tree/tree-view';
+
+/** Which report it is, what has just happened, what of it is published. */
+export function DraftHead({
+  locale,
+  draft: { reference, title, country, versions, selection, locale: language },
+  query,
+}: {
+  locale: Locale;
+  draft: ReportDraft;
+  query: Record<string, unknown>;
+}) {
+  const t = getTranslator(locale, 'reports');
+  const published = Number(query.published);
+  const place = { locale, country };
+  return (
+    <PageHeader eyebrow={reference} title={title} lang={language}>
+      {query.saved || query.preview ? <Notice isLive title={t('desk.saved')} /> : null}
+      {published ? (
+        <Notice isLive title={t('desk.publishedNow', { version: published })}>
+          <Link href={publishedPath(place, reference, published)}>{t('desk.see')}</Link>
+        </Notice>
+      ) : null}
+      <p>
+        <a href={explorerPath(place, { ...searchOf(selection) })}>{t('desk.choose')}</a>
+      </p>
+      {versions.length > 0 ? (
+        <ul className={styles.versions}>
+          {versions.map(({ version, publishedAt }) => (
+            <li key={version}>
+              <Link href={publishedPath(place, reference, version)}>
+                {t('desk.published', {
+                  version,
+                  date: formatDay(locale, publishedAt.slice(0, 10)),
+                })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </PageHeader>
+  );
+}
+
+/** What the report says now, as readers would see it. */
+export function DraftPreview({ locale, tree }: { locale: Locale; tree: ReportTree }) {
+  const t = getTranslator(locale, 'reports');
+  return (
+    <Section id="preview" title={t('desk.previewTitle')} lead={t('desk.previewLead')}>
+      <TreeFacts tree={tree} />
+      <TreeBody tree={tree} />
+    </Section>
+  );
+}
