@@ -57,6 +57,9 @@ describe('readers', () => {
       'charts/page.tsx',
       'data/page.tsx',
       'methodology/permissions/page.tsx',
+      // What is frozen says what it said.
+      'reports/[reference]/[version]/page.tsx',
+      'reports/[reference]/page.tsx',
     ]);
     // What a machine translated is said once, by the page: `openPage` takes that for granted.
     const elsewhere = pages.filter(
