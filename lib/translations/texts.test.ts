@@ -67,11 +67,17 @@ describe('readers', () => {
         read(file).includes('readTranslations(') && !read(file).includes('PageLanguageNote'),
     );
     expect(elsewhere.map((file) => file.split('[country]/')[1]).sort()).toEqual([
+      'changes/page.tsx',
       'page.tsx',
       'recommendations/page.tsx',
       'report/page.tsx',
     ]);
-    const inParts = ['overview/answer', 'explorer/explorer-results', 'report/report-head'];
+    const inParts = [
+      'comparison/changes-head',
+      'overview/answer',
+      'explorer/explorer-results',
+      'report/report-head',
+    ];
     for (const part of inParts) expect(read(`components/${part}.tsx`)).toMatch(/anguageNote\(?/);
   });
 });

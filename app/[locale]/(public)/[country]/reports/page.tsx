@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PublishedList } from '@/components/report/published-list';
+import { PageLanguageNote } from '@/components/status/language-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -35,7 +36,9 @@ export default async function PublishedReportsPage({ params, searchParams }: Pro
   const t = getTranslator(locale, 'reports');
   return (
     <>
-      <PageHeader title={t('title')} lead={<p>{t('lead')}</p>} />
+      <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
+        <PageLanguageNote locale={locale} />
+      </PageHeader>
       {reports.length === 0 ? (
         <EmptyState title={t('none')}>
           <p>
