@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { writeXlsx } from '@/lib/exports/write-xlsx';
 import { largestFile } from '@/lib/imports/import-folder';
-import { writeXlsx } from '@/lib/imports/write-xlsx';
 import { Random } from '../data/random';
 import { demand } from '../data/words';
 
@@ -62,10 +62,6 @@ function* rows(count: number, seed: number, country: string): Generator<string[]
   }
 }
 
-async function* awaited(list: Generator<string[]>): AsyncGenerator<string[]> {
-  yield* list;
-}
-
 /** Writes a file to import; how many bytes it has. */
 export async function writeImportFile(
   file: string,
@@ -77,7 +73,8 @@ export async function writeImportFile(
   }: { format: 'csv' | 'xlsx'; count: number; seed: number; country: string },
 ): Promise<number> {
   const target = createWriteStream(file);
-  if (format === 'xlsx') await pipeline(writeXlsx(awaited(rows(count, seed, country))), target);
+  if (format === 'xlsx')
+    await pipeline(writeXlsx([{ name: 'Qadam', rows: rows(count, seed, country) }]), target);
   else {
     const quoted = (cell: string) =>
       /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

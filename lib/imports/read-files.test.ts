@@ -7,9 +7,9 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
+import { writeXlsx } from '@/lib/exports/write-xlsx';
 import { type Inspection, inspectFile, previewRows, readFileRows } from './inspect-file';
 import { FileProblem } from './problems';
-import { writeXlsx } from './write-xlsx';
 
 let folder: string;
 beforeAll(async () => {
@@ -179,7 +179,7 @@ describe('workbooks', () => {
       yield ['<Қазақстан> & "x"', "'=1+1", '', ' two  words\nthree _x000D_ \u000b\u0000\ufffe'];
     }
     const file = await fileOf('');
-    await pipeline(writeXlsx(rows()), createWriteStream(file));
+    await pipeline(writeXlsx([{ name: 'Qadam', rows: rows() }]), createWriteStream(file));
     const found = await inspectFile(file);
     expect(found).toMatchObject({ format: 'xlsx', layout: 'UPR_INFO' });
     const [row] = await previewRows(file, found, { layout: null, count: 1 });

@@ -194,7 +194,7 @@ export function reportTree(rows = 300): ReportTree {
           { key: 'note', name: 'Ескерту', type: 'text', width: 0.3 },
         ],
         rows: hostile.map((words, index) => [
-          cell(String(-index), -index),
+          cell(String(-1 - index), -1 - index),
           cell(words),
           cell('', null),
         ]),

@@ -4,13 +4,13 @@ import type { Viewer } from '@/lib/accounts/types';
 import { findViewer } from '@/lib/auth/viewer';
 import type { Question } from '@/lib/explorer/conditions';
 import { readSelection } from '@/lib/explorer/schema';
+import { writeXlsx } from '@/lib/exports/write-xlsx';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { ownDataFolder } from '@/lib/testing/own-data-folder';
 import { openTestSession } from '@/lib/testing/small-desk';
 import { smallImport } from '@/lib/testing/small-import';
 import { exportRows } from '../queries/export-rows';
 import { writeCsv } from '../write-csv';
-import { writeXlsx } from '../write-xlsx';
 
 ownDataFolder();
 let database: TestDatabase;
@@ -57,8 +57,9 @@ describe('what is exported', () => {
     await database.sql`UPDATE recommendations SET summary = E'=1+1\\r\\n-2, "three"; \\'=4', label = '''-5'
       WHERE reference = 'UNSR-2014-a'`;
     await database.sql`UPDATE recommendations SET summary = E' \\tAround it \\n' WHERE reference = 'UNSR-2014-b'`;
-    for (const write of [writeCsv, writeXlsx]) {
-      const { counts, rows } = await imports.dryRun(await bytesOf(write(exported())));
+    const workbook = writeXlsx([{ name: 'Qadam', rows: exported() }]);
+    for (const file of [writeCsv(exported()), workbook]) {
+      const { counts, rows } = await imports.dryRun(await bytesOf(file));
       expect(rows.filter(({ outcome }: { outcome?: string }) => outcome !== 'UNCHANGED')).toEqual(
         [],
       );

@@ -1,8 +1,13 @@
-import type { Block, Inline, Table } from '../content-tree';
+import type { Block, Cell, Inline, Table } from '../content-tree';
 
 /** What a line of the report says, without its form. */
 export const plainText = (content: readonly Inline[]): string =>
   content.map(({ text }) => text).join('');
+
+/** A row with a cell of more letters than this may go on over the page; others stay whole. */
+const longCell = 600;
+export const isLong = (row: readonly Cell[]) =>
+  row.some(({ content }) => plainText(content).length > longCell);
 
 /** Without the signs that no document can hold: control characters other than tab and line feed, halves of pairs. */
 export const printable = (text: string): string =>

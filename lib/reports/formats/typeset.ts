@@ -2,7 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Block, Inline, Picture, ReportTree, Table } from '../content-tree';
-import { plainText, printable } from './plain-text';
+import { isLong, plainText, printable } from './plain-text';
 import { statusLine, statusLooks } from './status-looks';
 
 /** What takes longer is not coming any more: 2,000 rows take seconds. */
@@ -10,9 +10,6 @@ const patience = 120_000;
 
 /** More columns than this need the long side of the paper. */
 const columnsUpright = 7;
-
-/** A row with a cell of more letters than this may go on over the page; others stay whole. */
-const longCell = 600;
 
 /** A run of letters without a space that no column could hold is broken after so many. */
 const longestWord = 28;
@@ -84,7 +81,8 @@ function typesetWithout(missing: Set<string>, order: Order): Promise<unknown> {
   });
 }
 
-const isWide = (block: Block): boolean =>
+/** Whether a report with this block lies on its long side. */
+export const isWide = (block: Block): boolean =>
   block.kind === 'table' && block.columns.length > columnsUpright;
 
 function forPaper(block: Block): unknown {
@@ -107,7 +105,7 @@ function tableForPaper(table: Table): unknown {
     })),
     rows: table.rows.map((row) => ({
       cells: row.map(({ content }) => breakable(content)),
-      long: row.some(({ content }) => plainText(content).length > longCell),
+      long: isLong(row),
     })),
   };
 }

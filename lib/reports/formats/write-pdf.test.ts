@@ -54,7 +54,8 @@ function expectedOf(block: Block): [string, string][] {
 const said = ({ kind, text }: Element) => (kind === 'Figure' ? 'Figure' : `${kind}: ${bare(text)}`);
 
 describe('a report as PDF', () => {
-  const tree = reportTree();
+  // Poppler looks through a whole page for each element: all-formats.test.ts reads a long report.
+  const tree = reportTree(45);
   let pdf: Uint8Array;
   let structure: Element[];
 
@@ -77,7 +78,7 @@ describe('a report as PDF', () => {
 
   it('says of each head whether it heads a column or a row', () => {
     const heads = structure.filter(({ kind }) => kind === 'TH');
-    expect(heads.length).toBe(4 + 1 + 5 + 3 + 3 + 300);
+    expect(heads.length).toBe(4 + 1 + 5 + 3 + 3 + 45);
     for (const { attributes, text } of heads)
       expect(
         attributes.filter((line) => line.startsWith('/Scope')),
@@ -98,11 +99,11 @@ describe('a report as PDF', () => {
     const fonts = pdfFonts(pdf);
     expect(fonts.length).toBeGreaterThan(3);
     for (const font of fonts) expect(font).toMatch(/yes yes yes/);
-    const text = pdfText(pdf);
+    const text = pdfText(pdf).replaceAll(/\s+/g, ' ');
     for (const words of ['әріптер ғ қ ң ө ұ ү һ і', 'қалай орындалып', 'религиозных объединений'])
       expect(text).toContain(words);
-    expect(text).toContain('1 / 2');
-    expect(text.split('Белгісі').length).toBeGreaterThan(10);
+    expect(text).toMatch(/1 ?\/ ?\d/);
+    expect(text.split('Белгісі').length).toBeGreaterThan(3);
   });
 
   it('says in words what its picture shows, and leads from a bookmark to each heading', async () => {

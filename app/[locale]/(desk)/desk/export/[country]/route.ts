@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { notFound, redirect } from 'next/navigation';
 import { getViewer } from '@/lib/auth/viewer';
 import { recordExport } from '@/lib/exports/mutations';
+import { writeXlsx } from '@/lib/exports/write-xlsx';
 import { isLocale } from '@/lib/i18n/locales';
 import { signInPath } from '@/lib/i18n/paths';
 import { exportRows } from '@/lib/imports/queries/export-rows';
 import { writeCsv } from '@/lib/imports/write-csv';
-import { writeXlsx } from '@/lib/imports/write-xlsx';
 import { refuseMisread } from '../../../../(public)/csv-response';
 import { openSelection } from '../../../../(public)/open-selection';
 import { searchOf } from '../../../../(public)/search-of';
@@ -36,7 +36,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!rows) notFound();
   const format = wanted === 'xlsx' ? 'xlsx' : 'csv';
   await recordExport(viewer, { what: 'editing', format, selection: new URL(request.url).search });
-  const file = format === 'xlsx' ? writeXlsx(rows) : writeCsv(rows);
+  const file = format === 'xlsx' ? writeXlsx([{ name: 'Qadam', rows }]) : writeCsv(rows);
   return new Response(Readable.toWeb(file) as unknown as ReadableStream, {
     headers: {
       'Content-Type': types[format],
