@@ -5,6 +5,7 @@ import { buildBare, startBare } from './bare';
 import { type BenchCluster, openCluster } from './cluster';
 import { countryCode } from './data/frame';
 import { describeRun } from './describe';
+import { benchFormats } from './formats/run';
 import { generate } from './generate';
 import { findProblems } from './generate/problems';
 import { benchImport } from './import/run';
@@ -21,10 +22,11 @@ import { makeSubjects } from './subjects/subjects';
 
 type Closing = (close: () => Promise<unknown>) => void;
 
-/** `npm run bench -- import` and `-- reading` measure something else. */
+/** `npm run bench -- import`, `-- reading` and `-- formats` measure something else. */
 const others: Record<string, (options: Options, closing: Closing) => Promise<void>> = {
   import: benchImport,
   reading: (_, closing) => benchReading(closing),
+  formats: (_, closing) => benchFormats(closing),
 };
 
 /** `npm run bench`: what is measured and how to read it stands in bench/README.md. */

@@ -106,6 +106,26 @@ describe('a report as PDF', () => {
     expect(text.split('Белгісі').length).toBeGreaterThan(3);
   });
 
+  it('has the Kazakh letters in the fonts of the page, upright, bold, slanted and with serifs', async () => {
+    const letters = 'ӘәҒғҚқҢңӨөҰұҮүҺһІі ЁёЙйЪъЩщ «№–—…»';
+    const run = { kind: 'text', text: letters } as const;
+    const content = [run, { ...run, strong: true }, { ...run, emphasis: true }] as const;
+    const other = await writePdf(
+      {
+        ...{ schema: 1, locale: 'kk', title: letters, facts: [] },
+        blocks: [{ kind: 'paragraph', content: [...content] }],
+      },
+      publishedAt,
+    );
+    const fonts = pdfFonts(other).map((line) => /\+(\S+)/.exec(line)?.[1]);
+    expect(fonts.sort()).toEqual([
+      'SourceSans3-Italic',
+      'SourceSans3-Regular',
+      'SourceSans3-SemiBold',
+      'SourceSerif4-SemiBold',
+    ]);
+  });
+
   it('says in words what its picture shows, and leads from a bookmark to each heading', async () => {
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
     const texts = document.context
