@@ -91,7 +91,7 @@ it('Word: the words for people', async () => {
   }
 });
 
-it('PDF: the words for people', { timeout: 120_000 }, async () => {
+it('PDF: the words for people', { timeout: 240_000 }, async () => {
   const cells = pdfStructure(await writePdf(tree, publishedAt)).filter(({ kind }) =>
     /^T[HD]$/.test(kind),
   );
