@@ -11,12 +11,14 @@ export function PageLanguageNote({ locale }: { locale: Locale }) {
 
 /**
  * The same as a sentence: a machine translated what the page shows, or somebody did in part, or none of it is
- * translated; null in the record's language.
+ * translated; null in the record's language, and where nothing of the record is shown but numbers.
  */
 export function languageNote(locale: Locale): string | null {
   if (locale === recordLocale) return null;
-  const states = [...pageTexts().known.values()].map(({ state }) => state);
+  const { known, hasTexts } = pageTexts();
+  const states = [...known.values()].map(({ state }) => state);
   const t = getTranslator(locale, 'translations');
   if (states.includes('MACHINE')) return t('noteMachine');
-  return states.length > 0 ? t('notePartly') : getTranslator(locale, 'shell')('languageNote');
+  if (states.length > 0) return t('notePartly');
+  return hasTexts ? getTranslator(locale, 'shell')('languageNote') : null;
 }

@@ -11,6 +11,8 @@ interface PageTexts {
   known: Map<string, ShownText>;
   /** The questions that are asked already, by digest: the page and its metadata show the same texts. */
   asked: Map<string, Promise<void>>;
+  /** Something of more than one word was asked for: codes and slugs alone are no texts of the record. */
+  hasTexts: boolean;
   /** The page itself says that a machine translated it, so its texts need not say it one by one. */
   isNoted: boolean;
 }
@@ -21,6 +23,7 @@ export const pageTexts = cache(
     locale: recordLocale,
     known: new Map(),
     asked: new Map(),
+    hasTexts: false,
     isNoted: false,
   }),
 );

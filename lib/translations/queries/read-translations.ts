@@ -18,8 +18,11 @@ export async function readTranslations(locale: Locale, ...shown: unknown[]): Pro
 
 /** The same for texts of which some are not in the record's language: these are asked for in English, too. */
 export async function readForeign(locale: Locale, ...shown: unknown[]): Promise<void> {
-  const { known, asked } = pageTexts();
-  const texts = new Map([...collectTexts(shown)].map((text) => [hashOf(text), text]));
+  const page = pageTexts();
+  const { known, asked } = page;
+  const originals = [...collectTexts(shown)];
+  page.hasTexts ||= originals.some((text) => /\s/.test(text));
+  const texts = new Map(originals.map((text) => [hashOf(text), text]));
   const open = [...texts.keys()].filter((hash) => !asked.has(hash));
   if (open.length > 0) {
     const answer = findTranslations(locale, open).then((rows) => {
