@@ -9,6 +9,7 @@ import { formWords } from '@/components/forms/form-words';
 import { useForm } from '@/components/forms/use-form';
 import { useKeptValues } from '@/components/forms/use-kept-values';
 import { Button } from '@/components/ui/button';
+import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -65,7 +66,10 @@ export function ReportForm({
   });
   const theirs = (name: DraftField) => {
     const field = conflict?.differing.find((one) => one.name === name);
-    return field ? <Theirs label={t('desk.theirs')} text={field.theirs} /> : null;
+    if (!field) return null;
+    const choice = reportTemplates.find((one) => name === 'template' && one === field.theirs);
+    const text = choice ? t(`template.${choice}`) : field.theirs;
+    return <Theirs label={t('desk.theirs')} text={text} />;
   };
   return (
     <form {...formProps} ref={form} key={version} className={styles.stack} noValidate>
@@ -94,10 +98,17 @@ export function ReportForm({
       <input type="hidden" name="version" value={sentVersion || String(version)} />
       <TextField {...base('title')} required />
       {theirs('title')}
-      <SelectField
-        {...base('template')}
-        hint={t(`templateHint.${reportTemplates[0]}`)}
-        options={reportTemplates.map((value) => ({ value, label: t(`template.${value}`) }))}
+      <ChoiceGroup
+        kind="radio"
+        name="template"
+        label={t('desk.field.template')}
+        error={words.field(failure?.fieldErrors.template)}
+        selected={[typed(values, 'template')]}
+        choices={reportTemplates.map((value) => ({
+          value,
+          label: t(`template.${value}`),
+          hint: t(`templateHint.${value}`),
+        }))}
       />
       {theirs('template')}
       <SelectField

@@ -2,7 +2,13 @@ import type { AddressSearch } from '@/lib/explorer/schema';
 import { isDay } from '@/lib/moment/moment';
 
 /** The layouts that one can choose. */
-export const reportTemplates = ['STATUS'] as const;
+export const reportTemplates = [
+  'STATUS',
+  'BRIEFING',
+  'UPR_MID_TERM',
+  'TREATY_BODY',
+  'VOICES',
+] as const;
 export type ReportTemplateName = (typeof reportTemplates)[number];
 
 /** The most rows that a report tells in full on a page; the CSV has them all. */

@@ -1,12 +1,25 @@
 import { getTranslator } from '@/lib/i18n/translator';
-import type { ReportTree } from '../content-tree';
+import type { Block, ReportTree } from '../content-tree';
 import type { ReportTemplateName } from '../schema';
 import type { StatusReport } from '../types';
+import { briefingBlocks } from './briefing';
 import { cover } from './cover';
 import type { TreeFrame } from './frame';
-import { paragraph, statusBlocks } from './status';
+import { paragraph } from './parts';
+import { statusBlocks } from './status';
+import { treatyBodyBlocks } from './treaty-body';
+import { uprBlocks } from './upr';
+import { voicesBlocks } from './voices';
 
-const builders = { STATUS: statusBlocks } as const;
+const builders: Readonly<
+  Record<ReportTemplateName, (frame: TreeFrame, report: StatusReport) => Block[]>
+> = {
+  STATUS: statusBlocks,
+  BRIEFING: briefingBlocks,
+  UPR_MID_TERM: uprBlocks,
+  TREATY_BODY: treatyBodyBlocks,
+  VOICES: voicesBlocks,
+};
 
 /** Writes what a report says, from what was counted. */
 export function buildTree(

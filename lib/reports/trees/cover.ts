@@ -50,8 +50,8 @@ function selection({ words: filters, locale }: TreeFrame): Inline[] {
 }
 
 function quoted(frame: TreeFrame, part: 'introduction' | 'notes'): Block[] {
-  const { voice, locale } = frame;
-  const blocks = ownWords(frame[part], frame);
+  const { voice, locale, country, origin } = frame;
+  const blocks = ownWords(frame[part], { locale, country, origin });
   if (!voice || blocks.length === 0) return [];
   const text = getTranslator(locale, 'reports')(`heading.${part}`);
   return [

@@ -71,7 +71,7 @@ describe('what changed', () => {
     ['NOT_ASSESSED', 'REGRESSED', 'first'],
     ['IN_PROGRESS', 'REGRESSED', 'back'],
     ['REGRESSED', 'IN_PROGRESS', 'forward'],
-    ['REGRESSED', 'NOT_STARTED', 'other'],
+    ['REGRESSED', 'NOT_STARTED', 'forward'],
     ['NO_EVIDENCE', 'IN_PROGRESS', 'other'],
     ['IN_PROGRESS', 'SUPERSEDED', 'other'],
   ] as const)('from %s to %s is %s', (from, to, move) => {

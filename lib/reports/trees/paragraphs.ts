@@ -1,7 +1,8 @@
 import { formatDay, formatList } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
-import { type Status, type StatusCounts, statuses, totalOf } from '@/lib/status/scale';
+import { turnOf } from '@/lib/status/ladder';
+import { type StatusCounts, statuses, totalOf } from '@/lib/status/scale';
 import type { ReportChange } from '../types';
 
 /** The figures of a report in words. Each takes the counts that the table beside it shows. */
@@ -31,23 +32,11 @@ export function sayContested(locale: Locale, count: number): string {
 const moves = ['forward', 'back', 'first', 'made', 'other'] as const;
 export type Move = (typeof moves)[number];
 
-const ladder: readonly Status[] = [
-  'NOT_STARTED',
-  'IN_PROGRESS',
-  'PARTIALLY_IMPLEMENTED',
-  'SUBSTANTIALLY_IMPLEMENTED',
-  'IMPLEMENTED',
-];
-
-/** Which way a headline went; worse than when it was asked is always back. */
-export function moveOf({ from, row: { status: to } }: ReportChange): Move {
+/** What kind of change it is; which way is forward, the overview says by the same rule. */
+export function moveOf({ from, row: { status } }: ReportChange): Move {
   if (from === null) return 'made';
   if (from === 'NOT_ASSESSED') return 'first';
-  if (to === 'REGRESSED') return 'back';
-  const [before, now] = [ladder.indexOf(from), ladder.indexOf(to)];
-  if (from === 'REGRESSED' && now > 0) return 'forward';
-  if (before < 0 || now < 0) return 'other';
-  return now > before ? 'forward' : 'back';
+  return ({ FORWARD: 'forward', BACK: 'back', OTHER: 'other' } as const)[turnOf(from, status)];
 }
 
 /** `9 of them stand elsewhere than on …. Of the changes: 6 are steps forward, …` */
