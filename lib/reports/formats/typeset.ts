@@ -1,8 +1,8 @@
 import 'server-only';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Block, Inline, Picture, ReportTree, Table } from '../content-tree';
-import { isLong, plainText, printable } from './plain-text';
+import type { Block, Column, Inline, Picture, ReportTree, Table } from '../content-tree';
+import { isLong, printable } from './plain-text';
 import { statusLine, statusLooks } from './status-looks';
 
 /** What takes longer is not coming any more: 2,000 rows take seconds. */
@@ -94,14 +94,19 @@ function forPaper(block: Block): unknown {
 }
 
 function tableForPaper(table: Table): unknown {
+  const texts = table.columns.map((column, place) => [
+    column.name,
+    ...table.rows.map((row) => (row[place]?.content ?? []).map(asWideAs).join('')),
+  ]);
+  const letters = texts.map((list) => list.join('').length);
+  const all = letters.reduce((sum, count) => sum + count, 0);
   return {
     ...table,
     columns: table.columns.map((column, place) => ({
       ...column,
-      longest: longestOf([
-        column.name,
-        ...table.rows.map((row) => plainText(row[place]?.content ?? [])),
-      ]),
+      // Half as the report wishes, half as the texts need: a page holds more, and a long reason is no thin pillar.
+      width: (column.width + (letters[place] ?? 0) / Math.max(1, all)) / 2,
+      longest: longestOf(texts[place] ?? [], column.type),
     })),
     rows: table.rows.map((row) => ({
       cells: row.map(({ content }) => breakable(content)),
@@ -110,11 +115,17 @@ function tableForPaper(table: Table): unknown {
   };
 }
 
-/** The words that a column must be wide enough for: Typst measures these few instead of all. */
-function longestOf(texts: string[]): string[] {
-  const words = new Set(
-    texts.flatMap((text) => text.split(/\s+/)).filter((word) => !/^(https?:|www\.)/.test(word)),
-  );
+/** A status takes the room of its mark, too. */
+const asWideAs = (run: Inline) => (run.kind === 'status' ? `OO${run.text}` : run.text);
+
+/** What a column must be wide enough for (a whole day or number, a word): Typst measures these few instead of all. */
+function longestOf(texts: string[], type: Column['type']): string[] {
+  const [name = '', ...cells] = texts;
+  const pieces = [
+    ...name.split(/\s+/),
+    ...(type === 'text' ? cells.flatMap((text) => text.split(/\s+/)) : cells),
+  ];
+  const words = new Set(pieces.filter((word) => !/^(https?:|www\.)/.test(word)));
   return [...words]
     .sort((one, other) => other.length - one.length)
     .slice(0, 4)
