@@ -166,7 +166,7 @@ describe('an office document', () => {
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       ),
     ).toBeNull();
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('the type of a file', () => {
