@@ -25,7 +25,7 @@ test('a chart leads to its rows, can be taken as files, and shown on a page of o
 }) => {
   await page.goto('/en/kz');
   await page.getByRole('link', { name: 'All charts' }).click();
-  await page.getByRole('link', { name: /pairs of body and theme/ }).click();
+  await page.getByRole('link', { name: /by one body on one theme/ }).click();
   await expect(page).toHaveURL(/\/en\/kz\/charts\/body-by-theme$/);
   const title = (await page.locator('h1').textContent()) ?? '';
   await expect(page.getByRole('img', { name: title }).filter({ visible: true })).toHaveCount(1);

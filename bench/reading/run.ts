@@ -33,6 +33,8 @@ const pages = [
     kind: 'chart',
     isScored: false,
   },
+  { name: 'a chart', address: '/charts/body-by-theme', kind: 'text', isScored: false },
+  { name: 'timeline', address: '/timeline', kind: 'chart', isScored: false },
   { name: 'methodology', address: '/methodology', kind: 'text', isScored: false },
   { name: 'data and API', address: '/data', kind: 'text', isScored: false },
 ] as const;

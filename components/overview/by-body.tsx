@@ -4,6 +4,7 @@ import type { StatusCategory } from '@/components/charts/types';
 import { RecordText } from '@/components/record/record-text';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
+import { mostTitle } from '@/lib/charts/sentences';
 import { countryName } from '@/lib/i18n/format';
 import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -39,7 +40,7 @@ export function ByBody({
       <StatusByCategory
         {...text}
         id="by-body-chart"
-        title={t.rich('byBody.title', {
+        title={t.rich(`byBody.${mostTitle(bodies)}`, {
           body: () => <RecordText text={most.shortName} />,
           total: totalOf(most.counts),
           implemented: most.counts.IMPLEMENTED ?? 0,

@@ -2,6 +2,7 @@ import { chartLinks } from '@/components/charts/chart-links';
 import { StatusByCategory } from '@/components/charts/status-by-category';
 import { RecordText } from '@/components/record/record-text';
 import { Section } from '@/components/ui/section';
+import { mostTitle } from '@/lib/charts/sentences';
 import { countryName } from '@/lib/i18n/format';
 import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -28,7 +29,7 @@ export function ByTheme({
         id="by-theme-chart"
         asAt={asAt}
         source={source}
-        title={t.rich('byTheme.title', {
+        title={t.rich(`byTheme.${mostTitle(themes)}`, {
           theme: () => <RecordText text={most.name} />,
           total: totalOf(most.counts),
           implemented: most.counts.IMPLEMENTED ?? 0,

@@ -6,15 +6,15 @@ export function isTagKnown(request: Request, tag: string): boolean {
   return known.some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
 }
 
-/** Answers a text with a tag made of it, by which the same text need not be sent again. */
+/** Answers with a tag made of what is sent, by which the same need not be sent again. */
 export function taggedResponse(
   request: Request,
-  text: string,
+  body: string | Uint8Array<ArrayBuffer>,
   { 'Content-Type': type, ...headers }: Record<string, string> & { 'Content-Type': string },
 ): Response {
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const isKnown = isTagKnown(request, tag);
-  return new Response(isKnown ? null : text, {
+  return new Response(isKnown ? null : body, {
     status: isKnown ? 304 : 200,
     headers: {
       ...headers,

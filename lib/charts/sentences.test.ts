@@ -73,18 +73,27 @@ describe('where things stand', () => {
 it('the body with most', () => {
   expect(
     said((place, count) =>
-      mostSentence(place, 'byBody', {
-        name: 'UPR',
-        counts: { IMPLEMENTED: Math.min(count, 2), NOT_STARTED: Math.max(0, count - 2) },
-      }),
+      mostSentence(place, 'byBody', [
+        {
+          name: 'UPR',
+          counts: { IMPLEMENTED: Math.min(count, 2), NOT_STARTED: Math.max(0, count - 2) },
+        },
+      ]),
     ),
   ).toMatchSnapshot();
-  expect(mostSentence(at('en'), 'byTheme', { name: 'Law', counts: { IMPLEMENTED: 1 } })).toBe(
+  expect(mostSentence(at('en'), 'byTheme', [{ name: 'Law', counts: { IMPLEMENTED: 1 } }])).toBe(
     'Most often about Law: 1 recommendation, implemented',
   );
-  expect(mostSentence(at('en'), 'byTheme', undefined)).toBe(
-    'Kazakhstan: no recommendation by this day',
-  );
+  expect(mostSentence(at('en'), 'byTheme', [])).toBe('Kazakhstan: no recommendation by this day');
+});
+
+it('nobody is called first who shares that', () => {
+  const rows = ['UPR', 'LYNC'].map((name) => ({ name, counts: { NOT_STARTED: 21 } }));
+  expect(locales.map((locale) => mostSentence(at(locale), 'byBody', rows))).toEqual([
+    'UPR is among those that made the most: 21 recommendations, none of them implemented',
+    'Среди тех, кто дал больше всего, — UPR: 21 рекомендация, ни одна не выполнена',
+    'Ең көп ұсынған органдардың бірі — UPR: 21 ұсыным, бірде-біреуі орындалмаған',
+  ]);
 });
 
 it('body and theme', () => {

@@ -52,18 +52,26 @@ export function standingOfSentence(place: Place, name: string, counts: StatusCou
   });
 }
 
+/** Whether the first, where those with most come first, is the only one with so many. */
+export function mostTitle(rows: readonly { counts: StatusCounts }[]): 'title' | 'titleTied' {
+  const [most, next] = rows.map(({ counts }) => totalOf(counts));
+  return most === next ? 'titleTied' : 'title';
+}
+
 /** Which body made most, or which theme they are most often about. */
 export function mostSentence(
   place: Place,
   by: 'byBody' | 'byTheme',
-  most: { name: string; counts: StatusCounts } | undefined,
+  rows: readonly { name: string; counts: StatusCounts }[],
 ): string {
+  const [most] = rows;
   if (!most) return noneSentence(place);
+  const title = mostTitle(rows);
   const values = { total: totalOf(most.counts), implemented: most.counts.IMPLEMENTED ?? 0 };
   const t = getTranslator(place.locale, 'overview');
   return by === 'byBody'
-    ? t.markup('byBody.title', { ...values, body: () => most.name })
-    : t.markup('byTheme.title', { ...values, theme: () => most.name });
+    ? t.markup(`byBody.${title}`, { ...values, body: () => most.name })
+    : t.markup(`byTheme.${title}`, { ...values, theme: () => most.name });
 }
 
 export function bodyThemeSentence(

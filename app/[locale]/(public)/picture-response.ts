@@ -44,7 +44,5 @@ export async function pictureResponse(
   const site = { name: await getSiteTitle(), timeZone: country.timeZone };
   const { svg } = pictureFile(picture, place, site, scheme);
   if (format === 'svg') return taggedResponse(request, svg, headers);
-  return new Response(new Uint8Array(await toPng(svg)), {
-    headers: { ...headers, 'Cache-Control': 'no-cache' },
-  });
+  return taggedResponse(request, new Uint8Array(await toPng(svg)), headers);
 }

@@ -77,7 +77,7 @@ export function categoryPicture(
   const used = usedStatuses(rows.map(({ counts }) => counts));
   const query = (slug: string) => ({ [by]: slug, addressee: addressees });
   return {
-    title: mostSentence(place, section, named[0]),
+    title: mostSentence(place, section, named),
     subtitle: t(`${section}.subtitle`, { country: countryName(locale, place.country) }),
     source: t('source'),
     drawing:

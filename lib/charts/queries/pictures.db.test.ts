@@ -1,19 +1,22 @@
 import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GET as getApiOverview } from '@/app/api/v1/[country]/overview/route';
 import type { Country } from '@/lib/countries/types';
 import { db } from '@/lib/db/client';
 import { locales } from '@/lib/i18n/locales';
 import type { Place } from '@/lib/i18n/paths';
+import { getTranslator } from '@/lib/i18n/translator';
 import { type Moment, todayIn } from '@/lib/moment/moment';
-import { getOverview } from '@/lib/overview/queries/get-overview';
-import { statuses, totalOf } from '@/lib/status/scale';
+import { getAttention } from '@/lib/overview/queries/get-attention';
+import { statuses } from '@/lib/status/scale';
+import { askApi, readAnswer } from '@/lib/testing/ask-api';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { readCsv } from '@/lib/testing/read-csv';
 import { pictureCsv } from '../csv';
 import { pictureFile } from '../file';
 import { pngScale, toPng } from '../png';
-import { type Chart, chartKinds } from '../schema';
+import { type Chart, type ChartKind, chartKinds } from '../schema';
 import type { Picture } from '../types';
 import { getPicture } from './get-picture';
 
@@ -128,33 +131,40 @@ describe('every picture', () => {
 });
 
 describe.each([now, { ...now, asOf: '2019-06-30' }])('as of $asOf', (moment) => {
-  it('counts what the overview counts', async () => {
-    const overview = await getOverview(country, moment, 180);
-    const { total, counts } = overview.standing;
-    const standing = await open({ kind: 'standing', parameters: {} }, moment);
-    expect(sum(standing, 'count')).toBe(total);
-    const over = await open({ kind: 'over-time', parameters: {} }, moment);
-    const last = over.table.rows.at(-1)?.map(({ value }) => value);
-    expect(last?.at(-1)).toBe(total);
-    for (const status of statuses)
-      if (counts[status]) {
-        const at = over.table.columns.findIndex(({ key }) => key === status.toLowerCase());
-        expect(last?.[at], status).toBe(counts[status]);
-      }
-    for (const [kind, rows] of [
-      ['by-body', overview.bodies],
-      ['by-theme', overview.themes],
+  it('counts in its CSV what the overview of the API counts', async () => {
+    const { body: api } = await readAnswer(askApi(getApiOverview, `?asOf=${moment.asOf}`));
+    /** The lines of a picture's file. */
+    const fileOf = async (kind: ChartKind) =>
+      readCsv(pictureCsv(await open({ kind, parameters: {} }, moment), 'https://qadam.example/x'));
+    /** What a line counts, by the names that the API has for it. */
+    const countsOf = (line: Record<string, string | undefined>) =>
+      Object.fromEntries(
+        statuses.map((status) => [status, Number(line[status.toLowerCase()] ?? 0)]),
+      );
+    const standing = await fileOf('standing');
+    for (const status of statuses) {
+      const name = getTranslator('en', 'status')(`name.${status}`);
+      const line = standing.find((one) => one.status === name);
+      expect(Number(line?.count ?? 0), status).toBe(api.counts[status]);
+    }
+    const years = await fileOf('over-time');
+    expect(years.map((line) => ({ year: Number(line.year), counts: countsOf(line) }))).toEqual(
+      api.years,
+    );
+    for (const [kind, column, things] of [
+      ['by-body', 'body', api.bodies],
+      ['by-theme', 'theme', api.themes],
     ] as const) {
-      const picture = await open({ kind, parameters: {} }, moment);
-      expect(picture.table.rows.map((row) => row.at(-1)?.value)).toEqual(
-        rows.map((row) => totalOf(row.counts)),
+      const lines = await fileOf(kind);
+      expect(lines.map((line) => [line[column], countsOf(line)])).toEqual(
+        things.map((one: { name: string; counts: object }) => [one.name, one.counts]),
       );
     }
-    const { contested: _, ...attention } = overview.attention;
-    const fresh = await open({ kind: 'freshness', parameters: {} }, moment);
-    expect(sum(fresh, 'count')).toBe(total);
-    const stale = fresh.table.rows.filter(([, kind]) => kind?.value === 'STALE');
-    expect(stale.reduce((all, row) => all + Number(row[2]?.value), 0)).toBe(attention.stale);
+    const fresh = await fileOf('freshness');
+    const count = (lines: typeof fresh) => lines.reduce((all, one) => all + Number(one.count), 0);
+    expect(count(fresh)).toBe(api.total);
+    const { stale } = await getAttention(country.id, moment, 180);
+    expect(count(fresh.filter(({ freshness }) => freshness === 'STALE'))).toBe(stale);
   });
 
   it('crosses bodies with themes so that each recommendation is found', async () => {

@@ -7,7 +7,8 @@ import { Section } from '@/components/ui/section';
 import { apiAddress } from '@/lib/api/represent';
 import { limit } from '@/lib/api/throttle';
 import { listBulkSizes } from '@/lib/bulk/queries/get-bulk-file';
-import { feedPath, pagePath } from '@/lib/i18n/paths';
+import { settings } from '@/lib/env';
+import { chartPath, feedPath, oembedPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
@@ -28,6 +29,8 @@ export default async function DataPage({ params, searchParams }: Props) {
   const { locale, country, place } = await openPage(params, searchParams);
   const t = getTranslator(locale, 'api');
   const sizes = await listBulkSizes(country.code);
+  const chart = chartPath({ locale, country: country.code }, 'by-body');
+  const oembed = `${settings().url}${oembedPath(`${settings().url}${chart}`)}`;
   const example = apiAddress(`/${country.code}/recommendations`, { status: 'REGRESSED' });
   return (
     <>
@@ -55,6 +58,18 @@ export default async function DataPage({ params, searchParams }: Props) {
       </Section>
       <Section id="everything" title={t('everything.title')} lead={<p>{t('everything.lead')}</p>}>
         <BulkFiles locale={locale} code={country.code} sizes={sizes} />
+      </Section>
+      <Section id="charts" title={t('charts.title')} lead={<p>{t('charts.lead')}</p>}>
+        <ul>
+          <li>
+            <a href={oembed}>
+              <code>{oembed}</code>
+            </a>
+          </li>
+          <li>
+            <Link href={pagePath(place, 'charts')}>{t('charts.all')}</Link>
+          </li>
+        </ul>
       </Section>
       <Section id="api" title={t('api.title')} lead={<p>{t('api.lead')}</p>}>
         <ul>
