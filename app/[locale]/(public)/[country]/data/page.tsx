@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { EndpointList, ParameterTable } from '@/components/api/api-tables';
 import { BulkFiles } from '@/components/api/bulk-files';
+import { ChartSection } from '@/components/api/chart-section';
 import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { apiAddress } from '@/lib/api/represent';
 import { limit } from '@/lib/api/throttle';
 import { listBulkSizes } from '@/lib/bulk/queries/get-bulk-file';
-import { settings } from '@/lib/env';
-import { chartPath, feedPath, oembedPath, pagePath } from '@/lib/i18n/paths';
+import { feedPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
@@ -29,8 +29,6 @@ export default async function DataPage({ params, searchParams }: Props) {
   const { locale, country, place } = await openPage(params, searchParams);
   const t = getTranslator(locale, 'api');
   const sizes = await listBulkSizes(country.code);
-  const chart = chartPath({ locale, country: country.code }, 'by-body');
-  const oembed = `${settings().url}${oembedPath(`${settings().url}${chart}`)}`;
   const example = apiAddress(`/${country.code}/recommendations`, { status: 'REGRESSED' });
   return (
     <>
@@ -59,18 +57,7 @@ export default async function DataPage({ params, searchParams }: Props) {
       <Section id="everything" title={t('everything.title')} lead={<p>{t('everything.lead')}</p>}>
         <BulkFiles locale={locale} code={country.code} sizes={sizes} />
       </Section>
-      <Section id="charts" title={t('charts.title')} lead={<p>{t('charts.lead')}</p>}>
-        <ul>
-          <li>
-            <a href={oembed}>
-              <code>{oembed}</code>
-            </a>
-          </li>
-          <li>
-            <Link href={pagePath(place, 'charts')}>{t('charts.all')}</Link>
-          </li>
-        </ul>
-      </Section>
+      <ChartSection place={{ locale, country: country.code }} />
       <Section id="api" title={t('api.title')} lead={<p>{t('api.lead')}</p>}>
         <ul>
           {[apiAddress(''), example].map((address) => (
