@@ -1,6 +1,8 @@
 'use client';
 
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
 import { type IndicatorRow, indicatorRows } from './indicator-rows';
 import { LineLabels, labelRoom } from './line-labels';
 import { LineSample, lookOf, PointMark } from './line-looks';
@@ -13,7 +15,7 @@ export interface IndicatorSeriesPlotProps {
   label: string;
   lines: readonly IndicatorLine[];
   marks: readonly { year: number; letters: string }[];
-  locale: string;
+  locale: Locale;
   /** The ends of the scale where it has fixed ones (an index from 0 to 3). */
   domain?: readonly [number, number] | undefined;
 }
@@ -31,7 +33,6 @@ export default function IndicatorSeriesPlot({
     lines,
     marks.map(({ year }) => year),
   );
-  const number = new Intl.NumberFormat(locale);
   const isOneYear = rows.length === 1;
   const isWide = width >= 640;
   return (
@@ -68,7 +69,7 @@ export default function IndicatorSeriesPlot({
           <YAxis
             width={52}
             domain={domain ? [...domain] : [0, 'auto']}
-            tickFormatter={(value: number) => number.format(value)}
+            tickFormatter={(value: number) => formatNumber(locale, value)}
             {...axis}
             axisLine={false}
           />
@@ -105,7 +106,7 @@ export default function IndicatorSeriesPlot({
               />
             );
           })}
-          <LineLabels lines={lines} withNames={isWide} number={number} />
+          <LineLabels lines={lines} withNames={isWide} locale={locale} />
         </LineChart>
       ) : null}
     </div>

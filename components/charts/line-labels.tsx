@@ -1,6 +1,8 @@
 'use client';
 
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
 import { spread } from './label-places';
 import { lookOf } from './line-looks';
 import type { IndicatorLine, IndicatorPoint } from './types';
@@ -21,11 +23,11 @@ const yearOf = (point: IndicatorPoint | undefined): number => point?.endYear ?? 
 export function LineLabels({
   lines,
   withNames,
-  number,
+  locale,
 }: {
   lines: readonly IndicatorLine[];
   withNames: boolean;
-  number: Intl.NumberFormat;
+  locale: Locale;
 }) {
   const area = usePlotArea();
   const xScale = useXAxisScale();
@@ -61,7 +63,7 @@ export function LineLabels({
           strokeWidth={3}
           paintOrder="stroke"
         >
-          <tspan fontWeight={650}>{number.format(last.value)}</tspan>
+          <tspan fontWeight={650}>{formatNumber(locale, last.value)}</tspan>
           {withNames ? ` ${shorten(line.label)}` : null}
         </text>
       ))}
