@@ -36,6 +36,12 @@ const figuresOf: Record<string, readonly Figure[]> = {
     ['#moved', 1],
     [rows, 25],
   ],
+  '/compare?one=upr&other=un-sr-forb': [
+    ['main figure', 1],
+    ['main table', 3],
+    ['main a[href*="/asks/"]', 2],
+  ],
+  '/compare?kind=voices': [[rows, 5]],
   '/indicators': [['main h3 a[href*="/indicators/"]', 18]],
   '/indicators/administrative-prosecutions': [
     ['main figure', 1],

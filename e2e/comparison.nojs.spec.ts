@@ -78,3 +78,37 @@ test('a past day as Qadam knew it then is a plain choice, kept by every link', a
   await expect(page.getByRole('main')).toContainText('As Qadam knew it on 31 December 2019');
   await expect(page.getByLabel('Knowledge')).toHaveValue(/^2019-12-31T17:59:59.999Z$/);
 });
+
+test('bodies, days and voices side by side, with the explorer’s counts', async ({ page }) => {
+  await page.goto('/en/kz/compare');
+  const form = page.getByRole('form', { name: 'Choose two' });
+  await form.getByLabel('One body').selectOption('lync');
+  await form.getByLabel('Another body').selectOption('upr');
+  await form.getByRole('button', { name: 'Compare' }).click();
+  await expect(page).toHaveURL(/one=lync/);
+  const counts = page.getByRole('table', { name: 'Counts and shares by status' });
+  const total = numberIn(
+    (await counts.getByRole('cell').last().textContent())?.split(' of ')[1] ?? '',
+  );
+  expect(total).toBeGreaterThan(19);
+  // No share of so few, and each share with what it is of.
+  await expect(counts).toContainText(/\d+ of \d+ \(\d+%\)/);
+  await expect(counts.getByRole('row').nth(1).getByRole('cell').first()).toHaveText(/^\d+ of \d+$/);
+  const chart = page.getByRole('figure').first();
+  await chart.getByRole('link', { name: 'UPR' }).first().click();
+  await expect(page.locator('#results, main h2').first()).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(`${total} recommendations`);
+
+  await page.goto('/en/kz/compare?kind=dates&one=2014-12-31&asOf=2019-12-31');
+  await page.getByRole('link', { name: 'What changed between these two days' }).click();
+  await expect(page).toHaveURL(/changes\?from=2014-12-31&to=2019-12-31/);
+
+  await page.goto('/en/kz/compare');
+  await page.getByRole('link', { name: 'Voices', exact: true }).click();
+  await form.getByLabel('One voice').selectOption('uscirf');
+  await form.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.locator('h1')).toContainText('USCIRF');
+  await expect(page.getByRole('main')).toContainText(/says/);
+  await page.goto('/en/kz/compare?one=nobody');
+  await expect(page.getByText('There is no “nobody” here.')).toBeVisible();
+});

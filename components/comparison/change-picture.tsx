@@ -1,4 +1,5 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
+import { chartLinks } from '@/components/charts/chart-links';
 import { Section } from '@/components/ui/section';
 import type { Flow } from '@/lib/comparison/types';
 import { countryName, formatDay } from '@/lib/i18n/format';
@@ -12,11 +13,14 @@ export function ChangePicture({
   from,
   to,
   flows,
+  isWhole,
 }: {
   place: Place;
   from: string;
   to: string;
   flows: readonly Flow[];
+  /** Without a filter the same is drawn as a flow, on a page and in files of its own. */
+  isWhole: boolean;
 }) {
   const { locale } = place;
   const t = getTranslator(locale, 'comparison');
@@ -47,6 +51,7 @@ export function ChangePicture({
             : t('changes.picture.none')
         }
         subtitle={subtitle}
+        downloads={isWhole ? chartLinks(place, 'flow', { since: from }) : []}
       >
         <StatusGrid
           locale={locale}

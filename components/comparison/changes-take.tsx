@@ -1,7 +1,15 @@
 import { buttonClass } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { formatDay } from '@/lib/i18n/format';
-import { apiPath, changesCsvPath, type Place, type Query, reportPath } from '@/lib/i18n/paths';
+import {
+  apiPath,
+  changesCsvPath,
+  comparePath,
+  type Place,
+  type Query,
+  reportPath,
+} from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './comparison.module.css';
 
@@ -46,6 +54,9 @@ export function ChangesTake({
             {t('changes.take.apiFrom', { date: formatDay(locale, day, 'medium') })}
           </a>
         ))}
+      </p>
+      <p>
+        <Link href={comparePath(place)}>{t('compare.link')}</Link>
       </p>
     </Section>
   );

@@ -1,10 +1,11 @@
 import { chartLinks } from '@/components/charts/chart-links';
 import { StatusByCategory } from '@/components/charts/status-by-category';
 import { RecordText } from '@/components/record/record-text';
+import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { mostTitle } from '@/lib/charts/sentences';
 import { countryName } from '@/lib/i18n/format';
-import { explorerPath } from '@/lib/i18n/paths';
+import { comparePath, explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { ThemeStanding } from '@/lib/overview/types';
 import { totalOf } from '@/lib/status/scale';
@@ -44,6 +45,9 @@ export function ByTheme({
           href: explorerPath(place, { theme: slug, addressee: addressees }),
         }))}
       />
+      <p>
+        <Link href={comparePath(place)}>{getTranslator(locale, 'comparison')('compare.link')}</Link>
+      </p>
     </Section>
   );
 }

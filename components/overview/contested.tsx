@@ -3,7 +3,7 @@ import { ContestTag } from '@/components/status/contest-tag';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { explorerPath, recommendationPath } from '@/lib/i18n/paths';
+import { comparePath, explorerPath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Attention, ContestedHeadline } from '@/lib/overview/types';
 import styles from './overview.module.css';
@@ -78,6 +78,9 @@ export function Contested({
           <Link href={all('CONTESTED')}>{t('contested.allContested')}</Link>
         ) : null}
         {attention.close > 0 ? <Link href={all('CLOSE')}>{t('contested.allClose')}</Link> : null}
+        <Link href={comparePath(place, { kind: 'voices' })}>
+          {getTranslator(locale, 'comparison')('compare.voicesLink')}
+        </Link>
       </p>
     </Section>
   );

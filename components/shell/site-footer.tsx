@@ -8,6 +8,7 @@ import styles from './site-footer.module.css';
 const sections = [
   'methodology',
   'gaps',
+  'compare',
   'report',
   'reports',
   'corrections',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { turnOf } from '@/lib/status/ladder';
-import { endsOf, gridOf, summarise } from './flows';
+import { agreement, endsOf, gridOf, summarise } from './flows';
 import type { Flow } from './types';
 
 const flows: Flow[] = [
@@ -42,4 +42,14 @@ it('makes a grid in the order of the scale, without empty rows and columns', () 
   ]);
   expect(rows[1]).toEqual({ status: 'NOT_STARTED', cells: [0, 2, 0, 0], total: 2 });
   expect(totals).toEqual([4, 7, 3, 1]);
+});
+
+it('says how far two voices agree, and who sees more done', () => {
+  const said = [
+    { from: 'IMPLEMENTED', to: 'IMPLEMENTED', count: 2 },
+    { from: 'IMPLEMENTED', to: 'REGRESSED', count: 3 },
+    { from: 'NOT_STARTED', to: 'IN_PROGRESS', count: 4 },
+    { from: 'SUPERSEDED', to: 'IN_PROGRESS', count: 1 },
+  ] as const;
+  expect(agreement(said)).toEqual({ total: 10, same: 2, close: 4, far: 4, more: 3, less: 4 });
 });

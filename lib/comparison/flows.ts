@@ -1,3 +1,4 @@
+import { contestBetween } from '@/lib/status/contest';
 import { type Turn, turnOf } from '@/lib/status/ladder';
 import { type Status, type StatusCounts, statuses } from '@/lib/status/scale';
 import type { Flow } from './types';
@@ -37,6 +38,25 @@ export function endsOf(flows: readonly Flow[]): { before: StatusCounts; after: S
     after[to] = (after[to] ?? 0) + count;
   }
   return { before, after };
+}
+
+/** How often two voices agree; `more`: the first sees more done than the second. */
+export type Agreement = Record<'total' | 'same' | 'close' | 'far' | 'more' | 'less', number>;
+
+/** What the flows from one voice's statuses to the other's say of how far they agree. */
+export function agreement(
+  flows: readonly { from: Status; to: Status; count: number }[],
+): Agreement {
+  const found: Agreement = { total: 0, same: 0, close: 0, far: 0, more: 0, less: 0 };
+  for (const { from, to, count } of flows) {
+    found.total += count;
+    const contest = contestBetween(from, to);
+    found[contest === 'UNCONTESTED' ? 'same' : contest === 'CLOSE' ? 'close' : 'far'] += count;
+    const turn = turnOf(from, to);
+    if (turn === 'BACK') found.more += count;
+    if (turn === 'FORWARD') found.less += count;
+  }
+  return found;
 }
 
 /** A grid of pairs of statuses in the order of the scale, with only the rows and columns that hold something. */

@@ -1,5 +1,6 @@
+import { yearBefore } from '@/lib/charts/schema';
 import type { AddressSearch } from '@/lib/explorer/schema';
-import { firstDay, isDay, type Moment, readMoment } from '@/lib/moment/moment';
+import { firstDay, type Moment, readMoment } from '@/lib/moment/moment';
 import { readSince, type Since } from '@/lib/reports/schema';
 
 /** The two days of an address, and the instant from which corrections are told: null for none of its own. */
@@ -14,13 +15,6 @@ export type DaysAsked = {
   isKnownFromMisread: boolean;
 };
 
-/** The same day a year before; the last of February where there is no 29th. */
-export function yearBefore(day: string): string {
-  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(4)];
-  const before = `${Number(year) - 1}${rest}`;
-  return isDay(before) ? before : `${Number(year) - 1}-02-28`;
-}
-
 /** Reads `from` (else a year before the later day) and `knownFrom` from an address. */
 export function readDays(search: AddressSearch, moment: Moment, timeZone: string): DaysAsked {
   const { day, problem } = readSince({ since: search.from }, moment.asOf);
@@ -34,4 +28,19 @@ export function readDays(search: AddressSearch, moment: Moment, timeZone: string
     knownFrom: isLater ? null : known.knownAt,
     isKnownFromMisread: isLater || known.misread === true,
   };
+}
+
+/** What can be set side by side. */
+export const comparedKinds = ['bodies', 'themes', 'dates', 'voices', 'countries'] as const;
+export type ComparedKind = (typeof comparedKinds)[number];
+
+/** Which two of which kind an address asks for; null where it names none. */
+export type SidesAsked = { kind: ComparedKind; one: string | null; other: string | null };
+
+/** Reads a kind and two of it: slugs, days, or codes of countries. Whether they exist is not known here. */
+export function readSides(search: AddressSearch): SidesAsked {
+  const kind = comparedKinds.find((one) => one === search.kind) ?? 'bodies';
+  const name = (value: string | string[] | undefined) =>
+    typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value) ? value : null;
+  return { kind, one: name(search.one), other: name(search.other) };
 }

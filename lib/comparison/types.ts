@@ -1,7 +1,8 @@
 import type { VagueDate } from '@/lib/dates/vague-date';
-import type { AssessmentKind } from '@/lib/db/generated/enums';
-import type { ReportChange } from '@/lib/reports/types';
-import type { Status } from '@/lib/status/scale';
+import type { AssessmentKind, VoiceKind } from '@/lib/db/generated/enums';
+import type { ShownNote } from '@/lib/moderation/types';
+import type { ReportChange, ReportRow } from '@/lib/reports/types';
+import type { Status, StatusCounts } from '@/lib/status/scale';
 
 /** So many recommendations went from one status to another; `from` is null for those not made yet. */
 export type Flow = { from: Status | null; to: Status; count: number };
@@ -49,4 +50,45 @@ export type Review = {
   /** The body's short name. */
   body: string;
   issued: VagueDate & { latest: string };
+};
+
+/** What two selections ask for alike, with where each one's recommendations of it stand. */
+export type CommonAsk = { slug: string; title: string; one: StatusCounts; other: StatusCounts };
+
+/** Two selections side by side. */
+export type SidesCompared = {
+  one: StatusCounts;
+  other: StatusCounts;
+  /** Recommendations that are in both. */
+  shared: number;
+  asks: CommonAsk[];
+};
+
+export type NamedVoice = { slug: string; name: string; kind: VoiceKind };
+
+/** What one voice says of a recommendation, and why. */
+export type View = {
+  /** Null where it gave a view and no status. */
+  status: Status | null;
+  effectiveOn: string;
+  said: NonNullable<ReportRow['judgement']>;
+  note: ShownNote | null;
+};
+
+/** A recommendation of which two voices have a view. */
+export type Apart = {
+  reference: string;
+  summary: string;
+  bodies: string[];
+  one: View;
+  other: View;
+};
+
+export type VoicesCompared = {
+  /** Where both give a status that says how far: of the first voice (`from`) and of the second (`to`). */
+  flows: { from: Status; to: Status; count: number }[];
+  /** Both have a view, but one of them gives no status or found no evidence: how many, and the latest of them. */
+  silent: { count: number; rows: Apart[] };
+  /** A page of those on which they differ, the farthest apart first. */
+  apart: Apart[];
 };

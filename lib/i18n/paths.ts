@@ -8,6 +8,7 @@ export const countrySections = [
   'themes',
   'timeline',
   'changes',
+  'compare',
   'indicators',
   'charts',
   'methodology',
@@ -133,6 +134,14 @@ export const changesPath = ({ locale, country }: Place, query: Query = {}) =>
   join([locale, country, 'changes'], query);
 export const changesCsvPath = ({ locale, country }: Place, query: Query = {}) =>
   join([locale, country, 'changes.csv'], query);
+
+/** Two of a kind side by side. */
+export const comparePath = (place: Place, query: Query = {}) =>
+  join([place.locale, place.country, 'compare'], {
+    ...query,
+    asOf: place.asOf,
+    knownAt: place.knownAt,
+  });
 
 /** What changed lately in a part of the record, for programs that follow it. */
 export const feedPath = ({ locale, country }: Place, format: 'atom' | 'json', query: Query = {}) =>

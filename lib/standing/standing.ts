@@ -33,14 +33,19 @@ export function spoken(moment: Moment): Prisma.Sql {
 }
 
 /**
- * The desk's current judgement of one recommendation at the moment, by index, or no row: for questions about a few
- * recommendations, of which `standing` would read all.
- * @param id what names the recommendation in the query around it
+ * The current judgement of one voice on one recommendation at the moment, by index, or no row: for questions about a few
+ * recommendations, of which `spoken` would read all.
+ * @param id @param voice what names the recommendation and the voice in the query around it
  */
-export function deskHeadline(moment: Moment, id: Prisma.Sql): Prisma.Sql {
+export function judgementOf(moment: Moment, id: Prisma.Sql, voice: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT l.* FROM live_assessments(${moment.asOf}::date, ${knownAt(moment)}::timestamptz) l
-    WHERE l.recommendation_id = ${id} AND l.voice_id = (SELECT id FROM voices WHERE kind = 'EDITORIAL_DESK')
+    WHERE l.recommendation_id = ${id} AND l.voice_id = ${voice}
     ORDER BY l.effective_on DESC, l.published_at DESC, l.id DESC LIMIT 1`;
+}
+
+/** The same of the editorial desk. */
+export function deskHeadline(moment: Moment, id: Prisma.Sql): Prisma.Sql {
+  return judgementOf(moment, id, Prisma.sql`(SELECT id FROM voices WHERE kind = 'EDITORIAL_DESK')`);
 }
 
 /** The instant of knowledge as SQL takes it; `infinity` for all that is known. */

@@ -22,6 +22,15 @@ export function turnOf(from: ImplementationStatus | null, to: ImplementationStat
   return before < after ? 'FORWARD' : 'BACK';
 }
 
+/** How many steps of the ladder lie between two statuses; null where one of them is no step of it. */
+export function stepsBetween(
+  one: ImplementationStatus,
+  other: ImplementationStatus,
+): number | null {
+  const [a, b] = [ladder.indexOf(one), ladder.indexOf(other)];
+  return a < 0 || b < 0 ? null : Math.abs(a - b);
+}
+
 function height(status: ImplementationStatus | null): number | null {
   if (status === 'REGRESSED') return -1;
   const step = status === null ? -1 : ladder.indexOf(status);

@@ -68,6 +68,7 @@ describe('readers', () => {
     );
     expect(elsewhere.map((file) => file.split('[country]/')[1]).sort()).toEqual([
       'changes/page.tsx',
+      'compare/page.tsx',
       'page.tsx',
       'recommendations/page.tsx',
       'report/page.tsx',

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { Answer } from '@/components/overview/answer';
 import { OverviewSections } from '@/components/overview/sections';
+import { TimeSlider } from '@/components/overview/time-slider';
 import { RecordText } from '@/components/record/record-text';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { standingSentence } from '@/lib/charts/sentences';
+import { getTimeMarks } from '@/lib/comparison/queries/get-time-marks';
 import { countryName } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -32,8 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { locale, country, moment, place } = await openPage(params, searchParams);
   const { staleAfterDays } = await getSettings();
-  const overview = await getOverview(country, moment, staleAfterDays);
-  await readTranslations(locale, country.topic, overview);
+  const [overview, marks] = await Promise.all([
+    getOverview(country, moment, staleAfterDays),
+    getTimeMarks(country.id, moment.today),
+  ]);
+  await readTranslations(locale, country.topic, overview, marks);
   return (
     <>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
@@ -42,6 +47,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         title={standingSentence(place, overview.standing.counts)}
       />
       <Answer place={place} standing={overview.standing} cutOff={country.cutOff} />
+      <TimeSlider place={place} moment={moment} {...marks} />
       <AsOfControl locale={locale} moment={moment} />
       <OverviewSections
         place={place}

@@ -61,7 +61,13 @@ export default async function ChangesPage({ params, searchParams }: Props) {
     <>
       <ChangesHead open={open} summary={summary} words={words} />
       <ChangesForm {...{ place, moment, days, selection, choices, reviews }} />
-      <ChangePicture place={place} from={days.from} to={moment.asOf} flows={compared.flows} />
+      <ChangePicture
+        place={place}
+        from={days.from}
+        to={moment.asOf}
+        flows={compared.flows}
+        isWhole={words.length === 0}
+      />
       <Section id="moved" title={t('changes.moved.heading', { count: summary.moved })}>
         {summary.moved === 0 ? (
           <EmptyState title={t('changes.moved.none')}>
