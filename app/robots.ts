@@ -20,6 +20,7 @@ export default function robots(): MetadataRoute.Robots {
         ...locales.flatMap((locale) => privateSections.map((section) => `/${locale}/${section}`)),
         '/*/recommendations?',
         '/*/recommendations.csv',
+        '/*/recommendations.xlsx',
         '/*/report?',
         '/*/report.csv',
       ],

@@ -11,6 +11,8 @@ export const bigTables = [
   'assessment_citations',
   'headlines',
   'recommendation_search',
+  'search_entries',
+  'search_vocabulary',
   'verifications',
   'evidence',
   'evidence_links',

@@ -53,7 +53,7 @@ const overdue = (sql: Sql) =>
 function conditions(sql: Sql, query: ExplorerQuery): Record<string, Fragment> {
   const { q, body, theme, addressee, status, response, year, contest, freshness } = query;
   return {
-    ...(q && { q: sql`w.words @@ websearch_to_tsquery('english', ${q})` }),
+    ...(q && { q: sql`w.words @@ websearch_to_tsquery('russian', ${q})` }),
     ...(status && { status: sql`h.status = ${status}` }),
     ...(response && { response: sql`r.response = ${response}` }),
     ...(contest && { contest: sql`h.contest = ${contest}` }),
@@ -93,7 +93,7 @@ function single(sql: Sql, facet: string): Fragment | undefined {
 
 function order(sql: Sql, { sort = 'newest', q }: ExplorerQuery): Fragment {
   if (q)
-    return sql`ts_rank(w.words, websearch_to_tsquery('english', ${q})) DESC, r.made_on DESC, r.id`;
+    return sql`ts_rank(w.words, websearch_to_tsquery('russian', ${q})) DESC, r.made_on DESC, r.id`;
   const orders: Record<string, Fragment> = {
     oldest: sql`r.made_on, r.position, r.id`,
     status: sql`h.status, r.made_on DESC, r.id`,

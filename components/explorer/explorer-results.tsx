@@ -4,15 +4,19 @@ import { PageLanguageNote } from '@/components/status/language-note';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import type { FilterWords } from '@/lib/explorer/filter-words';
+import type { Explained } from '@/lib/explorer/queries/explain-found';
 import { explorerQuery, pageSize } from '@/lib/explorer/schema';
-import type { Exploration, ExplorerState } from '@/lib/explorer/types';
+import type { Exploration, ExplorerState, WayOut } from '@/lib/explorer/types';
 import { countryName, formatNumber } from '@/lib/i18n/format';
 import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import type { AlsoFound } from '@/lib/search/queries/list-also-found';
 import { ActiveFilters } from './active-filters';
+import { AlsoFoundIn } from './also-found';
 import styles from './explorer.module.css';
 import { NoResults } from './no-results';
 import { ResultList } from './result-list';
+import { HowRead } from './search-notes';
 import { TakeAlong } from './take-along';
 
 /** The filters beside what they leave: how many, what is chosen, the rows, the other pages. */
@@ -23,6 +27,9 @@ export function ExplorerResults({
   words,
   filters,
   isSignedIn,
+  explained,
+  also,
+  waysOut,
 }: {
   place: Place;
   state: ExplorerState;
@@ -30,6 +37,10 @@ export function ExplorerResults({
   words: readonly FilterWords[];
   filters: ReactNode;
   isSignedIn: boolean;
+  explained: Explained;
+  also: readonly AlsoFound[];
+  /** Asked only where nothing was found. */
+  waysOut: readonly WayOut[];
 }) {
   const { locale } = place;
   const t = getTranslator(locale, 'explorer');
@@ -55,12 +66,14 @@ export function ExplorerResults({
           <PageLanguageNote locale={locale} />
         </div>
         <ActiveFilters place={place} state={state} words={words} />
+        <HowRead locale={locale} notes={found.notes} />
         {found.total === 0 ? (
           <NoResults
             place={place}
             state={state}
             words={words}
-            isSearchEmpty={found.isSearchEmpty}
+            waysOut={waysOut}
+            isSearchEmpty={found.notes.isEmpty}
           />
         ) : (
           <>
@@ -69,7 +82,13 @@ export function ExplorerResults({
                 <StaleTag locale={locale} /> {t('allStale')}
               </p>
             ) : null}
-            <ResultList place={place} rows={found.rows} start={start} areAllStale={areAllStale} />
+            <ResultList
+              place={place}
+              rows={found.rows}
+              start={start}
+              areAllStale={areAllStale}
+              explained={explained}
+            />
             <Pagination
               locale={locale}
               current={found.page}
@@ -79,6 +98,7 @@ export function ExplorerResults({
             <TakeAlong place={place} state={state} isSignedIn={isSignedIn} />
           </>
         )}
+        <AlsoFoundIn place={place} found={also} marks={explained.marks} />
       </section>
     </div>
   );

@@ -1,40 +1,72 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import type { FilterWords } from '@/lib/explorer/filter-words';
-import type { Exploration, ExplorerState } from '@/lib/explorer/types';
+import { explorerQuery } from '@/lib/explorer/schema';
+import type { ExplorerState, WayOut } from '@/lib/explorer/types';
+import { formatNumber } from '@/lib/i18n/format';
 import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { withoutFilter } from './active-filters';
 
-/** Nothing was found: why, and which filter to drop. */
+/** Nothing was found: why, and what to drop so that something is. */
 export function NoResults({
   place,
   state,
   words,
+  waysOut,
   isSearchEmpty,
 }: {
   place: Place;
   state: ExplorerState;
   words: readonly FilterWords[];
-} & Pick<Exploration, 'isSearchEmpty'>) {
-  const t = getTranslator(place.locale, 'explorer');
+  waysOut: readonly WayOut[];
+  isSearchEmpty: boolean;
+}) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'explorer');
   if (words.length === 0) return <EmptyState title={t('empty.none')} />;
   return (
     <EmptyState title={t('empty.title')}>
       {isSearchEmpty ? <p>{t('empty.words', { words: state.selection.q })}</p> : null}
-      <p>{t('empty.drop')}</p>
-      <ul>
-        {words.map(({ name, value, label, words: said, lang }) => (
-          <li key={`${name} ${value}`}>
-            <Link href={withoutFilter(place, state, name, value)}>
-              {label}: <span lang={lang}>{said}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {waysOut.length > 0 ? (
+        <>
+          <p>{t('empty.drop')}</p>
+          <ul>
+            {waysOut.map((way) => (
+              <li key={`${way.name} ${way.value}`}>
+                <Link href={wayPath(place, state, way)}>
+                  <WayWords way={way} words={words} label={t(`filter.${way.name}`)} />
+                </Link>{' '}
+                {t('count', { count: formatNumber(locale, way.count) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <p>
         <Link href={explorerPath(place)}>{t('empty.clear')}</Link>
       </p>
     </EmptyState>
   );
+}
+
+function WayWords({
+  way,
+  words,
+  label,
+}: {
+  way: WayOut;
+  words: readonly FilterWords[];
+  label: string;
+}) {
+  const own = words.find(({ name, value }) => name === way.name && value === way.value);
+  return (
+    <>
+      {label}: <span lang={own?.lang}>{own?.words ?? way.value}</span>
+    </>
+  );
+}
+
+function wayPath(place: Place, state: ExplorerState, { selection }: WayOut): string {
+  const sort = state.sort === 'relevance' && !selection.q ? 'newest' : state.sort;
+  return explorerPath(place, explorerQuery({ selection, sort, page: 1 }));
 }

@@ -3,11 +3,15 @@ import { ContestTag } from '@/components/status/contest-tag';
 import { OverdueTag, StaleTag } from '@/components/status/freshness';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
+import type { Explained } from '@/lib/explorer/queries/explain-found';
 import type { ExplorerRow } from '@/lib/explorer/types';
 import { formatDay } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
 import { type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import type { Excerpt } from '@/lib/search/queries/list-excerpts';
 import styles from './explorer.module.css';
+import { Marked } from './marked';
 
 /** The recommendations found: where each stands, since when, what it asks, who asked and how it was answered. */
 export function ResultList({
@@ -15,6 +19,7 @@ export function ResultList({
   rows,
   start,
   areAllStale,
+  explained,
 }: {
   place: Place;
   rows: readonly ExplorerRow[];
@@ -22,12 +27,13 @@ export function ResultList({
   start: number;
   /** Said once above the list. */
   areAllStale: boolean;
+  explained: Explained;
 }) {
   return (
     <ol className={styles.results} start={start}>
       {rows.map((row) => (
         <li key={row.id}>
-          <Result place={place} row={row} isStaleShown={!areAllStale} />
+          <Result place={place} row={row} isStaleShown={!areAllStale} explained={explained} />
         </li>
       ))}
     </ol>
@@ -38,10 +44,12 @@ function Result({
   place,
   row,
   isStaleShown,
+  explained: { marks, excerpts },
 }: {
   place: Place;
   row: ExplorerRow;
   isStaleShown: boolean;
+  explained: Explained;
 }) {
   const { locale } = place;
   const t = getTranslator(locale, 'explorer');
@@ -59,9 +67,10 @@ function Result({
       </p>
       <h3 id={row.reference} className={styles.summary}>
         <Link href={recommendationPath(place, row.reference)}>
-          <RecordText text={row.summary} />
+          <RecordText text={row.summary} draw={(text) => <Marked text={text} marks={marks} />} />
         </Link>
       </h3>
+      <FoundIn excerpt={excerpts.get(row.id)} marks={marks} locale={locale} />
       <p className={styles.facts}>
         <span className={styles.reference}>{row.reference}</span>
         <span>
@@ -80,5 +89,26 @@ function Result({
         ) : null}
       </p>
     </article>
+  );
+}
+
+/** The words that led to a row, where its summary has none of them. */
+function FoundIn({
+  excerpt,
+  marks,
+  locale,
+}: {
+  excerpt: Excerpt | undefined;
+  marks: ReadonlySet<string>;
+  locale: Locale;
+}) {
+  if (!excerpt) return null;
+  return (
+    <p className={styles.excerpt}>
+      {getTranslator(locale, 'search')(`foundIn.${excerpt.place}`)}{' '}
+      <q lang={excerpt.lang}>
+        <Marked text={excerpt.text} marks={marks} />
+      </q>
+    </p>
   );
 }

@@ -8,6 +8,7 @@ import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './explorer.module.css';
 import { explorerForm, FacetGroup } from './facet-group';
+import { SearchHelp } from './search-help';
 
 /** Open from the start: what most readers choose by. */
 const openFacets: readonly Facet[] = ['status', 'body', 'theme'];
@@ -29,12 +30,7 @@ export function SearchBox({ place, state }: { place: Place; state: ExplorerState
           name="q"
           type="search"
           label={t('search')}
-          hint={
-            <>
-              {place.locale === 'en' ? null : `${t('searchLanguage')} `}
-              {t('searchHint')}
-            </>
-          }
+          hint={getTranslator(place.locale, 'search')('hint')}
           defaultValue={state.selection.q}
           maxLength={300}
           spellCheck={false}
@@ -50,6 +46,7 @@ export function SearchBox({ place, state }: { place: Place; state: ExplorerState
         />
         <Button>{t('submit')}</Button>
       </form>
+      <SearchHelp place={place} />
     </search>
   );
 }

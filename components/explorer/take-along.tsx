@@ -7,12 +7,13 @@ import {
   type Place,
   queryString,
   recommendationsCsvPath,
+  recommendationsXlsxPath,
   reportPath,
 } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import styles from './explorer.module.css';
 
-/** Exactly this selection as CSV, as a status report and, for people with an account, as a file to be imported again. */
+/** Exactly this selection as CSV, XLSX and JSON, as a status report and, for people with an account, as a file to be imported again. */
 export function TakeAlong({
   place,
   state,
@@ -32,6 +33,13 @@ export function TakeAlong({
         rel="nofollow"
       >
         {t('csv')}
+      </a>
+      <a
+        className={buttonClass('secondary')}
+        href={recommendationsXlsxPath(place, explorerQuery({ ...state, sort, page: 1 }))}
+        rel="nofollow"
+      >
+        {t('xlsx')}
       </a>
       <a
         className={buttonClass('secondary')}

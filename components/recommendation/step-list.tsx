@@ -167,7 +167,7 @@ function Opening({
   if (moderation?.kind === 'HIDDEN') return t('folded');
   return (
     <>
-      <RecordText text={reason} shorten={firstSentence} />
+      <RecordText text={reason} draw={firstSentence} />
       {moderation ? ` · ${t(`kind.${moderation.kind}`)}` : null}
     </>
   );

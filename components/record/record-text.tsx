@@ -10,16 +10,16 @@ import styles from './record-text.module.css';
  * written. The one place that marks its language.
  * The page asks for its translations beforehand (`readTranslations`).
  * @param language in which it is written
- * @param shorten what is shown of it, in whichever language
+ * @param draw how its words are shown, in whichever language: shortened, or with some of them marked
  */
 export function RecordText({
   text,
   language = recordLocale,
-  shorten = (whole) => whole,
+  draw = (whole) => whole,
 }: {
   text: string | null | undefined;
   language?: Locale;
-  shorten?: (text: string) => string;
+  draw?: (text: string) => ReactNode;
 }) {
   if (!text) return null;
   const { text: words, lang, state } = inReadersLanguage(text, language);
@@ -27,7 +27,7 @@ export function RecordText({
     state === 'REVIEWED' || (state === 'MACHINE' && lang !== recordLocale && pageTexts().isNoted);
   return (
     <>
-      <span lang={lang}>{shorten(words)}</span>
+      <span lang={lang}>{draw(words)}</span>
       {state && !isSaid ? (
         <small className={styles.mark}>
           {' '}

@@ -154,6 +154,10 @@ describe('what is asked wrongly', () => {
     ['?knownAt=0001-01-01T00:00:00%2B05:00', 'invalid-parameter', 'knownAt'],
     ['?knownAt=2026-01-31T12:00:00+05:00', 'invalid-parameter', 'knownAt'],
     ['?freshness=stale&asOf=2019-06-30', 'invalid-parameter', 'freshness'],
+    ['?q=freshness:stale&asOf=2019-06-30', 'invalid-parameter', 'q'],
+    ['?q=law+(reform', 'invalid-parameter', 'q'],
+    ['?q=colour:red', 'invalid-parameter', 'q'],
+    ['?q=status:excellent', 'invalid-parameter', 'q'],
     ['?__proto__=1', 'unknown-parameter', '__proto__'],
     ['?toString=1', 'unknown-parameter', 'toString'],
     [

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Contest, StateResponse } from '@/lib/db/generated/enums';
-import { everything, freshnesses } from '@/lib/explorer/schema';
+import { everything } from '@/lib/explorer/schema';
 import type { Selection } from '@/lib/explorer/types';
 import { dateOf, firstDay, isDay } from '@/lib/moment/moment';
+import { fieldNames, freshnesses } from '@/lib/search/fields';
+import { parseSearch } from '@/lib/search/parse';
+import type { SearchProblemCode } from '@/lib/search/types';
 import { statuses } from '@/lib/status/scale';
 import { type ParameterProblem, Problem } from './problem';
 
@@ -40,9 +43,29 @@ const words = (longest: number) =>
 
 const several = <Item extends z.ZodType>(item: Item) => z.array(item).max(60).optional();
 
+/** What is wrong with a part of a search, as it is told to programs. */
+const unread: Record<SearchProblemCode, string> = {
+  quote: 'the second quotation mark is missing',
+  openBracket: 'the bracket is never closed',
+  closeBracket: 'the bracket was never opened',
+  operator: 'has nothing to join',
+  field: `no such field; known are ${fieldNames.join(', ')}; words with a colon stand in quotes`,
+  value: 'the field has no such value',
+  noValue: 'the field has no value',
+  many: 'more parts or brackets than are looked for',
+};
+
+function refuseUnread(q: string, context: z.RefinementCtx): void {
+  for (const { code, at, text } of parseSearch(q).problems)
+    context.addIssue({
+      code: 'custom',
+      message: `must be a search that can be read; at character ${at + 1} (${text}): ${unread[code]}`,
+    });
+}
+
 /** The explorer's own filters, under its own names. */
 const selection = {
-  q: words(300).optional(),
+  q: words(300).superRefine(refuseUnread).optional(),
   status: several(z.enum(statuses)),
   body: several(slug),
   theme: several(slug),

@@ -93,6 +93,7 @@ export function isOpenWithoutSecondFactor(door: ActionName): boolean {
 /** Every route handler, by method and folder. */
 export const routeDoors = {
   'GET /[locale]/[country]/recommendations.csv': 'public',
+  'GET /[locale]/[country]/recommendations.xlsx': 'public',
   'GET /[locale]/[country]/report.csv': 'public',
   'GET /[locale]/[country]/changes.csv': 'public',
   'GET /[locale]/[country]/reports/[reference]/[version]/[file]': 'public',

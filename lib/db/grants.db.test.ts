@@ -100,6 +100,8 @@ const granted = {
     'moderation_notes',
     'page_texts',
     'recommendation_search',
+    'search_entries',
+    'search_vocabulary',
     'verifications',
     'withholdings',
   ],

@@ -57,6 +57,8 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   OutboxMail: 'letters on their way, looked at in the outbox',
   Headline: derived,
   RecommendationSearch: derived,
+  SearchEntry: derived,
+  SearchWord: derived,
   EvidenceFile: 'bytes, not texts: added and archived with their evidence',
   Translation: 'a text in another language, edited beside its original',
   Account: 'people, not record: their page has its own rules',

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
+import { freshnesses } from '@/lib/search/fields';
 import { facetNumber } from './conditions';
-import { freshnesses } from './schema';
 import type { Facet } from './types';
 
 /** The rows over which a facet is counted: the selected, and those that only this facet's filter leaves out. */

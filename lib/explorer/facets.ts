@@ -1,6 +1,7 @@
 import { Contest, StateResponse } from '@/lib/db/generated/enums';
+import { freshnesses } from '@/lib/search/fields';
 import { statuses } from '@/lib/status/scale';
-import { facets as facetNames, freshnesses } from './schema';
+import { facets as facetNames } from './schema';
 import type { Facet, FacetOption, Facets, Selection } from './types';
 
 /** A value of a facet as the database counted it. */

@@ -1,11 +1,10 @@
-import { Contest, StateResponse } from '@/lib/db/generated/enums';
 import type { Query } from '@/lib/i18n/paths';
-import { statuses } from '@/lib/status/scale';
+import { closedFields as closed, openFields as open } from '@/lib/search/fields';
+import { parseSearch } from '@/lib/search/parse';
 import type { ExplorerState, Ignored, Selection } from './types';
 
 /** The explorer's address: which names it has, in which order, and what their values can be. */
 
-export const freshnesses = ['FRESH', 'STALE', 'NEVER'] as const;
 export const sorts = [
   'relevance',
   'newest',
@@ -33,18 +32,6 @@ const maxWords = 300;
 
 /** A search of an address as Next gives it. */
 export type AddressSearch = Readonly<Record<string, string | string[] | undefined>>;
-
-/** The names whose values come from a closed list, in the order of the list. */
-const closed = {
-  status: statuses,
-  response: Object.values(StateResponse),
-  freshness: freshnesses,
-  contest: Object.values(Contest),
-  due: ['OVERDUE'],
-} as const satisfies Partial<Record<keyof Selection, readonly string[]>>;
-
-/** The names whose values are slugs of the record. */
-const open = ['body', 'theme', 'addressee', 'ask', 'document'] as const;
 
 /** In this order the selection stands in an address. */
 const order = [
@@ -93,6 +80,8 @@ export function readSelection(search: AddressSearch): { selection: Selection; ig
   const ignored: Ignored[] = [];
   const selection = everything();
   selection.q = words(search.q);
+  for (const { code, at, text } of parseSearch(selection.q).problems)
+    ignored.push({ name: 'q', value: text, problem: code, at });
   const known = <Value extends string>(name: string, values: readonly Value[]): Value[] => {
     const asked = valuesOf(search[name]).map((value) => ({
       value,

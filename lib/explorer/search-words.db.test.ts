@@ -15,14 +15,16 @@ afterAll(() => database.drop());
 /** What is kept is always what would be computed anew. */
 afterEach(async () => {
   const rows = await database.sql`
-    SELECT w.recommendation_id FROM recommendation_words(ARRAY(SELECT id FROM recommendations)) w
-    LEFT JOIN recommendation_search s USING (recommendation_id) WHERE s.words IS DISTINCT FROM w.words`;
+    SELECT w.id FROM search_words(ARRAY(SELECT id FROM recommendations UNION ALL SELECT id FROM asks
+      UNION ALL SELECT id FROM documents UNION ALL SELECT id FROM evidence)) w
+    LEFT JOIN (SELECT recommendation_id AS id, words FROM recommendation_search
+      UNION ALL SELECT id, words FROM search_entries) s USING (id) WHERE s.words IS DISTINCT FROM w.words`;
   expect([...rows]).toEqual([]);
 });
 
 async function finds(words: string): Promise<boolean> {
   const [row] = await database.sql`
-    SELECT words @@ plainto_tsquery('english', ${words}) AS found FROM recommendation_search
+    SELECT words @@ plainto_tsquery('russian', ${words}) AS found FROM recommendation_search
     WHERE recommendation_id = ${recommendation}`;
   return row?.found;
 }

@@ -1,6 +1,8 @@
 import type { Contest, ImplementationStatus, StateResponse } from '@/lib/db/generated/enums';
 import type { RecommendationRow } from '@/lib/recommendations/types';
-import type { facets, freshnesses, sorts } from './schema';
+import type { freshnesses, OpenField } from '@/lib/search/fields';
+import type { SearchProblemCode } from '@/lib/search/types';
+import type { facets, sorts } from './schema';
 
 /** How long ago the headline's sources were looked at, measured against the administrator's period. */
 export type Freshness = (typeof freshnesses)[number];
@@ -33,7 +35,13 @@ export type Selection = {
 export type ExplorerState = { selection: Selection; sort: Sort; page: number };
 
 /** A part of an address that says nothing the explorer knows. */
-export type Ignored = { name: string; value: string };
+export type Ignored = {
+  name: string;
+  value: string;
+  /** Of a part of the search: what is wrong with it, and where it begins. */
+  problem?: SearchProblemCode;
+  at?: number;
+};
 
 /** One value of a facet: how many rows it would leave under all other filters. */
 export type FacetOption = {
@@ -54,6 +62,24 @@ export type ExplorerRow = RecommendationRow & {
   isOverdue: boolean;
 };
 
+/** How a search was read. */
+export type SearchNotes = {
+  /** It has no word that can be looked for ("the", punctuation). */
+  isEmpty: boolean;
+  /** Words that are in no text, and those that were looked for instead. */
+  alike: { typed: string; words: readonly string[] }[];
+  /** Names that nothing of the record has. */
+  unknown: { field: OpenField; value: string }[];
+};
+
+/** A filter or a part of the search that could be dropped, and how many recommendations that would leave. */
+export type WayOut = {
+  name: keyof Selection;
+  value: string;
+  selection: Selection;
+  count: number;
+};
+
 /** What the explorer found at one moment. */
 export type Exploration = {
   rows: ExplorerRow[];
@@ -64,6 +90,5 @@ export type Exploration = {
   page: number;
   lastPage: number;
   facets: Facets;
-  /** The search has no word that can be looked for ("the", punctuation). */
-  isSearchEmpty: boolean;
+  notes: SearchNotes;
 };

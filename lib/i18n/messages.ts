@@ -35,6 +35,7 @@ import recommendationEn from './messages/en/recommendation.json' with { type: 'j
 import reportEn from './messages/en/report.json' with { type: 'json' };
 import reportsEn from './messages/en/reports.json' with { type: 'json' };
 import rowsEn from './messages/en/rows.json' with { type: 'json' };
+import searchEn from './messages/en/search.json' with { type: 'json' };
 import shellEn from './messages/en/shell.json' with { type: 'json' };
 import statusEn from './messages/en/status.json' with { type: 'json' };
 import subscriptionsEn from './messages/en/subscriptions.json' with { type: 'json' };
@@ -80,6 +81,7 @@ import recommendationKk from './messages/kk/recommendation.json' with { type: 'j
 import reportKk from './messages/kk/report.json' with { type: 'json' };
 import reportsKk from './messages/kk/reports.json' with { type: 'json' };
 import rowsKk from './messages/kk/rows.json' with { type: 'json' };
+import searchKk from './messages/kk/search.json' with { type: 'json' };
 import shellKk from './messages/kk/shell.json' with { type: 'json' };
 import statusKk from './messages/kk/status.json' with { type: 'json' };
 import subscriptionsKk from './messages/kk/subscriptions.json' with { type: 'json' };
@@ -125,6 +127,7 @@ import recommendationRu from './messages/ru/recommendation.json' with { type: 'j
 import reportRu from './messages/ru/report.json' with { type: 'json' };
 import reportsRu from './messages/ru/reports.json' with { type: 'json' };
 import rowsRu from './messages/ru/rows.json' with { type: 'json' };
+import searchRu from './messages/ru/search.json' with { type: 'json' };
 import shellRu from './messages/ru/shell.json' with { type: 'json' };
 import statusRu from './messages/ru/status.json' with { type: 'json' };
 import subscriptionsRu from './messages/ru/subscriptions.json' with { type: 'json' };
@@ -176,6 +179,7 @@ const en = {
   report: reportEn,
   reports: reportsEn,
   rows: rowsEn,
+  search: searchEn,
   shell: shellEn,
   status: statusEn,
   suggest: suggestEn,
@@ -228,6 +232,7 @@ const ru: Messages = {
   report: reportRu,
   reports: reportsRu,
   rows: rowsRu,
+  search: searchRu,
   shell: shellRu,
   status: statusRu,
   suggest: suggestRu,
@@ -276,6 +281,7 @@ const kk: Messages = {
   report: reportKk,
   reports: reportsKk,
   rows: rowsKk,
+  search: searchKk,
   shell: shellKk,
   status: statusKk,
   suggest: suggestKk,

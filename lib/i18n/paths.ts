@@ -128,6 +128,8 @@ export const reportCsvPath = (place: Place, query: Query = {}) =>
   selectionPath(place, 'report.csv', query);
 export const recommendationsCsvPath = (place: Place, query: Query = {}) =>
   selectionPath(place, 'recommendations.csv', query);
+export const recommendationsXlsxPath = (place: Place, query: Query = {}) =>
+  selectionPath(place, 'recommendations.xlsx', query);
 
 /** What changed between two days: the query has both, and the moment with them. */
 export const changesPath = ({ locale, country }: Place, query: Query = {}) =>

@@ -40,15 +40,18 @@ const checks: readonly Check[] = [
       ORDER BY r.reference`,
   },
   {
-    claim: 'search words are those of the recommendations',
-    of: Prisma.sql`SELECT count(*)::int AS count FROM recommendation_search`,
+    claim: 'search words are those of what is searched',
+    of: Prisma.sql`SELECT (SELECT count(*) FROM recommendation_search)::int
+      + (SELECT count(*) FROM search_entries)::int AS count`,
     differences: Prisma.sql`
-      SELECT 'search words of ' || r.reference || ': '
-        || CASE WHEN s.words IS NULL THEN 'missing' ELSE 'outdated' END AS difference
-      FROM recommendation_words(ARRAY(SELECT id FROM recommendations)) w
-      JOIN recommendations r ON r.id = w.recommendation_id
-      LEFT JOIN recommendation_search s ON s.recommendation_id = w.recommendation_id
-      WHERE s.words IS DISTINCT FROM w.words ORDER BY r.reference`,
+      SELECT 'search words of ' || coalesce(r.reference, lower(w.kind::text) || ' ' || w.id) || ': '
+        || CASE WHEN coalesce(s.words, e.words) IS NULL THEN 'missing' ELSE 'outdated' END AS difference
+      FROM search_words(ARRAY(SELECT id FROM recommendations UNION ALL SELECT id FROM asks
+        UNION ALL SELECT id FROM documents UNION ALL SELECT id FROM evidence)) w
+      LEFT JOIN recommendations r ON r.id = w.id
+      LEFT JOIN recommendation_search s ON s.recommendation_id = w.id
+      LEFT JOIN search_entries e ON e.id = w.id
+      WHERE coalesce(s.words, e.words) IS DISTINCT FROM w.words ORDER BY 1`,
   },
   {
     claim: 'the chains of the history are whole',

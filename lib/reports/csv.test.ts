@@ -1,6 +1,9 @@
+import { buffer } from 'node:stream/consumers';
+import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { writeXlsx } from '@/lib/exports/write-xlsx';
 import { readCsv } from '@/lib/testing/read-csv';
-import { type CsvFrame, csvChunk } from './csv';
+import { type CsvFrame, csvChunk, sheetRows } from './csv';
 import type { ReportRow } from './types';
 
 const frame: CsvFrame = {
@@ -117,5 +120,33 @@ describe('csvChunk', () => {
     expect(noticed?.differing_voices).toMatch(
       /2025\) \[HIDDEN by Editorial desk, 2026-01-01: It names a patient\.\]$/,
     );
+  });
+});
+
+describe('sheetRows', () => {
+  it('gives a workbook the lines of the CSV, as texts that nothing runs, to a reader that is not ours', async () => {
+    const rows = ['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', 'Ұсыным, «қос» & <тік>\n"жол"'].map(
+      (summary, index) => ({ row: row({ summary, reference: `X-${index}` }), before: null }),
+    );
+    async function* batches() {
+      yield rows.slice(0, 2);
+      yield rows.slice(2);
+    }
+    const bytes = await buffer(writeXlsx([{ name: 'Qadam', rows: sheetRows(batches(), frame) }]));
+    const [sheet] = await readXlsx(bytes);
+    const [names = [], ...lines] = sheet?.data ?? [];
+    const read = lines.map((cells) =>
+      Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ''])),
+    );
+    const csv = readCsv(csvChunk(rows, frame, true));
+    expect(read.map((line) => ({ ...line, summary: '' }))).toEqual(
+      csv.map((line) => ({ ...line, summary: '' })),
+    );
+    expect(read.map(({ summary }) => summary)).toEqual(rows.map((one) => one.row.summary));
+    expect(read[0]).toMatchObject({
+      as_of: frame.asOf,
+      known_at: frame.knownAt,
+      address: expect.stringMatching(/^https:\/\/qadam\.example\/ru\/kz\/recommendations\/X-0\?/),
+    });
   });
 });

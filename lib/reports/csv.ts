@@ -45,6 +45,23 @@ export function csvChunk(
   );
 }
 
+/**
+ * The same lines as cells of a sheet, the names of the columns first. They are written as texts, which no spreadsheet
+ * runs, so nothing is put in front of them.
+ */
+export async function* sheetRows(
+  batches: AsyncIterable<readonly { row: ReportRow; before: Status | null }[]>,
+  frame: CsvFrame,
+): AsyncGenerator<string[]> {
+  const names = columnsOf(frame);
+  yield names;
+  for await (const rows of batches)
+    for (const { row, before } of rows) {
+      const cells = line(row, before, frame);
+      yield names.map((name) => cells[name] ?? '');
+    }
+}
+
 const columns = [
   'reference',
   'label',

@@ -62,6 +62,8 @@ export const keptTexts: Readonly<Record<string, string>> = {
   audit_chains: 'no text but the kind of thing',
   shipped_rows: 'forgets what is withheld',
   recommendation_search: 'made from the texts by the database',
+  search_entries: 'made from the texts by the database',
+  search_vocabulary: 'loses the words that stand in no text any more',
   import_plans: 'lose what is withheld, and are gone once the batch is decided',
   import_rows: 'lose what is withheld, and are gone once the batch is decided',
   import_names: 'names in a file, corrected or gone with its batch',

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { settings } from '@/lib/env';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
+import { writeXlsx } from '@/lib/exports/write-xlsx';
 import { getTranslator } from '@/lib/i18n/translator';
-import { csvChunk } from '@/lib/reports/csv';
+import { type CsvFrame, csvChunk, sheetRows } from '@/lib/reports/csv';
 import { type ExportRow, exportReport } from '@/lib/reports/queries/get-report';
 import type { OpenSelection } from './open-selection';
 
@@ -30,18 +32,11 @@ export function refuseMisread({
  * @param rows which of them; else all
  */
 export function csvResponse(
-  { locale, country, question, since, asOf, knownAt }: OpenSelection,
+  selection: OpenSelection,
   name: string,
-  rows: AsyncGenerator<ExportRow[]> = exportReport(question, since.day),
+  rows: AsyncGenerator<ExportRow[]> = exportReport(selection.question, selection.since.day),
 ): Response {
-  const frame = {
-    locale,
-    country: country.code,
-    asOf,
-    knownAt,
-    since: since.day,
-    origin: settings().url,
-  };
+  const frame = frameOf(selection);
   const chunks = csvChunks();
   async function* csvChunks(): AsyncGenerator<string> {
     let isFirst = true;
@@ -62,12 +57,37 @@ export function csvResponse(
       await chunks.return(undefined);
     },
   });
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="qadam-${country.code}-${name}-${asOf}.csv"`,
-      'Cache-Control': 'no-cache',
-      'X-Robots-Tag': 'noindex',
+  return new Response(body, { headers: headersOf(selection, name, 'csv') });
+}
+
+/** The same lines as a workbook. */
+export function xlsxResponse(selection: OpenSelection, name: string): Response {
+  const { question, since } = selection;
+  const rows = sheetRows(exportReport(question, since.day), frameOf(selection));
+  return new Response(
+    Readable.toWeb(writeXlsx([{ name: 'Qadam', rows }])) as unknown as ReadableStream,
+    {
+      headers: headersOf(selection, name, 'xlsx'),
     },
-  });
+  );
+}
+
+/** What every line of a file repeats. */
+function frameOf({ locale, country, since, asOf, knownAt }: OpenSelection): CsvFrame {
+  const origin = settings().url;
+  return { locale, country: country.code, asOf, knownAt, since: since.day, origin };
+}
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+function headersOf({ country, asOf }: OpenSelection, name: string, format: keyof typeof types) {
+  return {
+    'Content-Type': types[format],
+    'Content-Disposition': `attachment; filename="qadam-${country.code}-${name}-${asOf}.${format}"`,
+    'Cache-Control': 'no-cache',
+    'X-Robots-Tag': 'noindex',
+  };
 }

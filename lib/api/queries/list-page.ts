@@ -48,7 +48,7 @@ async function readPage(question: Question, { after, limit }: Cursor) {
   const [answer] = await db.$queryRaw<
     { total: number; found: Found[] | null; lastKnown: Date | null }[]
   >(Prisma.sql`
-    WITH ${near(question, false)}, page AS (
+    WITH ${await near(question, false)}, page AS (
       SELECT * FROM near WHERE reference > ${after ?? ''} ORDER BY reference LIMIT ${limit + 1}::int)
     SELECT (SELECT count(*)::int FROM near) AS total,
       ${moment.knownAt ? Prisma.sql`NULL::timestamptz` : lastKnown} AS "lastKnown", (SELECT json_agg(json_build_object('id', id,

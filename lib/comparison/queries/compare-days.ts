@@ -24,7 +24,7 @@ export async function compareDays(
   const [answer] = await db.$queryRaw<
     { flows: Flow[] | null; moved: Listed[] | null; made: Listed[] | null }[]
   >(Prisma.sql`
-    WITH ${compared(question, from)}
+    WITH ${await compared(question, from)}
     SELECT
       (SELECT json_agg(f) FROM (
         SELECT "from", status AS "to", count(*)::int AS count FROM compared GROUP BY 1, 2) f) AS flows,
@@ -50,7 +50,7 @@ export async function compareDays(
 /** All that moved or was made since, in batches, for files; oldest first. */
 export async function* exportMoves(question: Question, from: string): AsyncGenerator<ExportRow[]> {
   const moves = await db.$queryRaw<Listed[]>(Prisma.sql`
-    WITH ${compared(question, from)}
+    WITH ${await compared(question, from)}
     SELECT ${columns} FROM compared WHERE "from" IS NULL OR ${hasMoved} ORDER BY made_on, position, id`);
   const before = new Map(moves.map((one) => [one.id, one.from]));
   for (let start = 0; start < moves.length; start += batchSize) {
@@ -69,9 +69,9 @@ const columns = Prisma.sql`id, assessment_id AS "assessmentId", status::text AS 
  * The common table expressions that end in `compared`: the selected rows with `from`. A status that has held since the
  * earlier day or longer was the same then; only of the others the earlier judgement is looked up, by index.
  */
-function compared(question: Question, from: string): Prisma.Sql {
+async function compared(question: Question, from: string): Promise<Prisma.Sql> {
   const { moment } = question;
-  return Prisma.sql`${near(question, false)},
+  return Prisma.sql`${await near(question, false)},
   compared AS MATERIALIZED (
     SELECT near.*, CASE
       WHEN made_on > ${from}::date THEN NULL

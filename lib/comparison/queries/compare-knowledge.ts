@@ -29,7 +29,7 @@ export async function compareKnowledge(
   const addressed = Prisma.sql`r.country_id = ${question.countryId}::uuid AND r.addressee_id IN (
     SELECT id FROM addressees WHERE slug = ANY (${question.selection.addressee}::text[]))`;
   // The words, bodies and themes of a selection are those of its own moment; without them nothing else is read.
-  const chosen = isNarrowed ? Prisma.sql`r.id IN (${selectedIds(question)})` : addressed;
+  const chosen = isNarrowed ? Prisma.sql`r.id IN (${await selectedIds(question)})` : addressed;
   const [answer] = await db.$queryRaw<
     {
       revisions: KnowledgeCompared['revisions'] | null;

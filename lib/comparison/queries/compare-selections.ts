@@ -11,13 +11,13 @@ type AskRow = Omit<CommonAsk, Side> & { counts: Counted[] };
 
 /** Where two selections stand, each at its own moment, and the asks that both make; most asked first. */
 export async function compareSelections(one: Question, other: Question): Promise<SidesCompared> {
-  const side = (name: Side, question: Question) => Prisma.sql`
+  const side = async (name: Side, question: Question) => Prisma.sql`
     SELECT ${name}::text AS side, n.id, n.status::text AS status
-    FROM (WITH ${near(question, false)} SELECT id, status FROM near) n`;
+    FROM (WITH ${await near(question, false)} SELECT id, status FROM near) n`;
   const [answer] = await db.$queryRaw<
     { counts: Counted[] | null; shared: number; asks: AskRow[] | null }[]
   >(Prisma.sql`
-    WITH sides AS MATERIALIZED (${side('one', one)} UNION ALL ${side('other', other)}),
+    WITH sides AS MATERIALIZED (${await side('one', one)} UNION ALL ${await side('other', other)}),
     asked AS (
       SELECT ar.ask_id, s.side, s.status, count(*)::int AS count
       FROM sides s JOIN ask_recommendations ar ON ar.recommendation_id = s.id GROUP BY 1, 2, 3),

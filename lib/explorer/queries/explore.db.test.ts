@@ -232,9 +232,9 @@ describe('search', () => {
   });
 
   it('says that there is nothing to look for', async () => {
-    expect(await references('the and of')).toMatchObject({ total: 0, isSearchEmpty: true });
-    expect(await references('heritage')).toMatchObject({ isSearchEmpty: false });
-    expect(await references('zzzz')).toMatchObject({ total: 0, isSearchEmpty: false });
+    expect(await references('the and of')).toMatchObject({ total: 0, notes: { isEmpty: true } });
+    expect(await references('heritage')).toMatchObject({ notes: { isEmpty: false } });
+    expect(await references('zzzz')).toMatchObject({ total: 0, notes: { isEmpty: false } });
   });
 
   it('counts under the words, too', async () => {

@@ -1,17 +1,17 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { near, orders, type Question } from '../conditions';
+import { freshnesses } from '@/lib/search/fields';
+import { nearAndSearch, orders, type Question } from '../conditions';
 import { counted } from '../facet-counts';
 import { arrangeFacets, type CountedValue } from '../facets';
-import { freshnesses, pageSize } from '../schema';
+import { pageSize } from '../schema';
 import type { Exploration, ExplorerRow, ExplorerState } from '../types';
 
 type Answer = {
   total: number;
   toState: Exploration['toState'];
   page: number;
-  isSearchEmpty: boolean;
   rows: ExplorerRow[] | null;
   facets: CountedValue[] | null;
 };
@@ -26,8 +26,9 @@ export async function explore(
   { sort, page }: Pick<ExplorerState, 'sort' | 'page'>,
 ): Promise<Exploration> {
   const { selection } = question;
+  const near = await nearAndSearch(question, true);
   const [answer] = await db.$queryRaw<Answer[]>(Prisma.sql`
-    WITH ${near(question, true)},
+    WITH ${near.sql},
     ${counted},
     shown AS (
       SELECT total, to_state, least(${page}::int, greatest(1, ceil(total / ${pageSize}::numeric)))::int AS page
@@ -38,8 +39,6 @@ export async function explore(
           SELECT FROM recommendations r
           WHERE r.addressee_id = a.id AND r.country_id = ${question.countryId}::uuid))) AS "toState",
       (SELECT json_agg(counts) FROM counts) AS facets,
-      ${selection.q ? Prisma.sql`numnode(websearch_to_tsquery('english', ${selection.q})) = 0 AND total = 0` : Prisma.sql`false`}
-        AS "isSearchEmpty",
       (SELECT json_agg(line ORDER BY line.place) FROM (${rows(Prisma.sql`
         SELECT *, row_number() OVER () AS place FROM (
           SELECT * FROM near WHERE is_selected ORDER BY ${orders[sort]}
@@ -51,7 +50,7 @@ export async function explore(
     toState: answer.toState,
     page: answer.page,
     lastPage: Math.max(1, Math.ceil(answer.total / pageSize)),
-    isSearchEmpty: answer.isSearchEmpty,
+    notes: near.notes,
     rows: answer.rows ?? [],
     facets: arrangeFacets(answer.facets ?? [], selection),
   };

@@ -11,7 +11,7 @@ import type { SelectedStanding } from '../types';
 /** Every recommendation of a selection with where it stands, in the order of the explorer. */
 export async function listStandings(question: Question, sort: Sort): Promise<SelectedStanding[]> {
   return db.$queryRaw<SelectedStanding[]>(Prisma.sql`
-    WITH ${near(question, false)}
+    WITH ${await near(question, false)}
     SELECT id, assessment_id AS "assessmentId", status::text AS status, effective_on::text AS "effectiveOn",
            held_since::text AS "heldSince",
            verified_on::text AS "verifiedOn", contest::text AS contest

@@ -1,19 +1,21 @@
 import type { Metadata } from 'next';
 import { ExplorerResults } from '@/components/explorer/explorer-results';
 import { Filters, SearchBox } from '@/components/explorer/search-form';
+import { LeftOut } from '@/components/explorer/search-notes';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
-import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { getViewer } from '@/lib/auth/viewer';
 import { filterWords } from '@/lib/explorer/filter-words';
-import { ignoredWords } from '@/lib/explorer/ignored-words';
+import { explainFound } from '@/lib/explorer/queries/explain-found';
 import { explore } from '@/lib/explorer/queries/explore';
 import { listNames } from '@/lib/explorer/queries/list-names';
+import { listWaysOut } from '@/lib/explorer/queries/list-ways-out';
 import { explorerQuery, readExplorer } from '@/lib/explorer/schema';
 import { alternates } from '@/lib/i18n/alternates';
 import { isLocale } from '@/lib/i18n/locales';
 import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { listAlsoFound } from '@/lib/search/queries/list-also-found';
 import { getSettings } from '@/lib/settings/queries';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
@@ -40,14 +42,19 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
   const { ignored, ...state } = readExplorer(await searchParams);
   const { selection } = state;
   const { staleAfterDays } = await getSettings();
-  const [found, names, viewer] = await Promise.all([
-    explore({ countryId: country.id, selection, moment, staleAfterDays }, state),
+  const question = { countryId: country.id, selection, moment, staleAfterDays };
+  const [found, names, also, viewer] = await Promise.all([
+    explore(question, state),
     listNames(selection),
+    listAlsoFound(selection.q, country.id, moment),
     getViewer(),
   ]);
-  await readTranslations(locale, found, names);
+  const [waysOut] = await Promise.all([
+    found.total === 0 ? listWaysOut(question) : [],
+    readTranslations(locale, found, names, also),
+  ]);
+  const explained = await explainFound(selection.q, found.rows, also, { locale, moment });
   const t = getTranslator(locale, 'explorer');
-  const list = ignoredWords(ignored);
   return (
     <>
       <AsOfBanner
@@ -59,7 +66,7 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')}>
         <AsOfControl locale={locale} moment={moment} keep={explorerQuery({ ...state, page: 1 })} />
       </PageHeader>
-      {list ? <Notice title={t('ignored', { list })} /> : null}
+      <LeftOut locale={locale} ignored={ignored} />
       <SearchBox place={place} state={state} />
       <ExplorerResults
         place={place}
@@ -67,6 +74,9 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
         found={found}
         words={filterWords(locale, selection, names)}
         isSignedIn={viewer !== null}
+        explained={explained}
+        also={also}
+        waysOut={waysOut}
         filters={<Filters place={place} state={state} facets={found.facets} />}
       />
     </>
