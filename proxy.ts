@@ -14,8 +14,8 @@ import {
   isOpenData,
   isPrivate,
   openDataHeaders,
+  methodsOf,
   pagePolicy,
-  readMethods,
 } from '@/lib/security/headers';
 
 /**
@@ -24,9 +24,10 @@ import {
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  if (isOpenData(pathname) && !readMethods.includes(request.method)) {
-    const problem = new Problem('method-not-allowed', `${readMethods.join(', ')} only.`);
-    const answer = problemMessage(problem, { Allow: readMethods.join(', ') });
+  const allowed = methodsOf(pathname).join(', ');
+  if (isOpenData(pathname) && !allowed.split(', ').includes(request.method)) {
+    const problem = new Problem('method-not-allowed', `${allowed} only.`);
+    const answer = problemMessage(problem, { Allow: allowed });
     return secured(new NextResponse(...answer), request, dataPolicy);
   }
   if (isEmbed(pathname)) return secured(NextResponse.next(), request, embedPolicy(embedStyleHash));

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type BulkFile, bulkFiles, bulkTypes } from '@/lib/bulk/files';
+import type { TokenScope } from '@/lib/tokens/types';
 import {
   countryParameter,
+  draftParameter,
   listParameters,
   momentParameters,
   noParameters,
@@ -9,6 +11,7 @@ import {
 } from './parameters';
 import type { ProblemCode } from './problem';
 import { Changes, Index, OneRecommendation, Overview, RecommendationList } from './resources';
+import { Draft, DraftBody } from './writing';
 
 /** One address of the API: what stands in it, what can stand behind its `?`, and what it answers. */
 export type Endpoint = {
@@ -20,6 +23,8 @@ export type Endpoint = {
     | 'getRecommendation'
     | 'getOverview'
     | 'listChanges'
+    | 'writeDraft'
+    | 'getDraft'
     | `get${Capitalize<BulkFile>}`
     | `getAll${Capitalize<BulkFile>}`;
   inPath: Record<string, z.ZodType>;
@@ -27,6 +32,10 @@ export type Endpoint = {
   answer: z.ZodType;
   /** What it answers where that is no JSON. */
   file?: string;
+  /** What a program sends there with a personal token: `writeDraft` alone. */
+  body?: z.ZodType;
+  /** What the token must be for. */
+  scope?: TokenScope;
   problems: readonly ProblemCode[];
 };
 
@@ -36,6 +45,7 @@ const usual = [
   'too-many-requests',
   'unavailable',
 ] as const;
+const withToken = ['unauthorized', 'forbidden', 'not-found'] as const;
 const country = { country: countryParameter };
 
 /** The files of everything: of a country, and of all. */
@@ -88,6 +98,25 @@ export const endpoints = {
     parameters: momentParameters,
     answer: Changes,
     problems: [...usual, 'not-found'],
+  },
+  assessments: {
+    path: '/{country}/recommendations/{reference}/assessments',
+    name: 'writeDraft',
+    inPath: { ...country, reference: referenceParameter },
+    parameters: noParameters,
+    body: DraftBody,
+    scope: 'DRAFTS_WRITE',
+    answer: Draft,
+    problems: [...usual, ...withToken, 'invalid-body', 'conflict'],
+  },
+  draft: {
+    path: '/drafts/{draft}',
+    name: 'getDraft',
+    inPath: { draft: draftParameter },
+    parameters: noParameters,
+    scope: 'READ',
+    answer: Draft,
+    problems: [...usual, ...withToken],
   },
   package: {
     path: `/{country}/${bulkFiles.package}`,

@@ -5,6 +5,7 @@ import { type Endpoint, endpoints } from './endpoints';
 import type { ParameterName } from './parameters';
 import { problemStatus, problemTitles } from './problem';
 import { ProblemDocument } from './resources';
+import { requestKey } from './writing';
 
 /** A description has no language of its own: whoever writes programs reads English. */
 const t = getTranslator('en', 'api');
@@ -33,7 +34,7 @@ function pointed<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', `"${components}`));
 }
 
-function parametersOf({ inPath, parameters }: Endpoint) {
+function parametersOf({ inPath, parameters, body }: Endpoint) {
   const one =
     (place: 'path' | 'query') =>
     ([name, schema]: [string, z.ZodType]) => ({
@@ -47,14 +48,17 @@ function parametersOf({ inPath, parameters }: Endpoint) {
   return [
     ...Object.entries(inPath).map(one('path')),
     ...Object.entries(parameters.shape as Record<string, z.ZodType>).map(one('query')),
+    ...(body
+      ? [{ name: requestKey, in: 'header', required: true, description: t('key'), schema: text }]
+      : []),
   ];
 }
 
 /** The description of the API in OpenAPI 3.1, made of the schemas that read the addresses and type the answers. */
 export function describeApi(origin: string) {
   const schemas: Record<string, unknown> = {};
-  const keep = (schema: z.ZodType) => {
-    const { own, named } = jsonSchema(schema, 'output');
+  const keep = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
+    const { own, named } = jsonSchema(schema, io);
     Object.assign(schemas, named);
     return own as { $ref: string };
   };
@@ -63,23 +67,38 @@ export function describeApi(origin: string) {
     Object.values(endpoints).map((endpoint: Endpoint) => [
       `/v1${endpoint.path}`,
       {
-        get: {
+        [endpoint.body ? 'post' : 'get']: {
           operationId: endpoint.name,
           summary: t(`endpoint.${endpoint.name}`),
-          tags: ['record'],
+          tags: [endpoint.scope ? 'drafts' : 'record'],
+          ...(endpoint.scope && { security: [{ token: [] }] }),
           parameters: parametersOf(endpoint),
+          ...(endpoint.body && {
+            requestBody: {
+              required: true,
+              content: { 'application/json': { schema: keep(endpoint.body, 'input') } },
+            },
+          }),
           responses: {
-            200: {
+            [endpoint.body ? 201 : 200]: {
               description: 'The answer.',
-              headers: {
-                ETag: {
-                  description: 'Send it back as If-None-Match: what is the same is answered 304.',
-                  schema: { type: 'string' },
+              ...(!endpoint.scope && {
+                headers: {
+                  ETag: {
+                    description: 'Send it back as If-None-Match: what is the same is answered 304.',
+                    schema: { type: 'string' },
+                  },
                 },
-              },
+              }),
               content: contentOf(endpoint, keep),
             },
-            304: { description: 'What you have is what there is.' },
+            ...(endpoint.body && {
+              200: {
+                description: 'The same request was carried out before.',
+                content: contentOf(endpoint, keep),
+              },
+            }),
+            ...(!endpoint.scope && { 304: { description: 'What you have is what there is.' } }),
             ...problemsOf(endpoint, problem),
           },
         },
@@ -95,10 +114,16 @@ export function describeApi(origin: string) {
       license: { name: 'CC BY 4.0', url: licence },
     },
     servers: [{ url: `${origin}/api` }],
-    tags: [{ name: 'record', description: 'The public record.' }],
+    tags: [
+      { name: 'record', description: 'The public record.' },
+      { name: 'drafts', description: 'What a member of a voice writes, with a personal token.' },
+    ],
     security: [],
     paths,
-    components: { schemas },
+    components: {
+      schemas,
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: t('token') } },
+    },
   });
 }
 

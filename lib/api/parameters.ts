@@ -100,9 +100,10 @@ export const noParameters = z.strictObject({});
 
 export const countryParameter = z.string().regex(/^[a-z]{2}$/);
 export const referenceParameter = words(100);
+export const draftParameter = z.uuid();
 
 /** Everything that can be said in an address of the API. */
-export type ParameterName = keyof typeof listParameters.shape | 'country' | 'reference';
+export type ParameterName = keyof typeof listParameters.shape | 'country' | 'reference' | 'draft';
 
 /**
  * Reads the parameters of an address against a schema. Throws a Problem that names each parameter that is unknown
@@ -177,7 +178,7 @@ export function parametersOf(): { name: ParameterName; values: readonly string[]
     if (schema instanceof z.ZodArray) return valuesOf(schema.element as z.ZodType);
     return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
   };
-  const inPath = ['country', 'reference'] as const;
+  const inPath = ['country', 'reference', 'draft'] as const;
   return [
     ...inPath.map((name) => ({ name, values: [] })),
     ...Object.entries(listParameters.shape).map(([name, schema]) => ({

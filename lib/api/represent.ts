@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { settings } from '@/lib/env';
 import { licence } from '@/lib/exports/licence';
-import { type Place, pagePath, queryString, recommendationPath } from '@/lib/i18n/paths';
+import { deskPath, type Place, pagePath, queryString, recommendationPath } from '@/lib/i18n/paths';
 import type { Change } from '@/lib/overview/types';
 import type { PublishedAssessment, RecommendationDetail } from '@/lib/recommendations/types';
 import type { ReportRow } from '@/lib/reports/types';
 import { type StatusCounts, statuses } from '@/lib/status/scale';
+import type { WrittenDraft } from '@/lib/tokens/queries/get-written-draft';
 import type { Changes, OneRecommendation, RecommendationList } from './resources';
+import type { Draft } from './writing';
 
 /** What was asked, as every answer repeats it; `isPast`: the day is not the country's today. */
 export type Frame = { country: string; asOf: string; knownAt: string | null; isPast: boolean };
@@ -180,4 +182,14 @@ export function wholeCounts(counts: StatusCounts): Record<(typeof statuses)[numb
     (typeof statuses)[number],
     number
   >;
+}
+
+/** A draft as its author's program sees it. */
+export function toDraft({ createdAt, updatedAt, ...draft }: WrittenDraft): z.input<typeof Draft> {
+  return {
+    ...draft,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    url: `${settings().url}${deskPath('en', 'recommendations', draft.reference, 'progress')}?draft=${draft.id}`,
+  };
 }

@@ -11,6 +11,7 @@ export const peopleFields = {
     'providerOffAt',
   ],
   session: ['method', 'endReason'],
+  personal_token: ['name', 'scopes', 'expiresAt', 'endReason'],
   one_time_link: ['purpose', 'role', 'voiceId', 'expiresAt', 'usedAt', 'withdrawnAt'],
   notice_choices: [
     'SUBMITTED',

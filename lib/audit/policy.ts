@@ -24,6 +24,7 @@ const open: readonly string[] = [
   'account',
   'one_time_link',
   'session',
+  'personal_token',
   'settings',
   'assessment',
   'verification',

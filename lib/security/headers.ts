@@ -58,8 +58,16 @@ export const isEmbed = (pathname: string) => /^\/embed\/[^/]+\/[^/]+\/[^/]+$/.te
 /** The part of the addresses that programs of others read: open to every page, and without a session. */
 export const isOpenData = (pathname: string) => /^\/api\/(v1(\/|$)|oembed$)/.test(pathname);
 
-/** What the API does: nobody writes through it. */
-export const readMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+/** The one address of the API to which something is sent: by programs with a token, never by a page of another site. */
+const isWritten = (pathname: string) =>
+  /^\/api\/v1\/[^/]+\/recommendations\/[^/]+\/assessments$/.test(pathname);
+
+/** What can be done at an address of the API. */
+export const methodsOf = (pathname: string): readonly string[] =>
+  isWritten(pathname) ? ['POST', 'OPTIONS'] : readMethods;
+
+/** What pages of other sites do with the API: they read. */
+const readMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** What lets a page of another site read the API, with its tag and what is left of its allowance. */
 export const openDataHeaders: readonly [string, string][] = [

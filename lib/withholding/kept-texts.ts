@@ -76,6 +76,9 @@ export const keptTexts: Readonly<Record<string, string>> = {
   several_drafts:
     'one person’s unfinished words, shown to nobody else; deleted once drafts are made of them',
   sessions: 'no words but the kind of browser',
+  personal_tokens:
+    'what somebody calls the keys of their own programs; gone with the account’s person',
+  token_requests: 'what a program calls its own requests; gone after a week',
   identities: 'who somebody is at a provider; gone with the account’s person',
   subscriptions: 'deleted when the reader stops',
   settings: 'the installation’s own words, changed where they are set',

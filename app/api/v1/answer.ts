@@ -101,5 +101,7 @@ function sendProblem(error: unknown, headers: Record<string, string>): Response 
     process.stderr.write(`qadam: ${id} ${error instanceof Error ? error.stack : error}\n`);
     return sendProblem(new Problem('unavailable', `Ask again; it is noted as ${id}.`), headers);
   }
+  // RFC 6750: whoever may not come in is told how to.
+  if (error.code === 'unauthorized') headers['WWW-Authenticate'] = 'Bearer realm="qadam"';
   return new Response(...problemMessage(error, headers));
 }

@@ -16,6 +16,19 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
   },
 );
 
+it('only drafts are sent, and only sent', async () => {
+  const path = '/api/v1/kz/recommendations/X-1/assessments';
+  expect(send('POST', path).headers.get('x-middleware-next')).toBe('1');
+  for (const method of ['GET', 'PUT', 'DELETE']) {
+    const response = send(method, path);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+  }
+  // A page of another site may not send a token along.
+  const allowed = send('OPTIONS', path).headers;
+  expect(allowed.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS');
+  expect(allowed.get('access-control-allow-headers')).toBe('If-None-Match');
+});
+
 it('reading goes on to the handlers, and other addresses have rules of their own', () => {
   for (const [method, path] of [
     ['GET', '/api/v1/kz/overview'],

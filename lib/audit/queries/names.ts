@@ -10,6 +10,8 @@ const sources: Record<string, Prisma.Sql> = {
   account: Prisma.sql`SELECT id, coalesce(name, '') AS name, NULL::uuid AS about FROM accounts`,
   session: Prisma.sql`SELECT s.id, coalesce(a.name, ''), NULL::uuid FROM sessions s
     JOIN accounts a ON a.id = s.account_id`,
+  personal_token: Prisma.sql`SELECT t.id, t.name || ' · ' || coalesce(a.name, ''), NULL::uuid
+    FROM personal_tokens t JOIN accounts a ON a.id = t.account_id`,
   voice: Prisma.sql`SELECT id, name, NULL::uuid FROM voices`,
   country: Prisma.sql`SELECT id, name, NULL::uuid FROM countries`,
   body: Prisma.sql`SELECT id, name, NULL::uuid FROM bodies`,

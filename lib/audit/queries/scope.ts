@@ -14,6 +14,7 @@ export function eventsOf(viewer: Viewer): Prisma.Sql {
   const subjects = Object.entries({
     account: people,
     session: Prisma.sql`SELECT id FROM sessions WHERE account_id IN (${people})`,
+    personal_token: Prisma.sql`SELECT id FROM personal_tokens WHERE account_id IN (${people})`,
     one_time_link: Prisma.sql`SELECT id FROM one_time_links WHERE voice_id = ${voice}`,
     assessment: Prisma.sql`SELECT id FROM assessments WHERE voice_id = ${voice}`,
     assessment_draft: Prisma.sql`SELECT id FROM assessment_drafts

@@ -1,13 +1,11 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { recordEvents } from '@/lib/audit/mutations';
-import { admitAttempt, recordSuccess } from '@/lib/auth/attempts';
-import { isPassword } from '@/lib/auth/password';
-import { limits } from '@/lib/auth/throttle';
 import { db, type Transaction } from '@/lib/db/client';
 import { done, type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { newId } from '@/lib/identity/ids';
+import { provePassword } from '@/lib/passwords/mutations/prove-password';
 import { endSessions } from '@/lib/sessions/mutations/end-sessions';
 import { hashRecoveryCode, newRecoveryCodes } from '../recovery-codes';
 import { openSecret, sealSecret } from '../sealed-secret';
@@ -27,14 +25,11 @@ export async function beginSecondFactor(
     select: { passwordHash: true, email: true },
   });
   if (!account) return refused('FORBIDDEN');
-  if (account.passwordHash) {
-    const admission = await admitAttempt([
-      { kind: 'email', value: account.email ?? accountId, limit: limits.perEmail },
-    ]);
-    if (admission.waitMs > 0) return refused('THROTTLED');
-    if (!(await isPassword(account.passwordHash, input.currentPassword)))
-      return refused('INVALID', { fieldErrors: { currentPassword: { code: 'wrongPassword' } } });
-    await recordSuccess(admission);
+  const { passwordHash, email } = account;
+  if (passwordHash) {
+    const given = { id: accountId, email, passwordHash };
+    const proof = await provePassword(given, input.currentPassword);
+    if (!proof.ok) return proof;
   }
   const secret = sealSecret(accountId, newSecret());
   return transact(async (tx) => {

@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { SessionEnd } from '@/lib/db/generated/enums';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
+import { endTokens } from '@/lib/tokens/mutations/end-tokens';
 import { canManageSessionsOf } from '../policy';
 import type { SessionSubject } from '../types';
 
@@ -58,6 +59,13 @@ export async function signOut(subject: SessionSubject): Promise<void> {
   );
 }
 
+/** What changes the way in takes the keys of programs back as well: they were given by the one before. */
+const alsoOfTokens: readonly SessionEnd[] = [
+  'PASSWORD_CHANGED',
+  'ACCOUNT_DISABLED',
+  'SECOND_FACTOR_CHANGED',
+];
+
 /** Ends sessions of an account in the transaction of what is the reason; answers how many. */
 export async function endSessions(
   tx: Transaction,
@@ -65,6 +73,7 @@ export async function endSessions(
   reason: SessionEnd,
   { by, only, keep = null }: { by: string | null; only?: string; keep?: string | null },
 ): Promise<number> {
+  if (alsoOfTokens.includes(reason)) await endTokens(tx, { accountId }, reason, by);
   const open = await tx.session.findMany({
     where: {
       accountId,

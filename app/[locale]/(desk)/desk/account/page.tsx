@@ -102,6 +102,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
           </Link>
         </p>
       </Section>
+      <Section id="tokens" title={t('tokens.title')} lead={t('tokens.lead')}>
+        <p>
+          <Link href={deskPath(locale, 'account', 'tokens')}>{t('tokens.manage')}</Link>
+        </p>
+      </Section>
       <Section id="language-title" title={t('language.title')}>
         <LanguageForm {...shared} action={actions.submitLanguage} chosen={account.locale} />
       </Section>

@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { apiAddress } from '@/lib/api/represent';
-import { limit } from '@/lib/api/throttle';
+import { limit, writingLimit } from '@/lib/api/throttle';
 import { listBulkSizes } from '@/lib/bulk/queries/get-bulk-file';
 import { feedPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -72,6 +72,9 @@ export default async function DataPage({ params, searchParams }: Props) {
           </li>
         </ul>
         <EndpointList locale={locale} />
+      </Section>
+      <Section id="writing" title={t('writing.title')} lead={<p>{t('writing.lead')}</p>}>
+        <p>{t('writing.limit', { requests: writingLimit.requests })}</p>
       </Section>
       <Section id="parameters" title={t('parameters.title')} lead={<p>{t('parameters.lead')}</p>}>
         <ParameterTable locale={locale} />

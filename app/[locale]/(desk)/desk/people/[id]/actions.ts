@@ -12,6 +12,8 @@ import { makeResetLink } from '@/lib/passwords/mutations/make-reset-link';
 import { removeSecondFactor } from '@/lib/second-factor/mutations/remove-second-factor';
 import { endAllSessions, endOneSession } from '@/lib/sessions/mutations/end-sessions';
 import { accountChoice, sessionChoice } from '@/lib/sessions/schema';
+import { endToken } from '@/lib/tokens/mutations/end-tokens';
+import { tokenChoice } from '@/lib/tokens/schema';
 
 const back = (locale: Locale, accountId: string, news: string) => ({
   ok: true as const,
@@ -88,5 +90,19 @@ export async function submitResetLink(
       ok: true,
       shown: `${settings().url}/${locale}/password/${token}`,
     }),
+  });
+}
+
+/** Takes a token of somebody's back. */
+export async function submitPersonTokenEnd(
+  _state: FormState,
+  formData: FormData,
+): Promise<FormState> {
+  return answerForm({
+    door: 'submitPersonTokenEnd',
+    formData,
+    schema: tokenChoice.extend(accountChoice.shape).extend(inLanguage),
+    mutate: endToken,
+    after: (_value, { locale, accountId }) => back(locale, accountId, 'ended'),
   });
 }

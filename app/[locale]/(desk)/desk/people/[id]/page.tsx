@@ -23,6 +23,7 @@ import { hasSecondFactor } from '@/lib/second-factor/queries';
 import { listSessions } from '@/lib/sessions/queries';
 import { openDesk } from '../../open-desk';
 import * as actions from './actions';
+import { PersonTokens } from './person-tokens';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -90,6 +91,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </RowForm>
         ) : null}
       </Section>
+      <PersonTokens locale={locale} viewer={viewer} accountId={id} />
       {person.isDisabled ? null : (
         <Section id="reset" title={t('reset.title')} lead={t('reset.personLead')}>
           <ResetLinkForm {...shared} action={actions.submitResetLink} accountId={id} />
