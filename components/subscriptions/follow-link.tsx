@@ -1,5 +1,5 @@
 import { Link } from '@/components/ui/link';
-import { feedPath, type Place, pagePath, queryString } from '@/lib/i18n/paths';
+import { calendarPath, feedPath, type Place, pagePath, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { canSendMail } from '@/lib/mail/queries';
 import type { SubjectName } from '@/lib/subscriptions/schema';
@@ -17,6 +17,7 @@ export function FollowLink({
   name: string;
 }) {
   const t = getTranslator(locale, 'subscriptions');
+  const feeds = getTranslator(locale, 'feeds');
   const path = pagePath({ locale, country }, 'subscribe');
   const query = queryString({ what: subject.toLowerCase(), of: name });
   const part = subject === 'COUNTRY' ? {} : { [subject.toLowerCase()]: name };
@@ -24,8 +25,13 @@ export function FollowLink({
     <p className={`${styles.ways} no-print`}>
       {canSendMail() ? <Link href={`${path}${query}`}>{t(`link.${subject}`)}</Link> : null}
       <a href={feedPath({ locale, country }, 'atom', part)} type="application/atom+xml">
-        {getTranslator(locale, 'feeds')('link')}
+        {feeds('link')}
       </a>
+      {subject === 'COUNTRY' || subject === 'BODY' ? (
+        <a href={calendarPath({ locale, country }, part)} type="text/calendar">
+          {feeds('calendar.link')}
+        </a>
+      ) : null}
     </p>
   );
 }

@@ -107,6 +107,7 @@ export const routeDoors = {
   'GET /[locale]/[country]/charts/[kind]/chart.csv': 'public',
   'GET /embed/[locale]/[country]/[kind]': 'public',
   'GET /api/oembed': 'public',
+  'GET /[locale]/[country]/calendar.ics': 'public',
   'GET /sitemap.xml': 'public',
   'GET /api/sitemap/[country]/[page]': 'public',
   'GET /api/v1': 'public',

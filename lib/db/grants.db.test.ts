@@ -69,6 +69,7 @@ const granted = {
     'identities',
     'import_plans',
     'import_rows',
+    'personal_tokens',
     'recommendation_bodies',
     'recommendation_themes',
     'recovery_codes',
@@ -80,6 +81,7 @@ const granted = {
     'subscription_tries',
     'suggestion_keys',
     'suggestion_tries',
+    'token_requests',
   ],
   INSERT: [
     'assessment_citations',

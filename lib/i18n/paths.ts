@@ -149,6 +149,10 @@ export const comparePath = (place: Place, query: Query = {}) =>
 export const feedPath = ({ locale, country }: Place, format: 'atom' | 'json', query: Query = {}) =>
   join([locale, country, `changes.${format}`], query);
 
+/** Due days and engagements, for calendars that follow them. */
+export const calendarPath = ({ locale, country }: Place, query: Query = {}) =>
+  join([locale, country, 'calendar.ics'], query);
+
 /** A selection, or one recommendation by its reference, for programs: the API knows no language. */
 export const apiPath = ({ country, asOf, knownAt }: Place, query: Query, ...reference: string[]) =>
   join(['api', 'v1', country, 'recommendations', ...reference], { ...query, asOf, knownAt });

@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { apiAddress } from '@/lib/api/represent';
 import { limit, writingLimit } from '@/lib/api/throttle';
 import { listBulkSizes } from '@/lib/bulk/queries/get-bulk-file';
-import { feedPath, pagePath } from '@/lib/i18n/paths';
+import { calendarPath, feedPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
@@ -86,6 +86,9 @@ export default async function DataPage({ params, searchParams }: Props) {
               <a href={feedPath(place, format)}>{t(`feeds.${format}`)}</a>
             </li>
           ))}
+          <li>
+            <a href={calendarPath(place)}>{t('feeds.calendar')}</a>
+          </li>
         </ul>
       </Section>
       <Section id="rules" title={t('rules.title')}>
