@@ -13,8 +13,8 @@ import {
   isEmbed,
   isOpenData,
   isPrivate,
-  openDataHeaders,
   methodsOf,
+  openDataHeaders,
   pagePolicy,
 } from '@/lib/security/headers';
 

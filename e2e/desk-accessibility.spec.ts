@@ -45,6 +45,7 @@ for (const locale of ['en', 'ru', 'kk'] as const) {
     for (const path of [
       '/account',
       '/account/second-factor',
+      '/account/tokens',
       `/people/${accountId}`,
       '',
       '/recommendations?list=stale',

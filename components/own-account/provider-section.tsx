@@ -17,6 +17,7 @@ export function LinkedProviders({
   providers: readonly LinkedProvider[];
 }) {
   const t = getTranslator(locale, 'ownAccount');
+  if (providers.length === 0) return <p>{t('provider.personNone')}</p>;
   return providers.map(({ issuer, since }) => (
     <p key={issuer}>
       {t('provider.linked', {

@@ -110,9 +110,9 @@ export const endpoints = {
     problems: [...usual, ...withToken, 'invalid-body', 'conflict'],
   },
   draft: {
-    path: '/drafts/{draft}',
+    path: '/{country}/drafts/{draft}',
     name: 'getDraft',
-    inPath: { draft: draftParameter },
+    inPath: { ...country, draft: draftParameter },
     parameters: noParameters,
     scope: 'READ',
     answer: Draft,

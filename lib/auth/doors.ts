@@ -108,6 +108,7 @@ export const routeDoors = {
   'GET /embed/[locale]/[country]/[kind]': 'public',
   'GET /api/oembed': 'public',
   'GET /[locale]/[country]/calendar.ics': 'public',
+  'GET /[locale]/[country]/social.png': 'public',
   'GET /sitemap.xml': 'public',
   'GET /api/sitemap/[country]/[page]': 'public',
   'GET /api/v1': 'public',
@@ -121,7 +122,7 @@ export const routeDoors = {
   'GET /api/v1/[country]/SHA256SUMS': 'public',
   // By a personal token, and never by a session: without one they say that one is needed.
   'POST /api/v1/[country]/recommendations/[reference]/assessments': 'public',
-  'GET /api/v1/drafts/[draft]': 'public',
+  'GET /api/v1/[country]/drafts/[draft]': 'public',
   'GET /api/v1/[country]/recommendations': 'public',
   'GET /api/v1/[country]/recommendations/[reference]': 'public',
   'GET /api/v1/[country]/overview': 'public',

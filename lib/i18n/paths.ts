@@ -149,6 +149,10 @@ export const comparePath = (place: Place, query: Query = {}) =>
 export const feedPath = ({ locale, country }: Place, format: 'atom' | 'json', query: Query = {}) =>
   join([locale, country, `changes.${format}`], query);
 
+/** The picture of a page, for where its address is shared. */
+export const socialPath = ({ locale, country }: Place, query: Query = {}) =>
+  join([locale, country, 'social.png'], query);
+
 /** Due days and engagements, for calendars that follow them. */
 export const calendarPath = ({ locale, country }: Place, query: Query = {}) =>
   join([locale, country, 'calendar.ics'], query);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GET as getDraftRoute } from '@/app/api/v1/[country]/drafts/[draft]/route';
 import { POST } from '@/app/api/v1/[country]/recommendations/[reference]/assessments/route';
-import { GET as getDraftRoute } from '@/app/api/v1/drafts/[draft]/route';
 import type { Viewer } from '@/lib/accounts/types';
 import { ProblemDocument } from '@/lib/api/resources';
 import { writingLimit } from '@/lib/api/throttle';
@@ -196,7 +196,7 @@ describe('a program with a token', () => {
         new Request('http://localhost/api/v1/drafts', {
           headers: { authorization: `Bearer ${text}`, 'x-forwarded-for': '10.9.9.8' },
         }),
-        { params: Promise.resolve({ draft: id }) },
+        { params: Promise.resolve({ country: 'xx', draft: id }) },
       );
     expect(Draft.parse(await (await follow(token)).json()).version).toBe(2);
     expect((await follow(await make(desk.editor))).status).toBe(404);

@@ -14,6 +14,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { getOverview } from '@/lib/overview/queries/get-overview';
 import { getSettings } from '@/lib/settings/queries';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
+import { DatasetBlock } from '../dataset-block';
 import { openPage, type SearchParams } from '../open-page';
 import { pageMetadata } from '../page-metadata';
 
@@ -41,6 +42,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   await readTranslations(locale, country.topic, overview, marks);
   return (
     <>
+      <DatasetBlock locale={locale} country={country} />
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
       <PageHeader
         eyebrow={<RecordText text={country.topic} />}

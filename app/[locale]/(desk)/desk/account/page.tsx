@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SignedOut } from '@/components/desk/signed-out';
 import { RowForm } from '@/components/forms/row-form';
+import { FactorSection } from '@/components/own-account/factor-section';
 import { LanguageForm } from '@/components/own-account/language-form';
 import { PasswordForm } from '@/components/own-account/password-form';
 import { ProviderSection } from '@/components/own-account/provider-section';
@@ -13,7 +14,6 @@ import { Section } from '@/components/ui/section';
 import { getOwnAccount } from '@/lib/accounts/queries';
 import { getSignedIn } from '@/lib/auth/viewer';
 import { settings } from '@/lib/env';
-import { dayOfInstant, formatDay } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
@@ -51,7 +51,6 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const sessions = viewer && (await listSessions(viewer, viewer.accountId, current));
   if (!viewer || !account || !sessions) return <SignedOut locale={locale} />;
   const factor = await getOwnSecondFactor(viewer, account.email);
-  const isOn = factor.state === 'on';
   const providers = await listProviders(viewer, viewer.accountId);
   const hasProvider = Boolean(settings().provider) || providers.length > 0;
   const t = getTranslator(locale, 'ownAccount');
@@ -89,19 +88,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           action={actions.submitProviderSwitch}
         />
       ) : null}
-      <Section id="factor" title={t('factor.title')} lead={t('factor.lead')}>
-        <p>
-          {isOn
-            ? t('factor.on', {
-                day: formatDay(locale, dayOfInstant(factor.since, 'UTC')),
-                count: factor.codesLeft,
-              })
-            : t('factor.off')}{' '}
-          <Link href={deskPath(locale, 'account', 'second-factor')}>
-            {isOn ? t('factor.manageOn') : t('factor.manage')}
-          </Link>
-        </p>
-      </Section>
+      <FactorSection locale={locale} factor={factor} />
       <Section id="tokens" title={t('tokens.title')} lead={t('tokens.lead')}>
         <p>
           <Link href={deskPath(locale, 'account', 'tokens')}>{t('tokens.manage')}</Link>

@@ -10,6 +10,7 @@ import { limit, writingLimit } from '@/lib/api/throttle';
 import { listBulkSizes } from '@/lib/bulk/queries/get-bulk-file';
 import { calendarPath, feedPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { DatasetBlock } from '../../dataset-block';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -32,6 +33,7 @@ export default async function DataPage({ params, searchParams }: Props) {
   const example = apiAddress(`/${country.code}/recommendations`, { status: 'REGRESSED' });
   return (
     <>
+      <DatasetBlock locale={locale} country={country} />
       <PageHeader
         title={t('title')}
         lead={

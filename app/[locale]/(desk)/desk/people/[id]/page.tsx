@@ -47,7 +47,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const account = getTranslator(locale, 'account');
   const { ended, removed, saved } = await searchParams;
   const providers = await listProviders(viewer, id);
-  const hasFactor = await hasSecondFactor(viewer, id);
   const shared = { locale, messages: sliceMessages(locale, 'errors', 'ownAccount', 'account') };
   return (
     <>
@@ -99,13 +98,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
       )}
       <Section id="provider" title={t('provider.title')}>
         <LinkedProviders locale={locale} providers={providers} />
-        {providers.length === 0 ? <p>{t('provider.personNone')}</p> : null}
       </Section>
       <PersonFactor
         {...shared}
         action={actions.submitSecondFactorRemoval}
         accountId={id}
-        hasFactor={hasFactor === true}
+        hasFactor={(await hasSecondFactor(viewer, id)) === true}
       />
     </>
   );

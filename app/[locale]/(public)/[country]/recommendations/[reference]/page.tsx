@@ -15,12 +15,11 @@ import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { SpeakUp } from '@/components/suggestions/speak-up';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Link } from '@/components/ui/link';
 import { WithheldNotice } from '@/components/withholding/withheld-notice';
 import { getViewer } from '@/lib/auth/viewer';
 import { settings } from '@/lib/env';
-import { explorerPath, recommendationPath } from '@/lib/i18n/paths';
+import { recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getExistence } from '@/lib/recommendations/queries/get-existence';
 import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
@@ -32,6 +31,7 @@ import { citable } from '../../../citable';
 import { oncePerRequest } from '../../../once-per-request';
 import { openPage, type SearchParams } from '../../../open-page';
 import { pageMetadata } from '../../../page-metadata';
+import { WayHere } from './way-here';
 
 type Props = {
   params: Promise<{ locale: string; country: string; reference: string }>;
@@ -77,14 +77,10 @@ export default async function RecommendationPage(props: Props) {
   const { staleAfterDays } = await getSettings();
   const isSignedIn = (await getViewer()) !== null;
   const t = getTranslator(locale, 'recommendation');
-  const shell = getTranslator(locale, 'shell');
   return (
     <article>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
-      <Breadcrumbs
-        locale={locale}
-        crumbs={[{ label: shell('nav.recommendations'), href: explorerPath(place) }]}
-      />
+      <WayHere place={place} detail={detail} />
       <Head {...{ place, moment, detail, staleAfterDays, isSignedIn }} />
       <PageLanguageNote locale={locale} />
       <WithheldNotice locale={locale} withheld={await listWithheld('recommendation', reference)} />
