@@ -13,6 +13,7 @@ import { getStanding } from '@/lib/overview/queries/get-standing';
 import { getRecommendation } from '@/lib/recommendations/queries/get-recommendation';
 import { getSettings, getSiteTitle } from '@/lib/settings/queries';
 import { type SocialWords, socialSvg } from '@/lib/social/picture';
+import { type StatusCounts, statuses } from '@/lib/status/scale';
 import { translate } from '@/lib/translations/queries/translate';
 import { type OpenPage, openPage } from '../../open-page';
 import { searchOf } from '../../search-of';
@@ -42,6 +43,11 @@ async function wordsOf(
   if (ignored.length > 0) return null;
   const place = { locale, country: country.code };
   const status = getTranslator(locale, 'status');
+  const legendOf = (counts: StatusCounts) =>
+    statuses
+      .filter((one) => counts[one])
+      .map((one) => `${status(`name.${one}`)} ${counts[one]}`)
+      .join(' · ');
   const common = async (say: (text: string) => string) => ({
     site: `${await getSiteTitle()} · ${countryName(locale, country.code)}: ${say(country.topic)}`,
     foot: `${formatDay(locale, moment.today)} · ${new URL(settings().url).host}`,
@@ -65,17 +71,15 @@ async function wordsOf(
   const named = [names.body, names.theme, names.ask].flatMap((of) => Object.values(of));
   if (named.length !== chosen.body.length + chosen.theme.length + chosen.ask.length) return null;
   const say = await translate(locale, country.topic, named);
+  const drawn = (counts: StatusCounts) => ({ counts, legend: legendOf(counts) });
   if (named.length === 0) {
     const { counts } = await getStanding(country.id, moment);
-    return { ...(await common(say)), heading: standingSentence(place, counts), text: '', counts };
+    const heading = standingSentence(place, counts);
+    return { ...(await common(say)), heading, text: '', ...drawn(counts) };
   }
   const { staleAfterDays } = await getSettings();
   const counts = await countStatuses({ countryId: country.id, selection, moment, staleAfterDays });
   const heading = named.map(say).join(', ');
-  return {
-    ...(await common(say)),
-    heading,
-    text: standingOfSentence(place, heading, counts),
-    counts,
-  };
+  const text = standingOfSentence(place, heading, counts);
+  return { ...(await common(say)), heading, text, ...drawn(counts) };
 }
