@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 
 const password = 'several unrelated words';
@@ -64,6 +65,7 @@ test('a member makes a token, a program writes a draft with it, and the member g
 
   await page.goto('/en/desk/account/tokens');
   await expect(page.getByText('Our register', { exact: true })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Take back Our register' }).click();
   await expect(page.getByText('The token no longer works.')).toBeVisible();
   expect((await send('two')).status()).toBe(401);
