@@ -51,6 +51,19 @@ test('from a selection to a report that is frozen, read and cited by anybody', a
   expect(await (await get('cite.bib')).text()).toContain(`title = {{${title}}}`);
   expect(await (await get('cite.ris')).text()).toContain(`TI  - ${title}\r\n`);
   expect((await get('report.exe')).status()).toBe(404);
+  // A job writes the files right after the publication.
+  await expect
+    .poll(
+      async () => {
+        await reader.goto(address);
+        return reader.getByRole('link', { name: /^(PDF|DOCX|XLSX|CSV) \(/ }).count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(4);
+  const pdf = await get('report.pdf');
+  expect(pdf.headers()['content-disposition']).toMatch(/^attachment; filename="KZ-R\d+-v1\.pdf"/);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
   await page.getByRole('link', { name: 'Desk' }).click();
   await page.getByRole('link', { name: 'Reports', exact: true }).click();

@@ -1,11 +1,13 @@
+import { buttonClass } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { dayOfInstant, formatDay, formatInstant } from '@/lib/i18n/format';
+import { dayOfInstant, formatBytes, formatDay, formatInstant, formatList } from '@/lib/i18n/format';
 import { type Place, publishedPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { citations } from '@/lib/reports/cite';
+import { reportFiles } from '@/lib/reports/files';
 import type { PublishedReport } from '@/lib/reports/types';
 import styles from './published.module.css';
 
@@ -60,6 +62,35 @@ export function VersionList({
   );
 }
 
+/** In which formats it can be taken along; what is still being written is named. */
+function Files({ place, report }: Pick<Props, 'place' | 'report'>) {
+  const { locale } = place;
+  const t = getTranslator(locale, 'reports');
+  const href = (name: string) => publishedPath(place, report.reference, report.version, name);
+  const known = new Map(report.files.map((file) => [file.format as string, file]));
+  const open = reportFiles.filter(({ format }) => !known.has(format)).map(({ format }) => format);
+  return (
+    <div className="no-print">
+      <Section id="files" title={t('public.files')}>
+        <p className={styles.files}>
+          {reportFiles.map(({ format, name }) => {
+            const file = known.get(format);
+            return file ? (
+              <a key={format} className={buttonClass('secondary')} href={href(name)} rel="nofollow">
+                {format} ({formatBytes(locale, file.size)})
+              </a>
+            ) : null;
+          })}
+          <a className={buttonClass('secondary')} href={href('content.json')} rel="nofollow">
+            JSON
+          </a>
+        </p>
+        {open.length > 0 ? <p>{t('public.making', { list: formatList(locale, open) })}</p> : null}
+      </Section>
+    </div>
+  );
+}
+
 /** How to cite it, its versions, and the hash by which it is known. */
 export function PublishedFoot({
   place,
@@ -77,6 +108,7 @@ export function PublishedFoot({
   const cited = { report, site, address, timeZone };
   return (
     <>
+      <Files place={place} report={report} />
       <Section id="cite" title={t('public.cite')}>
         <p className={styles.citation} lang={report.locale}>
           {citations.text(cited)}
@@ -106,9 +138,6 @@ export function PublishedFoot({
             },
           ]}
         />
-        <p className="no-print">
-          <a href={file('content.json')}>{t('public.tree')}</a>
-        </p>
       </Section>
     </>
   );

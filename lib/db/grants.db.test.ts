@@ -102,6 +102,7 @@ const granted = {
     'moderation_notes',
     'page_texts',
     'recommendation_search',
+    'report_files',
     'search_entries',
     'search_vocabulary',
     'verifications',

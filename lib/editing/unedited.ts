@@ -38,6 +38,7 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   Withholding: history,
   Report: 'frozen when it was published: a citation of it must not change',
   ReportDraft: 'a report in the making: its own form, with the same care for a second editor',
+  ReportFile: 'bytes, written once from what is published',
   AssessmentDraft: work,
   Assignment: work,
   DraftComment: work,

@@ -9,6 +9,7 @@ import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
 import { tidyMail } from '@/lib/mail/mutations/tidy-mail';
 import { lookForNotices } from '@/lib/notices/mutations/look-for-notices';
 import { mailNotices, sendDigests } from '@/lib/notices/mutations/mail-notices';
+import { writeReportFiles } from '@/lib/reports/mutations/write-report-files';
 import { endRefused } from '@/lib/subscriptions/mutations/end-subscription';
 import { tellSubscribers } from '@/lib/subscriptions/mutations/tell-subscribers';
 import { purgeSuggestions } from '@/lib/suggestions/mutations/purge-suggestions';
@@ -36,5 +37,6 @@ export const registry: { [Name in JobName]: RunJob<Name> } = {
   undoImport,
   settleStopped,
   publishScheduled,
+  writeReportFiles,
   tidyJobs,
 };

@@ -38,6 +38,8 @@ export const jobKinds = {
     payload: z.object({ draftId: z.uuid(), version: z.int() }),
     attempts: 8,
   },
+  /** The files of a published report, in each format that it does not have yet. */
+  writeReportFiles: { payload: z.object({ reportId: z.uuid() }), attempts: 8 },
   tidyJobs: { payload: z.object({}), attempts: 3 },
 } as const satisfies Record<string, JobKind>;
 

@@ -38,7 +38,7 @@ const keep = async (words: string) => {
 it('finds nothing to say about an installation without files', async () => {
   expect(await problems()).toEqual([]);
   expect(lines).toEqual([
-    'files of evidence have the bytes that were kept: 0 looked at, ok',
+    'files of evidence and reports have the bytes that were kept: 0 looked at, ok',
     'the folder of files holds nothing else: 0 looked at, ok',
   ]);
 });
@@ -74,5 +74,5 @@ it('names what is damaged, cut, missing and surplus, and nothing that is whole o
     `files/${whole.hash.slice(0, 2)}/${whole.hash}.half.new`,
     'files/zz/note.txt',
   ])
-    expect(named).toContain(`${surplus}: belongs to no file of evidence`);
+    expect(named).toContain(`${surplus}: belongs to no file of evidence or report`);
 });

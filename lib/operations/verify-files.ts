@@ -6,18 +6,22 @@ import { isKept, listKept, measureBytes } from '@/lib/files/store';
 import { say } from './launch/say.mjs';
 import { conclude, named } from './verify';
 
-/** A file of evidence whose bytes must be there: all but the withheld, archived ones too. */
+/** A file of evidence or of a report whose bytes must be there: all but the withheld, archived ones too. */
 type Kept = { id: string; reference: string; sha256: string; size: number };
 
 /** How many rows are read at a time. */
 const page = 500;
 
 const keptFiles = (where: Prisma.Sql) => Prisma.sql`
-  SELECT f.id, e.reference, encode(f.sha256, 'hex') AS sha256, f.size::float8 AS size
-  FROM evidence_files f JOIN evidence e ON e.id = f.evidence_id
-  WHERE NOT EXISTS (SELECT 1 FROM withholdings w
-      WHERE w.subject_kind = 'evidence_file' AND w.field = 'name' AND w.subject_id = f.id)
-    AND ${where}
+  SELECT f.id, f.reference, encode(f.sha256, 'hex') AS sha256, f.size::float8 AS size
+  FROM (
+    SELECT one.id, e.reference, one.sha256, one.size
+    FROM evidence_files one JOIN evidence e ON e.id = one.evidence_id
+    WHERE NOT EXISTS (SELECT 1 FROM withholdings w
+      WHERE w.subject_kind = 'evidence_file' AND w.field = 'name' AND w.subject_id = one.id)
+    UNION ALL SELECT one.id, r.reference || '/v' || r.version, one.sha256, one.size
+    FROM report_files one JOIN reports r ON r.id = one.report_id WHERE one.removed_at IS NULL
+  ) f WHERE ${where}
   ORDER BY f.sha256, f.id LIMIT ${page}`;
 
 /** Up to twenty differences by name, and how many there are. */
@@ -58,7 +62,7 @@ async function verifyBytes(print: (line: string) => void): Promise<string[]> {
     }
     if (files.length < page) break;
   }
-  const claim = 'files of evidence have the bytes that were kept';
+  const claim = 'files of evidence and reports have the bytes that were kept';
   return conclude(print, claim, lookedAt, found);
 }
 
@@ -81,7 +85,8 @@ async function verifyFolder(print: (line: string) => void): Promise<string[]> {
   let lookedAt = 0;
   for await (const place of listKept()) {
     lookedAt += 1;
-    if (!(await isWanted(place))) found.add(`files/${place}: belongs to no file of evidence`);
+    if (!(await isWanted(place)))
+      found.add(`files/${place}: belongs to no file of evidence or report`);
   }
   return conclude(print, 'the folder of files holds nothing else', lookedAt, found);
 }

@@ -4,6 +4,7 @@ import type {
   Confidence,
   Contest,
   ImplementationStatus,
+  ReportFormat,
   ReportTemplate,
   StateResponse,
   VoiceKind,
@@ -163,6 +164,8 @@ export type PublishedReport = {
   /** Hexadecimal. */
   sha256: string;
   redactedAt: string | null;
+  /** Those that are written already. */
+  files: { format: ReportFormat; size: number; sha256: string }[];
   /** All versions, the latest first. */
   versions: (PublishedVersion & { changeNote: string })[];
 };

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { removeBytes } from '../store';
 import { lockBytes } from './lock-bytes';
 
-/** Destroys bytes that no file has any more, but for those that are withheld. */
+/** Destroys bytes that no file of evidence or of a report has any more, but for those that are withheld. */
 export async function removeUnusedBytes(hash: Buffer): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockBytes(tx, hash);
@@ -18,6 +18,8 @@ export async function removeUnusedBytes(hash: Buffer): Promise<void> {
         subjectId: { in: files.map(({ id }) => id) },
       },
     });
-    if (withheld === files.length) await removeBytes(hash.toString('hex'));
+    const sha256 = new Uint8Array(hash);
+    const reports = await tx.reportFile.count({ where: { sha256, removedAt: null } });
+    if (withheld === files.length && reports === 0) await removeBytes(hash.toString('hex'));
   });
 }

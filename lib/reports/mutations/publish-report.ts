@@ -9,6 +9,7 @@ import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { publishedPath } from '@/lib/i18n/paths';
 import { newId } from '@/lib/identity/ids';
+import { enqueue } from '@/lib/jobs/mutations/enqueue';
 import { dateOf } from '@/lib/moment/moment';
 import type { ReportTree } from '../content-tree';
 import type { Publication } from '../draft-schema';
@@ -19,7 +20,7 @@ import { getReportDraft, lockReportDraft } from '../queries/drafts';
 type Published = { reference: string; version: number };
 
 /**
- * Freezes a report as it stands now: its content is written once, and never changed. Refused with MOVED_ON when
+ * Freezes a report as it stands now: its content is written once, and never changed; a job makes its files. Refused with MOVED_ON when
  * somebody changed or published it since it was looked at.
  */
 export async function publishReport(
@@ -71,6 +72,7 @@ export async function publishReport(
       data: { changeNote: '', version: { increment: 1 } },
       select: { id: true },
     });
+    await enqueue(tx, 'writeReportFiles', { reportId: row.id });
     const digest = Buffer.from(sha256).toString('hex');
     await recordEvents(tx, [
       {

@@ -20,6 +20,11 @@ const line = {
 
 type Line = Prisma.ReportGetPayload<{ select: typeof line }>;
 
+const files = {
+  where: { removedAt: null },
+  select: { format: true, size: true, sha256: true },
+} as const satisfies Prisma.Report$filesArgs;
+
 /** A version of a published report, the latest where none is named; null where there is none. */
 export async function getPublishedReport(
   countryId: string,
@@ -28,7 +33,7 @@ export async function getPublishedReport(
 ): Promise<PublishedReport | null> {
   const row = await db.report.findFirst({
     where: { countryId, reference, ...(version !== null && { version }) },
-    select: { ...line, id: true, tree: true, sha256: true, redactedAt: true },
+    select: { ...line, id: true, tree: true, sha256: true, redactedAt: true, files },
     orderBy: { version: 'desc' },
   });
   if (!row) return null;
@@ -45,6 +50,10 @@ export async function getPublishedReport(
     tree: JSON.parse(row.tree) as ReportTree,
     sha256: Buffer.from(row.sha256).toString('hex'),
     redactedAt: row.redactedAt?.toISOString() ?? null,
+    files: row.files.map(({ format, size, sha256 }) => ({
+      ...{ format, size },
+      sha256: Buffer.from(sha256).toString('hex'),
+    })),
   };
 }
 

@@ -122,7 +122,10 @@ describe.each(reportTemplates)('a report as %s', (template) => {
       expect(lines.every((cells) => cells.length === columns.length)).toBe(true);
     }
     for (const block of tree.blocks)
-      if (block.kind === 'picture') expect(table(tree, block.tableId)).toBeDefined();
+      if (block.kind === 'picture') {
+        expect(table(tree, block.tableId)).toBeDefined();
+        expect(block.alternative).not.toBe('');
+      }
     expect(JSON.parse(JSON.stringify(tree))).toEqual(tree);
     if (locale !== 'en' && count > 1) expect(saysOf(tree.blocks)).not.toMatch(/recommendations? /);
   });

@@ -7,18 +7,20 @@ import { allRows, byBody } from './tables';
 
 /** The full status report: figures, bodies, what changed, every recommendation, and what it all rests on. */
 export function statusBlocks(frame: TreeFrame, report: StatusReport): Block[] {
-  const { rows, facts, total } = report;
+  const { facts } = report;
   return [
     ...standing(frame, report),
-    ...(rows.length < total || total === 0 ? [] : bodies(frame, report)),
+    ...bodies(frame, report),
     ...changed(frame, report),
     ...every(frame, report),
     ...sourced(frame, facts),
   ];
 }
 
-function bodies(frame: TreeFrame, { rows }: StatusReport): Block[] {
-  return [head(frame, 'bodies'), ...byBody(frame, rows)];
+/** By body, where all rows are told and any of them has one. */
+function bodies(frame: TreeFrame, { rows, total }: StatusReport): Block[] {
+  const isKnown = rows.length === total && rows.some((row) => row.bodies.length > 0);
+  return isKnown ? [head(frame, 'bodies'), ...byBody(frame, rows)] : [];
 }
 
 /** Says that not all are told in full, where there are too many. */

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { canSeeDraft } from '@/lib/assessments/policy';
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import { removeUnusedBytes } from '@/lib/files/mutations/remove-bytes';
 import { type Outcome, refused } from '@/lib/forms/outcome';
 import { transact } from '@/lib/forms/transact';
+import { enqueue } from '@/lib/jobs/mutations/enqueue';
 import { canWithhold } from '../policy';
 import type { WithholdingInput } from '../schema';
 
@@ -24,13 +25,22 @@ export async function withholdText(
     const [row] = await tx.$queryRaw<{ hash: Uint8Array }[]>`
       SELECT withhold_text(${kind}, ${id}::uuid, ${field}, ${reason}::"WithholdingReason",
         ${viewer.accountId}::uuid) AS hash`;
-    return { hash: Buffer.from(row?.hash ?? []) };
+    const files = await removedReportFiles(tx);
+    for (const reportId of new Set(files.map((file) => file.reportId)))
+      await enqueue(tx, 'writeReportFiles', { reportId });
+    return { hash: Buffer.from(row?.hash ?? []), files };
   });
   if (!outcome.ok) return outcome;
-  const { hash } = outcome.value;
+  const { hash, files } = outcome.value;
+  for (const { sha256 } of files) await removeUnusedBytes(Buffer.from(sha256));
   if (kind === 'evidence_file' && field === 'name') await removeUnusedBytes(hash);
   return { ok: true, value: { sha256: hash.toString('hex') } };
 }
+
+/** The files of published reports that this transaction took away: what is left is written anew. */
+const removedReportFiles = (tx: Transaction) =>
+  tx.$queryRaw<{ reportId: string; sha256: Uint8Array }[]>`
+    SELECT report_id AS "reportId", sha256 FROM report_files WHERE removed_at = now()::timestamptz(3)`;
 
 /** What another voice has not published is none of the desk's. */
 async function isSeen(viewer: Viewer, kind: string, id: string): Promise<boolean> {
