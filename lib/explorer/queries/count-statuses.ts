@@ -7,6 +7,6 @@ import { near, type Question } from '../conditions';
 /** How many recommendations of a selection have each status. */
 export async function countStatuses(question: Question): Promise<StatusCounts> {
   const rows = await db.$queryRaw<{ status: Status; count: number }[]>(Prisma.sql`
-    WITH ${near(question, false)} SELECT status::text, count(*)::int AS count FROM near GROUP BY 1`);
+    WITH ${await near(question, false)} SELECT status::text, count(*)::int AS count FROM near GROUP BY 1`);
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }
