@@ -68,6 +68,8 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   SecondFactor: 'secrets, set up by their owner',
   RecoveryCode: 'secrets, used once',
   PasswordReset: 'secrets, used once',
+  PersonalToken: 'secrets of programs: made and revoked by their owner',
+  TokenRequest: 'what a program has asked for already, so that it is done once',
   Identity: 'who people are at a provider: linked and unlinked, never rewritten',
   SignInAttempt: 'counts guesses',
   Suggestion: 'what readers sent: decided in its queue, never rewritten',
