@@ -78,7 +78,9 @@ async function refuseBroken(tx: TransactionSql): Promise<void> {
 
 /** Headlines and search, which the triggers would have kept. */
 async function refreshDerived(tx: TransactionSql): Promise<void> {
-  await tx.unsafe('ANALYZE recommendations; ANALYZE assessments');
+  await tx.unsafe('ANALYZE recommendations; ANALYZE assessments; ANALYZE translations');
+  await tx`SELECT refresh_search(ARRAY(SELECT id FROM asks UNION ALL SELECT id FROM documents
+    UNION ALL SELECT id FROM evidence))`;
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const some = await tx<{ id: string }[]>`
