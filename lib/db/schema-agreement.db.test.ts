@@ -81,6 +81,7 @@ it('every key, reference and index of the model is there; the migrations add wha
     'recommendations_id_document_key',
     'recommendations_parent_document_fkey',
     'recommendations_reference_beginning',
+    'report_files_once',
     'search_vocabulary_likeness',
     'voices_single_desk',
   ]);

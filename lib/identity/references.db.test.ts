@@ -8,17 +8,23 @@ beforeAll(async () => {
   const world = await createSmallWorld(database.sql);
   await world.addRecommendation('X-1');
   await world.addRecommendation('X-2');
-  await database.sql`INSERT INTO reports (id, reference, country_id, title, locale, selection, as_of, known_at)
-    VALUES (gen_random_uuid(), 'X-1', ${world.country}, 'A report', 'en', '{}', '2020-01-01', now())`;
+  await database.sql`WITH author AS (
+      INSERT INTO accounts (id, email, name, role, voice_id)
+      SELECT gen_random_uuid(), 'author@example.org', 'Author', 'EDITOR', id FROM voices LIMIT 1
+      RETURNING id, voice_id)
+    INSERT INTO report_drafts (id, reference, country_id, voice_id, template, locale, title, selection,
+      created_by_id, updated_at)
+    SELECT gen_random_uuid(), 'KZ-R1', ${world.country}, voice_id, 'STATUS', 'en', 'A report', '{}', id, now()
+    FROM author`;
 });
 afterAll(() => database.drop());
 
-it.each(['recommendations', 'evidence', 'reports'])(
+it.each(['recommendations', 'evidence', 'report_drafts'])(
   'a reference is permanent: %s',
   async (table) => {
     // As the owner, too: the rule is the table's, not the role's.
     await expect(
-      database.ownerSql.unsafe(`UPDATE ${table} SET reference = reference || '-new'`),
+      database.ownerSql.unsafe(`UPDATE ${table} SET reference = reference || '9'`),
     ).rejects.toThrow('reference_permanent');
     await database.ownerSql.unsafe(`UPDATE ${table} SET reference = reference`);
   },

@@ -187,7 +187,13 @@ describe('leaving', () => {
     // What goes with an account belongs to the person: leaving has to take it away. The rest is the voice's.
     const taken = ['editing_presences', 'notices', 'several_drafts'];
     // What one signs in with: the database itself takes it away (the trigger `forget_sign_in`).
-    const forgotten = ['identities', 'recovery_codes', 'second_factors', 'sessions'];
+    const forgotten = [
+      'identities',
+      'personal_tokens',
+      'recovery_codes',
+      'second_factors',
+      'sessions',
+    ];
     // Says only which notices come how, or that a link was made once; names nobody.
     const kept = ['notice_choices', 'password_resets'];
     expect(tables.map(({ name }) => name).sort()).toEqual([...taken, ...forgotten, ...kept].sort());

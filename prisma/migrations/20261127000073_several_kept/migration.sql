@@ -56,3 +56,6 @@ ALTER TABLE several_draft_evidence
 GRANT SELECT, INSERT, DELETE ON several_drafts, several_draft_lines, several_draft_evidence TO qadam_program;
 GRANT UPDATE (status, effective_on, verified_on, reason, confidence, looked_at, updated_at, version)
   ON several_drafts TO qadam_program;
+
+-- As of every row of ours: what its author's browser calls it, it is called for as long as it lives.
+CREATE TRIGGER refuse_new_id BEFORE UPDATE OF id ON several_drafts FOR EACH ROW EXECUTE FUNCTION refuse_new_id();

@@ -259,7 +259,7 @@ END $$;
 
 -- ── Kept as everything else changes ─────────────────────────────────────────
 
-CREATE FUNCTION refresh_search_of_fresh() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refresh_search_of_fresh() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM refresh_search(ARRAY(SELECT id FROM fresh));
   RETURN NULL;
@@ -273,7 +273,7 @@ CREATE TRIGGER refresh_search_of_new AFTER INSERT ON evidence REFERENCING NEW TA
 CREATE TRIGGER refresh_search_of_changed AFTER UPDATE ON evidence REFERENCING NEW TABLE AS fresh
   FOR EACH STATEMENT EXECUTE FUNCTION refresh_search_of_fresh();
 
-CREATE OR REPLACE FUNCTION refresh_search_of_names() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refresh_search_of_names() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM refresh_search(CASE TG_TABLE_NAME
     WHEN 'documents' THEN ARRAY(SELECT id FROM recommendations WHERE document_id = NEW.id) || NEW.id
@@ -291,7 +291,7 @@ CREATE TRIGGER refresh_search AFTER UPDATE OF title, description ON asks
   FOR EACH ROW EXECUTE FUNCTION refresh_search_of_names();
 
 /* What voices say today. */
-CREATE FUNCTION refresh_search_of_assessments() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refresh_search_of_assessments() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM refresh_search(ARRAY(SELECT DISTINCT recommendation_id FROM fresh));
   RETURN NULL;
@@ -302,7 +302,7 @@ CREATE TRIGGER refresh_search_of_changed AFTER UPDATE ON assessments REFERENCING
   FOR EACH STATEMENT EXECUTE FUNCTION refresh_search_of_assessments();
 
 /* A translation is read wherever its original stands, so all those places are found by it. */
-CREATE FUNCTION refresh_search_of_translations() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refresh_search_of_translations() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   hashes bytea[];
   marks tsquery;
@@ -345,3 +345,7 @@ REVOKE ALL ON FUNCTION search_fold(text), search_bare(text), search_kazakh(text)
 GRANT EXECUTE ON FUNCTION search_fold(text), search_bare(text), search_kazakh(text), search_sound(text),
   search_vector(text, boolean), search_query(text), search_join(tsvector), search_mark(bytea), search_said(text[]),
   search_texts(uuid[]), search_words(uuid[]) TO qadam_program;
+
+-- As of every row of ours: an identifier never changes.
+CREATE TRIGGER refuse_new_id BEFORE UPDATE OF id ON search_entries FOR EACH ROW EXECUTE FUNCTION refuse_new_id();
+CREATE TRIGGER refuse_new_id BEFORE UPDATE OF id ON search_vocabulary FOR EACH ROW EXECUTE FUNCTION refuse_new_id();

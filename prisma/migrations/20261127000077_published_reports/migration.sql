@@ -290,3 +290,6 @@ END $$;
 
 REVOKE ALL ON FUNCTION without_words(jsonb, text[], text),
   redact_reports(text, uuid, text, text, boolean, text, text) FROM PUBLIC;
+
+-- As of every row of ours: a draft's identifier never changes.
+CREATE TRIGGER refuse_new_id BEFORE UPDATE OF id ON report_drafts FOR EACH ROW EXECUTE FUNCTION refuse_new_id();

@@ -54,3 +54,6 @@ CREATE TRIGGER remove_report_files AFTER UPDATE OF tree ON reports FOR EACH ROW 
 
 GRANT SELECT ON report_files TO qadam_program;
 GRANT INSERT (id, report_id, format, size, sha256, tree_sha256) ON report_files TO qadam_program;
+
+-- As of every row of ours: an identifier never changes.
+CREATE TRIGGER refuse_new_id BEFORE UPDATE OF id ON report_files FOR EACH ROW EXECUTE FUNCTION refuse_new_id();
