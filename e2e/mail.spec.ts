@@ -145,7 +145,7 @@ test('an administrator sees jobs and mails, begins a failed job again, and choos
 
   await page.goto(`${program.url}/ru/desk/outbox`);
   await page.getByText('Прочитать текст: Новая оценка').click();
-  await expect(page.getByText('Что изменилось')).toBeVisible();
+  await expect(page.locator('pre').getByText('Что изменилось')).toBeVisible();
   await accessible(page);
 
   await page.goto(`${program.url}/en/desk/jobs`);

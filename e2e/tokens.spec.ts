@@ -64,7 +64,7 @@ test('a member makes a token, a program writes a draft with it, and the member g
   await expect(page.getByLabel(/^Reason/)).toHaveValue('Written by a program.');
 
   await page.goto('/en/desk/account/tokens');
-  await expect(page.getByText('Our register', { exact: true })).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Our register' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Take back Our register' }).click();
   await expect(page.getByText('The token no longer works.')).toBeVisible();
