@@ -1,5 +1,5 @@
 import type { Query } from '@/lib/i18n/paths';
-import { closedFields as closed, openFields as open } from '@/lib/search/fields';
+import { closedFields as closed, fieldNames, openFields as open } from '@/lib/search/fields';
 import { parseSearch } from '@/lib/search/parse';
 import type { ExplorerState, Ignored, Selection } from './types';
 
@@ -33,20 +33,8 @@ const maxWords = 300;
 /** A search of an address as Next gives it. */
 export type AddressSearch = Readonly<Record<string, string | string[] | undefined>>;
 
-/** In this order the selection stands in an address. */
-const order = [
-  'status',
-  'body',
-  'theme',
-  'addressee',
-  'response',
-  'year',
-  'freshness',
-  'contest',
-  'due',
-  'ask',
-  'document',
-] as const satisfies readonly (keyof Selection)[];
+/** In this order the selection stands in an address: the fields of the search. */
+const order = fieldNames;
 
 /** A selection of everything. */
 export function everything(): Selection {

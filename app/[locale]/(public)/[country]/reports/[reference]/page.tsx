@@ -15,8 +15,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title, alternates: { canonical } };
 }
 
-/** The latest version of a published report. */
-export default async function LatestReportPage({ params, searchParams }: Props) {
+/** A published report: its latest version, or the one that the address names (`[version]/page.tsx`). */
+export default async function PublishedReportPage({ params, searchParams }: Props) {
   const { place, country, report } = await openReport(params, searchParams);
   return (
     <PublishedPage
