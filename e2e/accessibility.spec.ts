@@ -5,29 +5,30 @@ import { expect, test } from './fixtures';
 // The overview is a long page, and axe reads every element of it.
 test.describe.configure({ timeout: 240_000 });
 
-/** A page's colours are its kind's, not its language's: each scheme is measured in two languages. */
-const schemes = { en: ['light', 'dark'], ru: ['light'], kk: ['dark'] } as const;
+/** A page's colours are its kind's, not its language's: each scheme is measured in one. */
+const schemes = { en: ['light'], ru: ['dark'], kk: [] } as const;
 
-for (const locale of ['en', 'ru', 'kk'] as const) {
-  for (const { address, figures } of publicPages) {
-    test(`/${locale}/kz${address} shows its figures, fits a phone and is accessible`, async ({
-      page,
-      context,
-    }) => {
-      const response = await page.goto(`/${locale}/kz${address}`);
-      expect(response?.status()).toBe(200);
+for (const { address, figures } of publicPages) {
+  test(`/kz${address} shows its figures, fits a phone and is accessible in each language`, async ({
+    page,
+    context,
+  }) => {
+    for (const locale of ['en', 'ru', 'kk'] as const) {
+      const at = `/${locale}/kz${address}`;
+      const response = await page.goto(at);
+      expect(response?.status(), at).toBe(200);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
       for (const [selector, count] of figures) {
         const things = await page
           .locator(selector)
           .evaluateAll((all) => all.map((one, at) => one.id || one.getAttribute('href') || at));
-        expect(new Set(things).size, selector).toBeGreaterThanOrEqual(count);
+        expect(new Set(things).size, `${at}: ${selector}`).toBeGreaterThanOrEqual(count);
       }
-      // Nothing is kept of a reader.
-      expect(await context.cookies()).toEqual([]);
       await expectAccessible(page, schemes[locale]);
-    });
-  }
+    }
+    // Nothing is kept of a reader.
+    expect(await context.cookies()).toEqual([]);
+  });
 }
 
 test('the keyboard reaches the content first and sees where it is', async ({ page }) => {
