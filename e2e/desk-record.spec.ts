@@ -162,6 +162,11 @@ test('what is typed on a selection is on the server, and two browsers do not ove
   await page.goto('/en/desk/progress?r=UPR-2014-ITA&r=UPR-2014-IND&r=UPR-2014-BIH');
   const reason = page.getByLabel('Reason', { exact: true });
   await page.getByRole('checkbox', { name: /^UPR-2014-BIH/ }).uncheck();
+  const title = page.getByLabel('Title', { exact: true });
+  const kind = page.getByLabel('Kind', { exact: true });
+  await page.getByText('Add evidence that is not in the record').click();
+  await title.fill('A law that is only half typed');
+  await kind.selectOption('Law');
   await fillIn(page, { status: 'Not started', reason: 'For both of them.', from: '2026-01-10' });
   const saved = async () => {
     const rows = await database`SELECT reason FROM several_drafts
@@ -170,6 +175,12 @@ test('what is typed on a selection is on the server, and two browsers do not ove
   };
   await expect.poll(saved).toEqual(['For both of them.']);
   await expect(page.getByText(/^Saved at \d\d:\d\d\.$/)).toBeVisible();
+  // Evidence that is being written is no part of what was saved, and comes back all the same.
+  await page.reload();
+  await expect(title).toHaveValue('A law that is only half typed');
+  await expect(title).toBeVisible();
+  await expect(kind).toHaveValue('LAW');
+  await expect(page.getByText('What you had typed here was restored')).toBeVisible();
 
   // Another browser of the same person knows it: on the desk's home, and instead of an empty form.
   const elsewhere = await browser.newContext({ baseURL });

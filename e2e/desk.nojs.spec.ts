@@ -73,3 +73,34 @@ test('an ended session gives back what was typed', async ({ page, login, databas
   await expect(page.getByText('Saved as a draft.')).toBeVisible();
   await expect(page.getByLabel('Reason', { exact: true })).toHaveValue(reason);
 });
+
+test('a form on several that is refused gives back all of it, evidence in the making too', async ({
+  page,
+  login,
+}) => {
+  await login({ role: 'EDITOR', voice: 'editorial-desk' });
+  await page.goto('/en/desk/progress?r=UPR-2014-ITA&r=UPR-2014-IND');
+  await page.getByRole('checkbox', { name: /^UPR-2014-IND/ }).uncheck();
+  await page.getByText('Add evidence that is not in the record').click();
+  const typed = {
+    Title: 'A law that is only half typed',
+    'What it says': 'What it may say.',
+    'First possible day': '2026-01-10',
+  };
+  for (const [label, text] of Object.entries(typed))
+    await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByLabel('Kind', { exact: true }).selectOption('Law');
+  for (const button of ['Submit for review', 'Add and cite', 'Search']) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.getByText('There is a problem')).toBeVisible({
+      visible: button !== 'Search',
+    });
+    for (const [label, text] of Object.entries(typed)) {
+      const field = page.getByLabel(label, { exact: true });
+      await expect(field).toHaveValue(text);
+      await expect(field).toBeVisible();
+    }
+    await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('LAW');
+    await expect(page.getByRole('checkbox', { name: /^UPR-2014-IND/ })).not.toBeChecked();
+  }
+});

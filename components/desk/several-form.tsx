@@ -14,6 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import type { AutosaveAction, SeveralState } from '@/lib/assessments/progress';
 import type { DraftContent, DraftRecommendation, WritingVoice } from '@/lib/assessments/types';
 import type { EvidenceChoice } from '@/lib/evidence/choice';
+import { newEvidence } from '@/lib/evidence/schema';
 import { type FormState, typedList } from '@/lib/forms/state';
 import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -231,6 +232,8 @@ const restored = [
   'confidence',
   'lookedAt',
   'evidence',
+  'q',
+  ...Object.keys(newEvidence.shape),
 ];
 
 /** The day fields allow what fits any of them; what does not fit one is said of that one. */

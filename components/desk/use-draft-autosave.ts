@@ -2,12 +2,16 @@
 
 import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { forget, keep } from '@/components/forms/kept-values';
+import { forget, keep, readValues } from '@/components/forms/kept-values';
 import { useAutosave } from '@/components/forms/use-autosave';
 import type { AutosaveAction } from '@/lib/assessments/progress';
 
 /** Fields that are no part of a draft: buttons, searches, evidence that is only being written. */
 const isNoPart = (name: string) => /^(intent|q|take|new\w+|addAnyway|version|locale)$/.test(name);
+
+/** Evidence that is being written is in this browser alone until it is added. */
+const hasEvidenceBegun = (form: HTMLFormElement) =>
+  readValues(form).some(([name, value]) => /^new\w+$/.test(name) && value !== '');
 
 /**
  * Saves a draft by itself. From the first time on the page's address names the draft, so that a reload
@@ -30,7 +34,8 @@ export function useDraftAutosave(
       forget(saved.keepUnder);
       // Written at once: a button that is pressed next sends this version.
       flushSync(() => setSaved({ version, keepUnder: props.keepSaved }));
-      if (!isAll && form.current) keep(props.keepSaved, form.current, null);
+      const element = form.current;
+      if (element && (!isAll || hasEvidenceBegun(element))) keep(props.keepSaved, element, null);
       const address = new URL(window.location.href);
       if (address.searchParams.get('draft') === draftId) return;
       // A selection stays named: without a session the draft is not known, and the page still is.

@@ -73,6 +73,9 @@ export function writeValues(
     if (element instanceof HTMLInputElement && /^(radio|checkbox)$/.test(element.type))
       element.checked = given.includes(element.value);
     else if (given[0] !== undefined) element.value = given[0];
+    // What came back is not behind something that is closed.
+    if (isChanged(element) && element.type !== 'hidden')
+      element.closest('details')?.setAttribute('open', '');
   }
 }
 
