@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { settings } from '@/lib/env';
 import { enqueue } from '@/lib/jobs/mutations/enqueue';
 import { JobProblem } from '@/lib/jobs/problem';
+import { isOfRecipient } from '../refusal';
 
 /**
  * Hands a mail to the mail server, at least once: killed between the server's yes and our note, it
@@ -95,9 +96,8 @@ function refusalOf(error: unknown): Refusal {
   const { code = '', responseCode = 0, command = '', response = '' } = error as SmtpError;
   if (code === 'EAUTH') throw new JobProblem('MAIL_LOGIN');
   if (responseCode >= 500) {
-    // Codes of a wrong login, and those of the server's rules (RFC 3463, 5.7), are about us.
-    const isOurs = [530, 534, 535, 538].includes(responseCode) || /^\d{3}[ -]5\.7\./.test(response);
-    return { code: String(responseCode), isOfRecipient: command === 'RCPT TO' && !isOurs };
+    const refusal = { responseCode, command, response };
+    return { code: String(responseCode), isOfRecipient: isOfRecipient(refusal) };
   }
   if (responseCode >= 400) throw new JobProblem('MAIL_LATER', String(responseCode));
   if (code === '') throw error;
