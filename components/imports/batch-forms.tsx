@@ -81,6 +81,7 @@ export function DecisionForm({ label, ...props }: BatchFormProps & { label: stri
 function openWords({ kind, isNew, isArchived }: OpenName) {
   if (isArchived) return 'names.archived';
   if (kind === 'COUNTRY') return 'names.leftOut';
+  if (kind === 'CATEGORY' || kind === 'MEASURE') return 'names.notLinked';
   return isNew ? 'names.new' : 'names.needsDay';
 }
 

@@ -72,6 +72,7 @@ export const recordFields = {
     'bodies',
     'themes',
     'asks',
+    'measures',
     'citations',
   ],
   ask: [

@@ -17,6 +17,9 @@ export const fields = [
   'bodies',
   'states',
   'themes',
+  'categories',
+  'measures',
+  'indicators',
   'type',
   'summary',
   'officialText',
@@ -29,6 +32,10 @@ export const fields = [
   'confidenceNote',
 ] as const;
 export type Field = (typeof fields)[number];
+
+/** The fields that link to things of the record, or to what this record links to nothing: one name after another. */
+export const linkFields = ['categories', 'measures', 'indicators'] as const;
+export type LinkField = (typeof linkFields)[number];
 
 /** The fields that are texts of a recommendation, with the most signs that they may have. */
 export const textLimits = {

@@ -53,6 +53,9 @@ const impactOss: Layout = {
     officialText: ['description'],
     responseNote: ['response'],
     response: ['support_level', 'accepted'],
+    categories: ['category-reference', 'category-short-title'],
+    measures: ['action-reference', 'measure-reference'],
+    indicators: ['indicator-reference'],
   },
   required: ['reference', 'summary'],
 };
@@ -65,20 +68,34 @@ export const layouts: Record<ImportLayout, Layout> = {
 };
 export const layoutNames = Object.keys(layouts) as ImportLayout[];
 
-/** IMPACT OSS marks its columns with the table that they go into; what goes into another one links to its things. */
-const marker = /\[([^\]:]*):([^\]]+)\]\s*$/;
+/**
+ * IMPACT OSS marks its columns with the table that they go into. `rel` links to things there, `action-reference [rel:action-reference]`
+ * by their references; so does any other table of links, of which older files have the name.
+ */
+const marker = /\[([^\]:]*):([^\]|]+)(?:\|[^\]]*)?\]\s*$/;
 const ownTables = ['database', 'recommendations', 'recommendation'];
 const isOwnTable = (table = '') => ownTables.includes(table.trim().toLowerCase());
+const linkTables = /^(?:recommendation_)?(?:(categor)(?:ies|y)|(measure|action|indicator)s?)$/;
+const isByName = /^(reference|code|title|short_title|name)$/;
+
+/** What a marker says in the words of `layouts`; the whole name where it says nothing that is known. */
+function markedField(name: string): string {
+  const [, told = '', field = ''] = marker.exec(name) ?? [];
+  const table = told.trim().toLowerCase();
+  if (isOwnTable(table) || table === 'rel') return field;
+  const [, category, thing] = linkTables.exec(table) ?? [];
+  const linked = category ? 'category' : thing;
+  return linked && isByName.test(field.trim().toLowerCase()) ? `${linked}-reference` : name;
+}
 
 /** A column's name without what differs from one export to the next; `Title [recommendations:title]` is `title`. */
 export function columnKey(name: string): string {
-  const [, table, field] = marker.exec(name) ?? [];
-  return (isOwnTable(table) ? (field ?? name) : name)
+  return markedField(name)
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The columns of IMPACT OSS that link to other things there, and that fill nothing here: their ids mean nothing. */
+/** The columns of IMPACT OSS that link to other things there and fill nothing here: by their ids, or to indicators. */
 export function linksNotTaken(
   layout: ImportLayout | null,
   header: readonly string[],
@@ -87,8 +104,9 @@ export function linksNotTaken(
   if (layout !== 'IMPACT_OSS') return [];
   return header.filter((name, place) => {
     const [, table] = marker.exec(name) ?? [];
-    const isLink = table === undefined ? /_ids?$|^recommendation_/i.test(name) : !isOwnTable(table);
-    return isLink && !mapping[place];
+    const isLink =
+      table === undefined ? /[_-]ids?$|^recommendation_|\[\w+:/i.test(name) : !isOwnTable(table);
+    return mapping[place] === 'indicators' || (isLink && !mapping[place]);
   });
 }
 

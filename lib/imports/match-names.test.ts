@@ -26,6 +26,10 @@ const known: Known = {
       symbol: 'A/HRC/14/10',
     },
   ],
+  linkedThemes: ['Registration of communities', 'Тіркеу'].map((name) => ({
+    ...{ id: 't', slug: 'registration', shortName: 'registration', name },
+  })),
+  measures: [{ id: 'x', slug: 'KZ-M1', shortName: 'KZ-M1', name: 'A new law' }],
   meanings: new Map([
     ['DOCUMENT The report', 'upr-2010'],
     ['STATE Estados Unidos', 'state-department'],
@@ -46,6 +50,10 @@ describe('names of a file', () => {
     expect(match('BODY', 'upr')).toMatchObject({ slug: 'upr', targetId: 'u' });
     expect(match('STATE', 'MÉXICO')).toMatchObject({ slug: 'mexico', targetId: 'm' });
     expect(match('THEME', 'registration')).toMatchObject({ targetId: 't' });
+    for (const name of ['registration', 'REGISTRATION OF COMMUNITIES', 'тіркеу'])
+      expect(match('CATEGORY', name)).toMatchObject({ slug: 'registration', targetId: 't' });
+    for (const name of ['KZ-M1', 'kz m1', 'A new law'])
+      expect(match('MEASURE', name)).toMatchObject({ slug: 'KZ-M1', targetId: 'x' });
     expect(match('DOCUMENT', 'a/hrc/14/10')).toMatchObject({ targetId: 'd' });
     const session = 'Universal Periodic Review of Kazakhstan, session 7';
     expect(match('DOCUMENT', session, details(session, '2010-02-28'))).toMatchObject({
@@ -77,6 +85,8 @@ describe('names of a file', () => {
     expect(match('THEME', 'Свобода')).toMatchObject({
       slug: expect.stringMatching(/^theme-[0-9a-f]{8}$/),
     });
+    expect(match('CATEGORY', 'Свобода')).toMatchObject({ slug: null, targetId: null });
+    expect(match('MEASURE', 'M9')).toMatchObject({ slug: null, targetId: null });
     expect(match('DOCUMENT', 'X/1', details('X/1', null))).toMatchObject({ slug: null });
     expect(match('DOCUMENT', 'X/1', details('X/1', '2020-01-01'))).toMatchObject({ slug: 'x-1' });
   });
@@ -108,12 +118,38 @@ describe('layouts', () => {
       '',
     ];
     const mapping = mapColumns('IMPACT_OSS', header);
-    expect(mapping).toEqual(['', 'reference', 'summary', '', 'framework', '', '']);
+    expect(mapping).toEqual(['indicators', 'reference', 'summary', '', 'framework', '', '']);
     const links = [header[0], header[3], 'measure_ids'];
     expect(linksNotTaken('IMPACT_OSS', header, mapping)).toEqual(links);
     expect(linksNotTaken('IMPACT_OSS', header, mapping.with(3, 'themes'))).not.toContain(links[1]);
     expect(linksNotTaken('OWN', header, mapping)).toEqual([]);
     expect(repeatedColumns(header)).toEqual([]);
+  });
+
+  it('know the columns of IMPACT OSS that link by reference, in what its client writes and in tables of links', () => {
+    const fields = {
+      'action-reference [rel:action-reference]': 'measures',
+      'category-short-title [rel:category-short-title]': 'categories',
+      'x [rel:category-reference|y]': 'categories',
+      'indicator-reference [rel:indicator-reference]': 'indicators',
+      'Category [recommendation_categories:short_title]': 'categories',
+      'Measure [measures:reference]': 'measures',
+      'category-reference': 'categories',
+      'action-id [rel:action-id]': '',
+      'Category [categories:id]': '',
+      'Category [rel:categry-reference]': '',
+      'Category [rel:category-reference': '',
+      'Title [measures:title2]': '',
+    };
+    for (const [name, field] of Object.entries(fields)) {
+      const mapping = mapColumns('IMPACT_OSS', [name]);
+      expect([name, mapping]).toEqual([name, [field]]);
+      const isTaken = field === 'categories' || field === 'measures';
+      expect([name, linksNotTaken('IMPACT_OSS', [name], mapping)]).toEqual([
+        name,
+        isTaken ? [] : [name],
+      ]);
+    }
   });
 
   it('sessions of the Review lie in whole months', () => {

@@ -10,12 +10,15 @@ export type Known = {
   themes: readonly Named[];
   addressees: readonly Named[];
   documents: readonly { id: string; slug: string; title: string; symbol: string | null }[];
+  /** What links may lead to: nothing that is archived; a theme once under each of its names. */
+  linkedThemes: readonly (Named & { shortName: string })[];
+  measures: readonly (Named & { shortName: string })[];
   /** What names stood for when a file that uses them was last carried out, by `keyOfName`. */
   meanings: ReadonlyMap<string, string>;
 };
 export type NameOfFile = { kind: ImportNameKind; name: string; details: unknown };
 export type MatchedName = NameOfFile & {
-  /** Null where nothing is proposed: a country that is not followed, a document without a day. */
+  /** Null where nothing is proposed: a country that is not followed, a document without a day, a link to nothing. */
   slug: string | null;
   targetId: string | null;
 };
@@ -44,7 +47,7 @@ export const documentDetails = z.object({
 /**
  * What each name of a file stands for: what it stood for the last time (a person may have said so, or what was made of
  * it is called otherwise by now), else by slug, name, short name or symbol, whatever its case and signs. What is not
- * known gets a slug of its own under which it will be made; a country is never made.
+ * known gets a slug of its own under which it will be made; a country and what a link leads to are never made.
  */
 export function matchNames(names: readonly NameOfFile[], known: Known): MatchedName[] {
   const slugs = new SlugMaker(known);
@@ -59,10 +62,13 @@ export function matchNames(names: readonly NameOfFile[], known: Known): MatchedN
       STATE: states,
       THEME: known.themes,
       ADDRESSEE: known.addressees,
+      CATEGORY: known.linkedThemes,
+      MEASURE: known.measures,
     };
     const things = {
       ...{ BODY: known.bodies, STATE: known.bodies, THEME: known.themes },
       ...{ ADDRESSEE: known.addressees, DOCUMENT: known.documents },
+      ...{ CATEGORY: known.linkedThemes, MEASURE: known.measures },
     }[name.kind] as readonly { id: string; slug: string }[];
     const meant = known.meanings.get(keyOfName(name));
     const found =
@@ -71,6 +77,8 @@ export function matchNames(names: readonly NameOfFile[], known: Known): MatchedN
         ? documentOf(name, known)
         : byName(candidates[name.kind], name.name));
     if (found) return { ...name, slug: found.slug, targetId: found.id };
+    if (name.kind === 'CATEGORY' || name.kind === 'MEASURE')
+      return { ...name, slug: null, targetId: null };
     if (name.kind !== 'DOCUMENT')
       return { ...name, slug: slugs.make(name.kind, name.name), targetId: null };
     const hasDay = documentDetails.safeParse(name.details).data?.latest;

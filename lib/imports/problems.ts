@@ -45,6 +45,10 @@ export const rowCodes = [
   'choice',
   'cells',
   'characters',
+  'linkUnknown',
+  'linkElsewhere',
+  'linkIndicator',
+  'linksTooMany',
   'repeated',
   'unknownReference',
   'countryMissing',
@@ -68,8 +72,13 @@ export const rowCodes = [
 ] as const;
 export type RowCode = (typeof rowCodes)[number];
 
-/** What was mended in a row that is imported all the same. */
-export const noteCodes: readonly RowCode[] = ['characters'];
+/** What was mended in a row, or left out of it, that is imported all the same. */
+export const noteCodes: readonly RowCode[] = [
+  'characters',
+  'linkUnknown',
+  'linkElsewhere',
+  'linkIndicator',
+];
 
 export type RowProblem = {
   code: RowCode;

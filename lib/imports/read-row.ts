@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportLayout, ImportNameKind } from '@/lib/db/generated/enums';
 import { unseenIn, withoutUnseen } from '@/lib/forms/unseen-letters';
 import { beginningOf, listOf, plainText, readDay, unguardCell, withoutEntities } from './cells';
-import { type Field, type TextField, textLimits } from './fields';
+import { type Field, type LinkField, type TextField, textLimits } from './fields';
 import { columnKey } from './layouts';
 import { type RowProblem, rowProblem } from './problems';
 import { readConfidence, readResponse } from './read-choice';
@@ -20,6 +20,8 @@ export type StagedRow = {
   bodies: string[] | null;
   states: string[] | null;
   themes: string[] | null;
+  categories: string[] | null;
+  measures: string[] | null;
   values: Record<string, string | number | null>;
   seenVersion: number | null;
   isLeftOut: boolean;
@@ -43,6 +45,9 @@ export type Reading = {
   header: readonly string[];
   mapping: readonly (Field | '')[];
 };
+
+/** So many things no recommendation is linked to: the cell holds something else. */
+const mostLinks = 500;
 
 /** The body below which recommending States stand. */
 export const peerReview = 'UPR';
@@ -86,6 +91,14 @@ export function readRow(
           layout === 'UHRI' ? one.replace(/^-\s*/, '') : one,
         )
       : null;
+  const links = (field: LinkField): string[] | null => {
+    if (!has(field)) return null;
+    const names = listOf(withoutEntities(cell(field)), /,|;|\n/);
+    if (names.length <= mostLinks) return names;
+    refuse('linksTooMany', field);
+    return [];
+  };
+  if (links('indicators')?.length) refuse('linkIndicator', 'indicators');
   const values: StagedRow['values'] = {};
   for (const field of Object.keys(textLimits) as TextField[]) {
     if (!has(field)) continue;
@@ -128,6 +141,8 @@ export function readRow(
     bodies: list('bodies'),
     states: layout === 'UPR_INFO' ? [item('states')].filter(Boolean) : list('states'),
     themes: list('themes'),
+    categories: links('categories'),
+    measures: links('measures'),
     values,
     seenVersion: /^\d{1,9}$/.test(cell('version')) ? Number(cell('version')) : null,
     isLeftOut: false,

@@ -11,6 +11,7 @@ import { keepRejected } from '../rejected-file';
 import { changeSlice, createSlice, writeWhole } from './apply-slice';
 import { bringBackNamed } from './archive-made';
 import { failBatch, stopAtLastTry } from './fail-batch';
+import { linkMeasures } from './link-measures';
 import { longTransaction, showProgress } from './long-transaction';
 import { makeNames } from './make-names';
 import { planBatch } from './plan-batch';
@@ -42,6 +43,7 @@ export async function applyImport(
       // Undone, this batch takes away again what it brought back, as what it made.
       await tx.importName.updateMany({ where: { batchId, targetId }, data: { targetId: null } });
       await writeRows(tx, batch, accountId, context);
+      await linkMeasures(tx, { batchId, accountId });
       await finish(tx, batch, accountId);
     });
     await removeImportFile(batchId);

@@ -26,7 +26,14 @@ const listed = (fields: Prisma.Sql, kind: 'bodies' | 'themes') =>
   Prisma.sql`(SELECT coalesce(jsonb_agg(l.id ORDER BY l.id), '[]') FROM ${linked(fields, kind)} l)`;
 
 /** What the history says by ids. */
-const inOtherWords = Prisma.sql`ARRAY['bodies', 'themes', 'addressee', 'document', 'country', 'parent']`;
+const inOtherWords = Prisma.sql`ARRAY['bodies', 'themes', 'measures', 'addressee', 'document', 'country', 'parent']`;
+
+/** The measures that a plan's fields link to, as the history keeps them; they are linked when all rows are there. */
+const measured = (
+  fields: Prisma.Sql,
+) => Prisma.sql`CASE WHEN ${fields} ? 'measures' THEN jsonb_build_object('measures', (
+  SELECT coalesce(jsonb_agg(x.id ORDER BY x.id), '[]') FROM measures x
+  WHERE x.reference IN (SELECT jsonb_array_elements_text(${fields} -> 'measures')))) ELSE '{}' END`;
 
 /** A plan's fields as the history keeps them: links as ids, in order. */
 export const audited = (fields: Prisma.Sql) => Prisma.sql`(
@@ -34,7 +41,8 @@ export const audited = (fields: Prisma.Sql) => Prisma.sql`(
   || CASE WHEN ${fields} ? 'bodies' THEN jsonb_build_object('bodies', ${listed(fields, 'bodies')}) ELSE '{}' END
   || CASE WHEN ${fields} ? 'themes' THEN jsonb_build_object('themes', ${listed(fields, 'themes')}) ELSE '{}' END
   || CASE WHEN ${fields} ? 'addressee' THEN jsonb_build_object('addresseeId', (
-       SELECT id FROM addressees WHERE slug = ${fields} ->> 'addressee')) ELSE '{}' END)`;
+       SELECT id FROM addressees WHERE slug = ${fields} ->> 'addressee')) ELSE '{}' END
+  || ${measured(fields)})`;
 
 /** Links what a statement's rows `t` name. */
 const link = (kind: 'bodies' | 'themes', column: 'body_id' | 'theme_id') => Prisma.sql`
@@ -87,7 +95,7 @@ export async function createSlice(tx: Transaction, slice: Slice): Promise<void> 
     INSERT INTO audit_events (subject_kind, subject_id, account_id, action, after)
     SELECT 'recommendation', t.id, ${accountId}::uuid, 'import', (t.after - ${inOtherWords}) || jsonb_build_object(
       'bodies', ${listed(Prisma.sql`t.after`, 'bodies')}, 'themes', ${listed(Prisma.sql`t.after`, 'themes')},
-      'addresseeId', t.addressee_id, 'reference', t.reference, 'countryId', t.country_id, 'documentId', t.document_id)
+      'addresseeId', t.addressee_id, 'reference', t.reference, 'countryId', t.country_id, 'documentId', t.document_id) || ${measured(Prisma.sql`t.after`)}
     FROM t`;
 }
 

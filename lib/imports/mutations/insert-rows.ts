@@ -13,10 +13,10 @@ export async function insertRows(batchId: string, rows: readonly RowToInsert[]):
   }));
   await db.$executeRaw`
     INSERT INTO import_rows (batch_id, line, key, reference, country, document, addressee, parent, bodies, states,
-      themes, values, seen_version, is_left_out, problems)
+      themes, categories, measures, values, seen_version, is_left_out, problems)
     SELECT ${batchId}::uuid, line, key, reference, country, document, addressee, parent, bodies, states,
-      themes, values, "seenVersion", "isLeftOut", nullif(problems, 'null')
+      themes, categories, measures, values, "seenVersion", "isLeftOut", nullif(problems, 'null')
     FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS r (line int, key text, reference text, country text,
-      document text, addressee text, parent text, bodies text[], states text[], themes text[], values jsonb,
+      document text, addressee text, parent text, bodies text[], states text[], themes text[], categories text[], measures text[], values jsonb,
       "seenVersion" int, "isLeftOut" boolean, problems jsonb)`;
 }

@@ -20,6 +20,8 @@ export class NameCollector {
     for (const name of row.bodies ?? []) this.put('BODY', name);
     for (const name of row.states ?? []) this.put('STATE', name);
     for (const name of row.themes ?? []) this.put('THEME', name);
+    for (const name of row.categories ?? []) this.put('CATEGORY', name);
+    for (const name of row.measures ?? []) this.put('MEASURE', name);
   }
 
   private put(kind: ImportNameKind, name: string | null, details: DocumentDetails | null = null) {

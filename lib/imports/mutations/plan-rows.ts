@@ -1,14 +1,25 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
 import { isArchived } from '../archived';
-import { noteCodes } from '../problems';
+import type { Field } from '../fields';
+import { noteCodes, type RowCode } from '../problems';
 
 /** A problem as the dry run keeps it; `field` names the column that the mapping gives it. */
-function problem(met: Prisma.Sql, code: string, field: string, value: Prisma.Sql): Prisma.Sql {
+function problem(
+  met: Prisma.Sql,
+  code: RowCode,
+  field: Field,
+  value: Prisma.Sql,
+  length = 80,
+): Prisma.Sql {
   return Prisma.sql`CASE WHEN ${met} THEN jsonb_build_array(jsonb_build_object('code', ${code}::text,
     'column', coalesce(b.header[array_position(b.mapping, ${field}::text)], ''),
-    'value', left(coalesce(${value}, ''), 80))) ELSE '[]'::jsonb END`;
+    'value', left(coalesce(${value}, ''), ${length}::int))) ELSE '[]'::jsonb END`;
 }
+
+/** Links that lead nowhere: the row is taken without them, and they are named. */
+const unlinked = (code: RowCode, field: Field, names: Prisma.Sql) =>
+  problem(Prisma.sql`${names} IS NOT NULL`, code, field, names, 1_000);
 
 /** Of what was found while a row was read: what was mended, or what it is rejected for. */
 const noted = (found: Prisma.Sql, isMended: boolean) => Prisma.sql`(
@@ -30,7 +41,15 @@ const current = Prisma.sql`jsonb_build_object(
   'bodies', (SELECT coalesce(jsonb_agg(b.slug ORDER BY b.slug), '[]') FROM recommendation_bodies l
              JOIN bodies b ON b.id = l.body_id WHERE l.recommendation_id = m.id),
   'themes', (SELECT coalesce(jsonb_agg(t.slug ORDER BY t.slug), '[]') FROM recommendation_themes l
-             JOIN themes t ON t.id = l.theme_id WHERE l.recommendation_id = m.id))`;
+             JOIN themes t ON t.id = l.theme_id WHERE l.recommendation_id = m.id))
+  || CASE WHEN r.measures IS NULL THEN '{}' ELSE jsonb_build_object('measures', (
+       SELECT coalesce(jsonb_agg(x.reference ORDER BY x.reference), '[]') FROM measure_recommendations l
+       JOIN measures x ON x.id = l.measure_id WHERE l.recommendation_id = m.id)) END`;
+
+/** Two lists as one, in order: what a row links to comes to what is there, and takes nothing away. */
+const both = (one: Prisma.Sql, other: Prisma.Sql) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(s ORDER BY s), '[]') FROM (
+    SELECT jsonb_array_elements_text(${one}) AS s UNION SELECT jsonb_array_elements_text(${other})) u)`;
 
 /** The names of a kind's archived things by their slugs, as one object that is read once. */
 const archivedOf = (table: 'bodies' | 'themes' | 'addressees' | 'documents') => Prisma.sql`(
@@ -59,8 +78,23 @@ const meanings = (batchId: string, kind: string) => Prisma.sql`(
 /** The slugs that a row's names stand for, in order, and whether one stands for nothing. */
 const resolved = (names: Prisma.Sql, meaning: Prisma.Sql) => Prisma.sql`LATERAL (
   SELECT coalesce(jsonb_agg(DISTINCT w.slug ORDER BY w.slug) FILTER (WHERE w.slug IS NOT NULL), '[]') AS slugs,
-         min(w.name) FILTER (WHERE w.slug IS NULL) AS missing
+         min(w.name) FILTER (WHERE w.slug IS NULL) AS missing,
+         string_agg(w.name, ', ' ORDER BY w.name) FILTER (WHERE w.slug IS NULL) AS all_missing
   FROM (SELECT name, ${meaning} ->> name AS slug FROM unnest(${names}) AS u (name)) w)`;
+
+/** The themes of a row's own column, or of the record where there is none, and those that its categories stand for. */
+const themesOf = (now: Prisma.Sql) =>
+  Prisma.sql`CASE WHEN r.category_slugs = '[]' THEN r.theme_slugs ELSE ${both(
+    Prisma.sql`CASE WHEN r.themes IS NULL THEN ${now} ELSE r.theme_slugs END`,
+    Prisma.sql`r.category_slugs`,
+  )} END`;
+
+/** Which of the measures that a row names are of its own country; one of another, or archived, is not linked. */
+const measuresOf = (references: Prisma.Sql) => Prisma.sql`LATERAL (
+  SELECT coalesce(jsonb_agg(x.reference ORDER BY x.reference) FILTER (WHERE x.is_near), '[]') AS slugs,
+         string_agg(x.reference, ', ' ORDER BY x.reference) FILTER (WHERE NOT x.is_near) AS elsewhere
+  FROM (SELECT reference, archived_at IS NULL AND country_id = coalesce(m.country_id, r.country_id) AS is_near
+        FROM measures WHERE r.measures IS NOT NULL AND reference IN (SELECT jsonb_array_elements_text(${references}))) x)`;
 
 /**
  * What a batch would do with each of its rows, as rows `(line, outcome, reference, recommendation_id, before,
@@ -98,7 +132,8 @@ export function plannedRows(batchId: string): Prisma.Sql {
       coalesce(nullif(said_b.slugs, '[]'), CASE WHEN m.id IS NULL THEN (
           SELECT jsonb_agg(db.slug ORDER BY db.slug) FROM documents d JOIN document_bodies l ON l.document_id = d.id
           JOIN bodies db ON db.id = l.body_id WHERE d.slug = dn.slug) END, '[]') AS body_slugs,
-      said_t.slugs AS theme_slugs,
+      said_t.slugs AS theme_slugs, said_c.slugs AS category_slugs, said_c.all_missing AS missing_categories,
+      said_x.slugs AS measure_slugs, said_x.elsewhere AS measures_elsewhere, said_m.all_missing AS missing_measures,
       r.parent IS NOT NULL AND (EXISTS (SELECT 1 FROM recommendations p WHERE p.reference = r.parent) OR r.parent IN (
         SELECT reference FROM import_rows WHERE batch_id = ${batchId}::uuid AND reference IS NOT NULL)) AS has_parent,
       (SELECT array_agg(CASE w.field WHEN 'official_text' THEN 'officialText' WHEN 'response_note' THEN 'responseNote'
@@ -114,17 +149,24 @@ export function plannedRows(batchId: string): Prisma.Sql {
       Prisma.sql`CASE WHEN cardinality(r.states) > 0 THEN r.states ELSE r.bodies END`,
       Prisma.sql`CASE WHEN cardinality(r.states) > 0 THEN ${meanings(batchId, 'STATE')} ELSE ${meanings(batchId, 'BODY')} END`,
     )} said_b
-    CROSS JOIN ${resolved(Prisma.sql`r.themes`, meanings(batchId, 'THEME'))} said_t OFFSET 0),
+    CROSS JOIN ${resolved(Prisma.sql`r.themes`, meanings(batchId, 'THEME'))} said_t
+    CROSS JOIN ${resolved(Prisma.sql`r.categories`, meanings(batchId, 'CATEGORY'))} said_c
+    CROSS JOIN ${resolved(Prisma.sql`r.measures`, meanings(batchId, 'MEASURE'))} said_m
+    CROSS JOIN ${measuresOf(Prisma.sql`said_m.slugs`)} said_x OFFSET 0),
   said AS (
     SELECT r.*,
       CASE WHEN r.found_id IS NULL THEN jsonb_build_object('response', 'NONE_STATED', 'confidence', 'MEDIUM_HIGH')
-        || r.values || jsonb_build_object('bodies', r.body_slugs, 'themes', r.theme_slugs,
+        || r.values || CASE WHEN r.measure_slugs = '[]' THEN '{}' ELSE jsonb_build_object('measures', r.measure_slugs) END
+        || jsonb_build_object('bodies', r.body_slugs, 'themes', ${themesOf(Prisma.sql`'[]'`)},
           'document', r.document_slug, 'addressee', coalesce(r.said_addressee, r.usual_addressee),
           'country', (SELECT code FROM countries WHERE id = r.country_id), 'parent', r.parent)
       ELSE (r.values
         || CASE WHEN 'bodies' = ANY (b.mapping) OR 'states' = ANY (b.mapping)
              THEN jsonb_build_object('bodies', r.body_slugs) ELSE '{}' END
-        || CASE WHEN r.themes IS NOT NULL THEN jsonb_build_object('themes', r.theme_slugs) ELSE '{}' END
+        || CASE WHEN r.themes IS NOT NULL OR r.category_slugs <> '[]'
+             THEN jsonb_build_object('themes', ${themesOf(Prisma.sql`r.now -> 'themes'`)}) ELSE '{}' END
+        || CASE WHEN r.measure_slugs <> '[]'
+             THEN jsonb_build_object('measures', ${both(Prisma.sql`r.now -> 'measures'`, Prisma.sql`r.measure_slugs`)}) ELSE '{}' END
         || CASE WHEN r.said_addressee IS NOT NULL THEN jsonb_build_object('addressee', r.said_addressee) ELSE '{}' END)
         - CASE WHEN b.layout IN ('UHRI', 'UPR_INFO') THEN 'summary' ELSE '' END
         - coalesce(r.withheld, ARRAY[]::text[])
@@ -164,7 +206,10 @@ export function plannedRows(batchId: string): Prisma.Sql {
            || ${problem(Prisma.sql`'parent' = ANY (b.mapping) AND r.parent IS DISTINCT FROM r.own_parent`, 'fixed', 'parent', Prisma.sql`coalesce(r.parent, '-')`)}
            || ${problem(Prisma.sql`r.archived_reason !~ '^batch \\d+ undone$'`, 'archived', 'reference', Prisma.sql`r.archived_reason`)}
            || ${problem(Prisma.sql`r.archived_reason IS NULL AND r.seen_version < r.version AND r.after <> '{}'`, 'stale', 'version', Prisma.sql`r.seen_version::text`)}
-         END AS all_problems, ${noted(Prisma.sql`r.problems`, true)} AS notes
+         END AS all_problems, ${noted(Prisma.sql`r.problems`, true)}
+         || ${unlinked('linkUnknown', 'categories', Prisma.sql`r.missing_categories`)}
+         || ${unlinked('linkUnknown', 'measures', Prisma.sql`r.missing_measures`)}
+         || ${unlinked('linkElsewhere', 'measures', Prisma.sql`r.measures_elsewhere`)} AS notes
     FROM told r CROSS JOIN b OFFSET 0)
   SELECT r.line, (CASE
       WHEN r.is_left_out OR (r.country IS NOT NULL AND r.country_id IS NULL) THEN 'LEFT_OUT'

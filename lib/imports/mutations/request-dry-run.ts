@@ -92,7 +92,9 @@ async function refuseUnreadable(
   if (Object.keys(fieldErrors).length > 0) undo(refused('INVALID', { fieldErrors }));
 }
 
-const tables = { BODY: 'body', STATE: 'body', THEME: 'theme', ADDRESSEE: 'addressee' } as const;
+const tables = {
+  ...{ BODY: 'body', STATE: 'body', THEME: 'theme', CATEGORY: 'theme', ADDRESSEE: 'addressee' },
+} as const;
 
 /** Says what a name of the file stands for, and plans again. */
 export async function chooseName(viewer: Viewer, input: NameChoice): Promise<Outcome<null>> {
@@ -152,6 +154,13 @@ async function targetOf(tx: Transaction, { kind, slug }: NameChoice) {
     return found && { id: found.id, slug };
   }
   const where = { slug, archivedAt: null };
+  if (kind === 'MEASURE') {
+    const found = await tx.measure.findUnique({
+      where: { reference: slug, archivedAt: null },
+      select: { id: true },
+    });
+    return found && { id: found.id, slug };
+  }
   if (kind === 'DOCUMENT') return tx.document.findUnique({ where, select });
   if (tables[kind] === 'body') return tx.body.findUnique({ where, select });
   if (tables[kind] === 'theme') return tx.theme.findUnique({ where, select });

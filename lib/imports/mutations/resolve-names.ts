@@ -17,15 +17,16 @@ export async function resolveNames(batchId: string): Promise<void> {
     orderBy: [{ kind: 'asc' }, { name: 'asc' }],
   });
   const named = { select: { id: true, slug: true, name: true }, orderBy } as const;
-  const [countries, bodies, themes, addressees, documents, meanings] = await Promise.all([
+  const [countries, bodies, themes, addressees, documents, links, meanings] = await Promise.all([
     listCountries(),
     db.body.findMany({ select: { ...named.select, shortName: true, aboveId: true }, orderBy }),
     db.theme.findMany(named),
     db.addressee.findMany(named),
     db.document.findMany({ select: { id: true, slug: true, title: true, symbol: true }, orderBy }),
+    listLinked(),
     listMeanings(batchId),
   ]);
-  const known = { countries, bodies, themes, addressees, documents, meanings };
+  const known = { countries, bodies, themes, addressees, documents, ...links, meanings };
   const matched = matchNames(names, known);
   for (let begun = 0; begun < matched.length; begun += 2_000) {
     await db.$executeRaw`
@@ -53,12 +54,34 @@ export async function countNames(batchId: string): Promise<void> {
       UNION ALL SELECT 'ADDRESSEE', addressee FROM rows WHERE is_followed
       UNION ALL SELECT 'BODY', unnest(bodies) FROM rows WHERE is_followed
       UNION ALL SELECT 'STATE', unnest(states) FROM rows WHERE is_followed
-      UNION ALL SELECT 'THEME', unnest(themes) FROM rows WHERE is_followed),
+      UNION ALL SELECT 'THEME', unnest(themes) FROM rows WHERE is_followed
+      UNION ALL SELECT 'CATEGORY', unnest(categories) FROM rows WHERE is_followed
+      UNION ALL SELECT 'MEASURE', unnest(measures) FROM rows WHERE is_followed),
     counted AS (SELECT kind::"ImportNameKind" AS kind, name, count(*)::int AS rows FROM used GROUP BY 1, 2)
     UPDATE import_names n SET rows = coalesce(c.rows, 0)
     FROM import_names o LEFT JOIN counted c ON c.kind = o.kind AND c.name = o.name
     WHERE o.batch_id = ${batchId}::uuid AND n.batch_id = o.batch_id AND n.kind = o.kind AND n.name = o.name`,
   );
+}
+
+/** What links may lead to: themes, in every language that they have, and measures, by reference and by title. */
+async function listLinked() {
+  const [linkedThemes, measures] = await Promise.all([
+    db.$queryRaw<{ id: string; slug: string; shortName: string; name: string }[]>`
+      SELECT t.id, t.slug, t.slug AS "shortName", n.name FROM themes t CROSS JOIN LATERAL (
+        SELECT t.name UNION SELECT text FROM translations
+        WHERE subject_kind = 'theme' AND subject_id = t.id AND field = 'name') n (name)
+      WHERE t.archived_at IS NULL ORDER BY t.position, t.slug, n.name <> t.name, n.name`,
+    db.measure.findMany({
+      where: { archivedAt: null },
+      select: { id: true, reference: true, title: true },
+      orderBy: { reference: 'asc' },
+    }),
+  ]);
+  const named = measures.map(({ id, reference, title }) => ({
+    ...{ id, slug: reference, shortName: reference, name: title },
+  }));
+  return { linkedThemes, measures: named };
 }
 
 /** What a batch's names stood for in the last batch that was carried out and used them. */

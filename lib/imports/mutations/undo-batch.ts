@@ -3,10 +3,12 @@ import { recordEvents } from '@/lib/audit/mutations';
 import { db, type Transaction } from '@/lib/db/client';
 import type { ImportBatchModel } from '@/lib/db/generated/models';
 import type { JobContext } from '@/lib/jobs/types';
+import { importedEvent } from '../imported-events';
 import { listDependants } from '../queries/list-dependants';
 import { assignments, writeWhole } from './apply-slice';
 import { archiveMade } from './archive-made';
 import { failBatch, stopAtLastTry } from './fail-batch';
+import { unlinkMeasures } from './link-measures';
 import { longTransaction, showProgress } from './long-transaction';
 
 const sliceSize = 5_000;
@@ -32,6 +34,7 @@ export async function undoImport(
       const effects = await tx.$queryRaw<{ id: string }[]>`
         SELECT recommendation_id AS id FROM import_effects WHERE batch_id = ${batchId}::uuid ORDER BY 1`;
       await writeWhole(tx);
+      await unlinkMeasures(tx, { batchId, accountId });
       for (let from = 0; from < effects.length; from += sliceSize) {
         context.signal.throwIfAborted();
         const ids = effects.slice(from, from + sliceSize).map(({ id }) => id);
@@ -60,13 +63,8 @@ async function undoSlice(
   const reason = undoneReason(batch.number);
   await tx.$executeRaw`
     WITH t AS MATERIALIZED (
-      SELECT e.recommendation_id AS id, e.outcome <> 'CHANGED' AS goes, coalesce(h.before, '{}') AS after, h.after AS before
-      FROM import_effects e JOIN LATERAL (
-        SELECT before, after FROM audit_events
-        WHERE subject_kind = 'recommendation' AND subject_id = e.recommendation_id AND action = 'import'
-        -- The latest are of later batches, which have been undone.
-        ORDER BY sequence DESC LIMIT 1 OFFSET (
-          SELECT count(*) FROM import_effects f WHERE f.recommendation_id = e.recommendation_id AND f.version > e.version)) h ON true
+      SELECT e.recommendation_id AS id, e.outcome <> 'CHANGED' AS goes, h.before AS after, h.after AS before
+      FROM import_effects e CROSS JOIN ${importedEvent}
       WHERE e.batch_id = ${batch.id}::uuid AND e.recommendation_id = ANY (${ids}::uuid[])),
     changed AS (
       UPDATE recommendations m SET ${assignments}, version = m.version + 1,

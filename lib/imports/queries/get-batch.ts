@@ -139,15 +139,36 @@ export async function listOpenNames(batchId: string): Promise<OpenName[]> {
   });
 }
 
+/** How many links to themes and to measures the batch would make; null where its file has no such columns. */
+export async function countLinks({
+  id,
+  mapping,
+}: Pick<BatchDetail, 'id' | 'mapping'>): Promise<{ themes: number; measures: number } | null> {
+  if (!mapping.some((field) => field === 'categories' || field === 'measures')) return null;
+  const counted = (
+    field: string,
+  ) => Prisma.sql`coalesce(sum((SELECT count(*) FROM jsonb_array_elements(after -> ${field}) s
+    WHERE NOT coalesce(before -> ${field}, '[]') @> s)), 0)::int`;
+  const [counts] = await db.$queryRaw<{ themes: number; measures: number }[]>`
+    SELECT ${counted('themes')} AS themes, ${counted('measures')} AS measures FROM import_plans
+    WHERE batch_id = ${id}::uuid AND outcome IN ('NEW', 'CHANGED', 'REVIVED')`;
+  return counts ?? null;
+}
+
 /** What a name may stand for. */
 export async function listNameTargets(): Promise<NameTargets> {
   const where = { archivedAt: null };
   const named = { where, select: { slug: true, name: true }, orderBy: { name: 'asc' } } as const;
-  const [countries, bodies, themes, addressees, documents] = await Promise.all([
+  const [countries, bodies, themes, addressees, measures, documents] = await Promise.all([
     db.country.findMany({ select: { code: true, name: true }, orderBy: { name: 'asc' } }),
     db.body.findMany(named),
     db.theme.findMany(named),
     db.addressee.findMany(named),
+    db.measure.findMany({
+      where,
+      select: { reference: true, title: true },
+      orderBy: { reference: 'asc' },
+    }),
     db.document.findMany({
       where,
       select: { slug: true, title: true },
@@ -160,6 +181,10 @@ export async function listNameTargets(): Promise<NameTargets> {
     BODY: bodies,
     STATE: bodies,
     THEME: themes,
+    CATEGORY: themes,
+    MEASURE: measures.map(({ reference, title }) => ({
+      ...{ slug: reference, name: `${reference}: ${title}` },
+    })),
     ADDRESSEE: addressees,
     DOCUMENT: documents.map(({ slug, title }) => ({ slug, name: title })),
   };

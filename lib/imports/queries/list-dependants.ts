@@ -1,5 +1,7 @@
 import 'server-only';
 import { db, type Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { importedEvent, isLinkedByBatch } from '../imported-events';
 
 /** What has come to rest on a batch's recommendations since: while there is any, it cannot be undone. */
 export type Dependant = {
@@ -29,7 +31,7 @@ export async function listDependants(
   const found = await within.$queryRaw<(Dependant & { total: number })[]>`
     WITH e AS (
       -- What a later batch changed and took back has two versions more and is as it was.
-      SELECT r.id, r.reference, e.outcome <> 'CHANGED' AS goes, l.batch,
+      SELECT r.id, r.reference, e.recommendation_id, e.version, e.outcome <> 'CHANGED' AS goes, l.batch,
         r.archived_at IS NOT NULL OR r.version <> e.version + 2 * l.undone + l.standing AS is_changed
       FROM import_effects e JOIN recommendations r ON r.id = e.recommendation_id
       CROSS JOIN LATERAL (
@@ -47,7 +49,9 @@ export async function listDependants(
         WHEN EXISTS (SELECT 1 FROM assessment_drafts WHERE recommendation_id = e.id AND state <> 'DISCARDED') THEN 'drafted'
         WHEN EXISTS (SELECT 1 FROM verifications WHERE recommendation_id = e.id) THEN 'verified'
         WHEN EXISTS (SELECT 1 FROM evidence_links WHERE recommendation_id = e.id) THEN 'evidence'
-        WHEN EXISTS (SELECT 1 FROM measure_recommendations WHERE recommendation_id = e.id) THEN 'measure'
+        -- The links that the batch made itself go with it.
+        WHEN EXISTS (SELECT 1 FROM measure_recommendations m LEFT JOIN ${importedEvent} ON true
+          WHERE m.recommendation_id = e.id AND ${isLinkedByBatch(Prisma.sql`m.measure_id`)} IS NOT TRUE) THEN 'measure'
         WHEN EXISTS (SELECT 1 FROM ask_recommendations WHERE recommendation_id = e.id) THEN 'ask'
         WHEN EXISTS (SELECT 1 FROM recommendations s WHERE s.parent_id = e.id AND s.archived_at IS NULL
                      AND s.id NOT IN (SELECT id FROM e)) THEN 'subPoint'

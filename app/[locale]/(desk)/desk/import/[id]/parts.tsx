@@ -1,6 +1,7 @@
 import { ApplyForm, DecisionForm, NameForm } from '@/components/imports/batch-forms';
 import { BatchProgress } from '@/components/imports/batch-progress';
 import { EffectList } from '@/components/imports/effect-list';
+import { LinksNotFound } from '@/components/imports/links-not-found';
 import { LinksNotTaken } from '@/components/imports/links-not-taken';
 import { PlanCounts, PlanRows } from '@/components/imports/plan-view';
 import { ReadingForm } from '@/components/imports/reading-form';
@@ -18,6 +19,7 @@ import { outcomes } from '@/lib/imports/counts';
 import { repeatedColumns } from '@/lib/imports/layouts';
 import { canApplyImport } from '@/lib/imports/policy';
 import {
+  countLinks,
   listNameTargets,
   listOpenNames,
   listPlan,
@@ -89,12 +91,18 @@ export async function ReadingBatch(props: Props) {
 export async function StagedBatch(props: Props) {
   const { locale, batch, viewer } = props;
   const t = getTranslator(locale, 'imports');
-  const [names, targets] = await Promise.all([listOpenNames(batch.id), listNameTargets()]);
+  const [names, targets, links] = await Promise.all([
+    listOpenNames(batch.id),
+    listNameTargets(),
+    countLinks(batch),
+  ]);
   const isSomething = batch.counts.NEW + batch.counts.CHANGED + batch.counts.REVIVED > 0;
   return (
     <>
       <Section id="plan" title={t('plan.title')}>
         <PlanCounts locale={locale} batchId={batch.id} counts={batch.counts} />
+        {links ? <p>{t('links.planned', links)}</p> : null}
+        <LinksNotFound {...{ locale, names }} />
         <LinksNotTaken {...{ locale, batch }} />
       </Section>
       {isSomething ? (
@@ -215,6 +223,7 @@ export async function DecidedBatch(props: Props) {
           {batch.undoneAt ? t('report.undone', { when: when(batch.undoneAt) ?? '' }) : null}
         </p>
         <PlanCounts locale={locale} batchId={batch.id} counts={batch.counts} isLinked={false} />
+        <LinksNotFound {...{ locale }} names={await listOpenNames(batch.id)} isDone />
         <LinksNotTaken {...{ locale, batch }} />
         <Effects {...props} />
       </Section>
