@@ -148,11 +148,12 @@ export function ReadingForm({
             {batch.header.map((column, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other identity
               <tr key={place}>
-                <th scope="row" className={styles.cell}>
+                <th scope="row" className={styles.column}>
                   {column}
                 </th>
                 <td>
                   <select
+                    className={styles.means}
                     name="mapping"
                     aria-label={t('reading.meansOf', { column: column || String(place + 1) })}
                     defaultValue={mapping[place] ?? ''}
@@ -167,7 +168,7 @@ export function ReadingForm({
                   </select>
                 </td>
                 {preview.map(({ line, cells }) => (
-                  <td key={line} className={styles.cell}>
+                  <td key={line} className={styles.column}>
                     {shortened(cells[place] ?? '', isSure)}
                   </td>
                 ))}

@@ -26,25 +26,29 @@ export function AsOfControl({ locale, moment, keep = {} }: Omit<Props, 'timeZone
   return (
     <form className={`${styles.control} no-print`} method="get">
       <HiddenInputs query={keep} />
-      <label htmlFor="as-of">{t('asOf.label')}</label>
-      <input
-        id="as-of"
-        type="date"
-        name="asOf"
-        min={firstDay}
-        max={moment.today}
-        defaultValue={moment.asOf}
-        title={t('asOf.hint')}
-        required
-      />
-      <label htmlFor="known-at">{known.label}</label>
-      <select id="known-at" name={known.name} defaultValue={known.defaultValue}>
-        {known.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <span className={styles.pair}>
+        <label htmlFor="as-of">{t('asOf.label')}</label>
+        <input
+          id="as-of"
+          type="date"
+          name="asOf"
+          min={firstDay}
+          max={moment.today}
+          defaultValue={moment.asOf}
+          title={t('asOf.hint')}
+          required
+        />
+      </span>
+      <span className={styles.pair}>
+        <label htmlFor="known-at">{known.label}</label>
+        <select id="known-at" name={known.name} defaultValue={known.defaultValue}>
+          {known.options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
       <button type="submit" className={buttonClass('secondary')}>
         {t('asOf.show')}
       </button>

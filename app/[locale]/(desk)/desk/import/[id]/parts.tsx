@@ -223,7 +223,9 @@ export async function DecidedBatch(props: Props) {
           {batch.undoneAt ? t('report.undone', { when: when(batch.undoneAt) ?? '' }) : null}
         </p>
         <PlanCounts locale={locale} batchId={batch.id} counts={batch.counts} isLinked={false} />
-        <LinksNotFound {...{ locale }} names={await listOpenNames(batch.id)} isDone />
+        {dependants ? (
+          <LinksNotFound locale={locale} names={await listOpenNames(batch.id)} isDone />
+        ) : null}
         <LinksNotTaken {...{ locale, batch }} />
         <Effects {...props} />
       </Section>
