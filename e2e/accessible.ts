@@ -18,6 +18,7 @@ export async function expectAccessible(
   const at = page.url();
   await expect(page.locator('h1'), at).toHaveCount(1);
   await expect(page.locator('h1'), at).not.toBeEmpty();
+  await drawPlots(page);
   await page.setViewportSize({ width: 360, height: 740 });
   // A picture follows its page's new width a moment later.
   await expect
@@ -46,4 +47,13 @@ export async function expectAccessible(
 /** Our pages have no frames (the legacy mode leaves them out); what passed is not asked for. A third of the time. */
 function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+}
+
+/** Plots are drawn when a reader gives a sign of life. */
+async function drawPlots(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.mouse.move(1, 1);
+    await page.mouse.move(2, 2);
+    await expect(page.locator('[data-awaited]')).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
 }

@@ -47,6 +47,8 @@ for (const [locale, { answer, notStarted }] of Object.entries(languages)) {
 test('the pictures are drawn from the numbers beside them', async ({ page }) => {
   await page.goto('/en/kz');
   const chart = page.getByRole('figure').filter({ has: page.locator('#over-time-chart') });
+  await expect(chart.locator('svg.recharts-surface')).toHaveCount(0);
+  await chart.scrollIntoViewIfNeeded();
   await expect(chart.locator('svg.recharts-surface').first()).toBeVisible();
   await chart.getByText('The numbers', { exact: true }).click();
   const rows = chart.getByRole('table').getByRole('row');

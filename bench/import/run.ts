@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { openAsBlob, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,7 +5,6 @@ import { encode } from 'next-auth/jwt';
 import type { Sql } from 'postgres';
 import type { Viewer } from '@/lib/accounts/types';
 import { claimsOf } from '@/lib/auth/session';
-import { findViewer } from '@/lib/auth/viewer';
 import { createClient, disconnect, replaceClient } from '@/lib/db/client';
 import { requestApplication, requestUndo } from '@/lib/imports/mutations/decide-batch';
 import { readBatch } from '@/lib/imports/mutations/request-dry-run';
@@ -15,11 +13,11 @@ import { say } from '@/lib/operations/launch/say.mjs';
 import { connect } from '@/lib/operations/roles';
 import type { SessionSubject } from '@/lib/sessions/types';
 import { freePort, type Program, startProgram } from '@/lib/testing/program';
-import { openTestSession } from '@/lib/testing/small-desk';
 import { type BenchCluster, openCluster } from '../cluster';
 import { describeRun } from '../describe';
 import { findProblems } from '../generate/problems';
 import type { Options } from '../options';
+import { makeReviewer } from '../reviewer';
 import { step } from '../step';
 import { writeImportFile } from './file';
 import { timePlainCopy } from './plain';
@@ -107,16 +105,6 @@ async function start(cluster: BenchCluster): Promise<Program> {
   });
   await program.says(/Qadam is ready/, 300_000);
   return program;
-}
-
-async function makeReviewer(owner: Sql) {
-  const accountId = randomUUID();
-  await owner`INSERT INTO accounts (id, email, name, role, voice_id)
-    SELECT ${accountId}, 'bench@example.org', 'Bench', 'REVIEWER', id FROM voices WHERE kind = 'EDITORIAL_DESK'`;
-  const session = await openTestSession(owner, accountId);
-  const viewer = await findViewer(session);
-  if (!viewer) throw new Error('the account was just made');
-  return { viewer, session };
 }
 
 async function upload(program: Program, file: string, session: SessionSubject): Promise<string> {
