@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { BootScript } from '@/components/shell/boot-script';
 import { DocumentKeeper } from '@/components/shell/document-keeper';
 import { ErrorTextsProvider } from '@/components/shell/error-message';
 import { SkipLink } from '@/components/shell/skip-link';
 import { settings } from '@/lib/env';
+import { builtFonts } from '@/lib/fonts/built-fonts';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getOfferedLocales, getSiteTitle } from '@/lib/settings/queries';
@@ -42,6 +44,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RootLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
+  // Asked for with the style sheet, not after it: a heading's font is in time or waits for the next page.
+  for (const font of builtFonts(locale))
+    preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   const t = getTranslator(locale, 'errors');
   const texts = {
     title: t('unexpected.title'),

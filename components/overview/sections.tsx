@@ -11,7 +11,6 @@ import { Changes } from './changes';
 import { Contested } from './contested';
 import { Indicators } from './indicator';
 import { OverTime } from './over-time';
-import styles from './overview.module.css';
 import { Gaps, StaleAndOverdue } from './waiting';
 
 /** How many periods make a line worth drawing here, and how many such indicators are drawn. */
@@ -39,7 +38,7 @@ export function OverviewSections({
   const { attention, lawChanges } = overview;
   const pictures = timeIndicators(overview.indicators, country.code, enoughPeriods);
   return (
-    <div className={styles.sections}>
+    <>
       <ByBody {...picture} bodies={overview.bodies} />
       <ByTheme {...picture} themes={overview.themes} />
       <OverTime {...picture} years={overview.years} lawChanges={lawChanges} />
@@ -58,6 +57,6 @@ export function OverviewSections({
         isAssessed={overview.standing.total > (overview.standing.counts.NOT_ASSESSED ?? 0)}
       />
       <Gaps place={place} gaps={overview.gaps} shown={gapsShown} />
-    </div>
+    </>
   );
 }
