@@ -13,7 +13,7 @@ const families = ['source-sans-3', 'source-serif-4'];
 const folder = '.next/static/media';
 let built: readonly string[] | undefined;
 
-/** The addresses of the fonts that a page of a language needs, by the names that the build gave them; none in development. */
+/** The addresses of the fonts that a page of a language needs, by the names that the build gave them; none where nothing was built. */
 export function builtFonts(locale: Locale): string[] {
   built ??= namesIn(folder);
   return families.flatMap((family) =>
