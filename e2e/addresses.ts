@@ -17,6 +17,9 @@ const figuresOf: Record<string, readonly Figure[]> = {
   '/recommendations?q=registration&status=NOT_STARTED': [
     ['main h3 a[href*="/recommendations/"]', 1],
   ],
+  '/recommendations?columns=summary&columns=status&columns=verified&columns=theme&columns=ask': [
+    ['main tbody th a[href*="/recommendations/"]', 25],
+  ],
   '/recommendations?q=nothingwilleverfindthis': [['#results', 1]],
   '/recommendations/USDOS-2019-2': [
     ['main section[aria-labelledby]', 6],

@@ -46,6 +46,7 @@ for (const locale of ['en', 'ru', 'kk'] as const) {
       '/account',
       '/account/second-factor',
       '/account/tokens',
+      '/account/views?country=kz&status=NOT_STARTED&columns=theme',
       `/people/${accountId}`,
       '',
       '/recommendations?list=stale',

@@ -32,7 +32,7 @@ export function ActiveFilters({
           </li>
         ))}
         <li>
-          <Link className={styles.clear} href={explorerPath(place)}>
+          <Link className={styles.clear} href={explorerPath(place, { columns: state.columns })}>
             {t('clear')}
           </Link>
         </li>
@@ -50,5 +50,5 @@ export function withoutFilter(
 ): string {
   const selection = without(state.selection, name, value);
   const sort = state.sort === 'relevance' && !selection.q ? 'newest' : state.sort;
-  return explorerPath(place, explorerQuery({ selection, sort, page: 1 }));
+  return explorerPath(place, explorerQuery({ ...state, selection, sort, page: 1 }));
 }

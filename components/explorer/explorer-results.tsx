@@ -6,16 +6,21 @@ import { Pagination } from '@/components/ui/pagination';
 import type { FilterWords } from '@/lib/explorer/filter-words';
 import type { Explained } from '@/lib/explorer/queries/explain-found';
 import { explorerQuery, pageSize } from '@/lib/explorer/schema';
-import type { Exploration, ExplorerState, WayOut } from '@/lib/explorer/types';
+import type { ColumnFacts, Exploration, ExplorerState, WayOut } from '@/lib/explorer/types';
 import { countryName, formatNumber } from '@/lib/i18n/format';
 import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { AlsoFound } from '@/lib/search/queries/list-also-found';
+import type { ViewLine } from '@/lib/views/types';
 import { ActiveFilters } from './active-filters';
 import { AlsoFoundIn } from './also-found';
+import { ColumnChooser } from './column-chooser';
+import columnStyles from './columns.module.css';
 import styles from './explorer.module.css';
 import { NoResults } from './no-results';
 import { ResultList } from './result-list';
+import { ResultTable } from './result-table';
+import { SavedViews } from './saved-views';
 import { HowRead } from './search-notes';
 import { TakeAlong } from './take-along';
 
@@ -23,20 +28,27 @@ import { TakeAlong } from './take-along';
 export function ExplorerResults({
   place,
   state,
+  asOf,
   found,
+  facts,
   words,
   filters,
-  isSignedIn,
+  views,
   explained,
   also,
   waysOut,
 }: {
   place: Place;
   state: ExplorerState;
+  /** The day that is looked at. */
+  asOf: string;
   found: Exploration;
+  /** What the chosen columns say. */
+  facts: ReadonlyMap<string, ColumnFacts>;
   words: readonly FilterWords[];
   filters: ReactNode;
-  isSignedIn: boolean;
+  /** One's own; null for strangers. */
+  views: readonly ViewLine[] | null;
   explained: Explained;
   also: readonly AlsoFound[];
   /** Asked only where nothing was found. */
@@ -66,6 +78,10 @@ export function ExplorerResults({
           <PageLanguageNote locale={locale} />
         </div>
         <ActiveFilters place={place} state={state} words={words} />
+        <div className={`${columnStyles.tools} no-print`}>
+          <ColumnChooser place={place} state={state} />
+          {views ? <SavedViews place={place} state={state} views={views} /> : null}
+        </div>
         <HowRead locale={locale} notes={found.notes} />
         {found.total === 0 ? (
           <NoResults
@@ -82,20 +98,22 @@ export function ExplorerResults({
                 <StaleTag locale={locale} /> {t('allStale')}
               </p>
             ) : null}
-            <ResultList
-              place={place}
-              rows={found.rows}
-              start={start}
-              areAllStale={areAllStale}
-              explained={explained}
-            />
+            {state.columns.length > 0 ? (
+              <ResultTable
+                {...{ place, asOf, facts, explained }}
+                columns={state.columns}
+                rows={found.rows}
+              />
+            ) : (
+              <ResultList {...{ place, start, areAllStale, explained }} rows={found.rows} />
+            )}
             <Pagination
               locale={locale}
               current={found.page}
               last={found.lastPage}
               href={(page) => explorerPath(place, explorerQuery({ ...state, page }))}
             />
-            <TakeAlong place={place} state={state} isSignedIn={isSignedIn} />
+            <TakeAlong place={place} state={state} isSignedIn={views !== null} />
           </>
         )}
         <AlsoFoundIn place={place} found={also} marks={explained.marks} />

@@ -43,7 +43,7 @@ export function NoResults({
         </>
       ) : null}
       <p>
-        <Link href={explorerPath(place)}>{t('empty.clear')}</Link>
+        <Link href={explorerPath(place, { columns: state.columns })}>{t('empty.clear')}</Link>
       </p>
     </EmptyState>
   );
@@ -68,5 +68,5 @@ function WayWords({
 
 function wayPath(place: Place, state: ExplorerState, { selection }: WayOut): string {
   const sort = state.sort === 'relevance' && !selection.q ? 'newest' : state.sort;
-  return explorerPath(place, explorerQuery({ selection, sort, page: 1 }));
+  return explorerPath(place, explorerQuery({ ...state, selection, sort, page: 1 }));
 }

@@ -93,7 +93,7 @@ function Result({
 }
 
 /** The words that led to a row, where its summary has none of them. */
-function FoundIn({
+export function FoundIn({
   excerpt,
   marks,
   locale,

@@ -24,7 +24,7 @@ export function ReportControls({
   const { locale, country } = place;
   const t = getTranslator(locale, 'report');
   const query = selectionQuery(selection);
-  const explorer = explorerQuery({ selection, sort: 'newest', page: 1 });
+  const explorer = explorerQuery({ selection, columns: [], sort: 'newest', page: 1 });
   return (
     <section className={`${styles.controls} no-print`} aria-label={t('form')}>
       <form method="get" action={reportPath({ locale, country })} className={styles.form}>

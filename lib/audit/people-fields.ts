@@ -12,6 +12,8 @@ export const peopleFields = {
   ],
   session: ['method', 'endReason'],
   personal_token: ['name', 'scopes', 'expiresAt', 'endReason'],
+  // Not what it is called or looks for: that is private, and can be deleted.
+  saved_view: ['countryId'],
   one_time_link: ['purpose', 'role', 'voiceId', 'expiresAt', 'usedAt', 'withdrawnAt'],
   notice_choices: [
     'SUBMITTED',

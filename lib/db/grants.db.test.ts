@@ -73,6 +73,7 @@ const granted = {
     'recommendation_bodies',
     'recommendation_themes',
     'recovery_codes',
+    'saved_views',
     'sessions',
     'several_draft_evidence',
     'several_draft_lines',

@@ -69,6 +69,7 @@ export const uneditedModels: Readonly<Partial<Record<Prisma.ModelName, string>>>
   RecoveryCode: 'secrets, used once',
   PasswordReset: 'secrets, used once',
   PersonalToken: 'secrets of programs: made and revoked by their owner',
+  SavedView: 'one person’s own, kept and deleted from the explorer',
   TokenRequest: 'what a program has asked for already, so that it is done once',
   Identity: 'who people are at a provider: linked and unlinked, never rewritten',
   SignInAttempt: 'counts guesses',

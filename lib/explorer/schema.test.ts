@@ -77,6 +77,14 @@ describe('readExplorer', () => {
     });
   });
 
+  it('reads columns in any case and order, once each, and says which are none', () => {
+    expect(readExplorer({ columns: ['Theme', 'status', 'theme', 'price'] })).toMatchObject({
+      columns: ['status', 'theme'],
+      ignored: [{ name: 'columns', value: 'price' }],
+    });
+    expect(readExplorer({ columns: '' })).toMatchObject({ columns: [], ignored: [] });
+  });
+
   it('says that a sort is unknown', () => {
     expect(readExplorer({ sort: 'price' })).toMatchObject({
       sort: 'newest',
@@ -87,7 +95,7 @@ describe('readExplorer', () => {
 
 describe('the canonical address', () => {
   const address =
-    '?q=law+-tax&status=NOT_STARTED&status=IMPLEMENTED&body=upr&year=2010&year=2014&contest=CLOSE&ask=a-b&sort=status&page=3';
+    '?q=law+-tax&status=NOT_STARTED&status=IMPLEMENTED&body=upr&year=2010&year=2014&contest=CLOSE&ask=a-b&columns=summary&columns=evidence&sort=status&page=3';
 
   it('comes out as it went in', () => {
     const read = readExplorer({
@@ -97,6 +105,7 @@ describe('the canonical address', () => {
       year: ['2014', '2010'],
       contest: 'CLOSE',
       ask: 'a-b',
+      columns: ['evidence', 'summary'],
       sort: 'status',
       page: '3',
     });
@@ -104,9 +113,8 @@ describe('the canonical address', () => {
   });
 
   it('leaves out what is usual', () => {
-    expect(explorerQuery(readExplorer({ q: 'law', sort: 'relevance', page: '1' }))).toEqual({
-      q: 'law',
-    });
+    const usual = explorerQuery(readExplorer({ q: 'law', sort: 'relevance', page: '1' }));
+    expect(queryString(usual)).toBe('?q=law');
     expect(selectionQuery(everything())).toEqual({});
   });
 });

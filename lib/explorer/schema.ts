@@ -1,7 +1,7 @@
 import type { Query } from '@/lib/i18n/paths';
 import { closedFields as closed, fieldNames, openFields as open } from '@/lib/search/fields';
 import { parseSearch } from '@/lib/search/parse';
-import type { ExplorerState, Ignored, Selection } from './types';
+import type { Column, ExplorerState, Ignored, Selection } from './types';
 
 /** The explorer's address: which names it has, in which order, and what their values can be. */
 
@@ -24,6 +24,26 @@ export const facets = [
   'freshness',
   'contest',
   'due',
+] as const;
+
+/** What the list can show of each recommendation as a table, beside its reference, which it always shows. */
+export const columns = [
+  'summary',
+  'text',
+  'status',
+  'since',
+  'judged',
+  'verified',
+  'contest',
+  'body',
+  'document',
+  'made',
+  'addressee',
+  'theme',
+  'ask',
+  'response',
+  'due',
+  'evidence',
 ] as const;
 
 export const pageSize = 25;
@@ -100,9 +120,22 @@ export function readSelection(search: AddressSearch): { selection: Selection; ig
   return { selection, ignored };
 }
 
-/** Reads the whole explorer address; a sort or a page that is none is left out and returned. */
+/** Reads which columns an address asks for, in the order of the table; none for the usual list. */
+export function readColumns(search: AddressSearch): { columns: Column[]; ignored: Ignored[] } {
+  const asked = valuesOf(search.columns).map((value) => value.toLowerCase());
+  return {
+    columns: columns.filter((column) => asked.includes(column)),
+    ignored: asked
+      .filter((value) => !(columns as readonly string[]).includes(value))
+      .map((value) => ({ name: 'columns', value })),
+  };
+}
+
+/** Reads the whole explorer address; a column, a sort or a page that is none is left out and returned. */
 export function readExplorer(search: AddressSearch): ExplorerState & { ignored: Ignored[] } {
   const { selection, ignored } = readSelection(search);
+  const chosen = readColumns(search);
+  ignored.push(...chosen.ignored);
   const [sort] = valuesOf(search.sort);
   const knownSort = sorts.find((name) => name === sort && (name !== 'relevance' || selection.q));
   if (sort && !knownSort && sort !== 'relevance') ignored.push({ name: 'sort', value: sort });
@@ -111,10 +144,21 @@ export function readExplorer(search: AddressSearch): ExplorerState & { ignored: 
   if (page && !isPage) ignored.push({ name: 'page', value: page });
   return {
     selection,
+    columns: chosen.columns,
     sort: knownSort ?? defaultSort(selection),
     page: isPage ? Number(page) : 1,
     ignored,
   };
+}
+
+/** The parameters of a search or of an address, as Next gives them. */
+export function searchOf(text: string): AddressSearch {
+  const parameters = new URLSearchParams(text.slice(text.indexOf('?') + 1));
+  return Object.fromEntries(
+    [...new Set(parameters.keys())]
+      .filter((name) => name !== '')
+      .map((name) => [name, parameters.getAll(name)]),
+  );
 }
 
 /** A selection as the parameters of an address, in canonical order; empty names are left out. */
@@ -127,10 +171,11 @@ export function selectionQuery(selection: Selection): Query {
   return query;
 }
 
-/** The explorer's address; the sort and the page only where they are not the usual ones. */
+/** The explorer's address; the columns, the sort and the page only where they are not the usual ones. */
 export function explorerQuery(state: ExplorerState): Query {
   return {
     ...selectionQuery(state.selection),
+    columns: state.columns,
     sort: state.sort === defaultSort(state.selection) ? undefined : state.sort,
     page: state.page > 1 ? state.page : undefined,
   };
@@ -141,6 +186,13 @@ export function without(selection: Selection, name: keyof Selection, value: stri
   if (name === 'q') return { ...selection, q: '' };
   const kept = (selection[name] as (string | number)[]).filter((one) => String(one) !== value);
   return { ...selection, [name]: kept };
+}
+
+/** What several selections choose, together: for asking the names of all at once. */
+export function joined(selections: readonly Selection[]): Selection {
+  const all = everything();
+  for (const name of open) all[name] = unique(selections.flatMap((one) => one[name]));
+  return all;
 }
 
 /** Every single filter of a selection, in the order of the address. */

@@ -2,12 +2,15 @@ import type { Contest, ImplementationStatus, StateResponse } from '@/lib/db/gene
 import type { RecommendationRow } from '@/lib/recommendations/types';
 import type { freshnesses, OpenField } from '@/lib/search/fields';
 import type { SearchProblemCode } from '@/lib/search/types';
-import type { facets, sorts } from './schema';
+import type { columns, facets, sorts } from './schema';
 
 /** How long ago the headline's sources were looked at, measured against the administrator's period. */
 export type Freshness = (typeof freshnesses)[number];
 
 export type Sort = (typeof sorts)[number];
+
+/** What the list shows of each recommendation where readers choose. */
+export type Column = (typeof columns)[number];
 
 /** What can be chosen in the explorer with a count beside every value. */
 export type Facet = (typeof facets)[number];
@@ -32,7 +35,13 @@ export type Selection = {
 };
 
 /** The explorer's whole address but the moment. */
-export type ExplorerState = { selection: Selection; sort: Sort; page: number };
+export type ExplorerState = {
+  selection: Selection;
+  /** In the order of the table; none for the usual list. */
+  columns: Column[];
+  sort: Sort;
+  page: number;
+};
 
 /** A part of an address that says nothing the explorer knows. */
 export type Ignored = {
@@ -60,6 +69,17 @@ export type Facets = Record<Facet, FacetOption[]>;
 export type ExplorerRow = RecommendationRow & {
   freshness: Freshness;
   isOverdue: boolean;
+};
+
+/** What some columns say of a recommendation beyond its line in the list. */
+export type ColumnFacts = {
+  officialText: string | null;
+  addressee: string;
+  themes: string[];
+  asks: { slug: string; title: string }[];
+  dueOn: string | null;
+  /** How many facts bear on it. */
+  evidence: number;
 };
 
 /** How a search was read. */

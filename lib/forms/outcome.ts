@@ -71,6 +71,8 @@ export const fieldCodes = [
   'tooMany',
   'key',
   'taken',
+  'nameUsed',
+  'viewsFull',
   'sameDocument',
   'circle',
   'afterAssessment',

@@ -18,6 +18,7 @@ import {
   type SmallDesk,
   value,
 } from '@/lib/testing/small-desk';
+import { saveView } from '@/lib/views/mutations';
 import { anonymiseAccount } from './mutations';
 import { getLeaving } from './queries';
 
@@ -68,6 +69,7 @@ describe('leaving', () => {
     }
     const session = await openTestSession(database.sql, leaver.accountId);
     expect(await findViewer(session)).not.toBeNull();
+    value(await saveView(leaver, { name: 'Own', country: 'xx', query: 'q=law' }));
 
     expect(value(await leave(administrator, leaver, desk.editor))).toEqual({ handedOver: 1 });
     const told = await database.sql`SELECT kind FROM notices
@@ -185,7 +187,7 @@ describe('leaving', () => {
     const tables = await database.sql`SELECT DISTINCT conrelid::regclass::text AS name
       FROM pg_constraint WHERE confrelid = 'accounts'::regclass AND confdeltype = 'c'`;
     // What goes with an account belongs to the person: leaving has to take it away. The rest is the voice's.
-    const taken = ['editing_presences', 'notices', 'several_drafts'];
+    const taken = ['editing_presences', 'notices', 'saved_views', 'several_drafts'];
     // What one signs in with: the database itself takes it away (the trigger `forget_sign_in`).
     const forgotten = [
       'identities',

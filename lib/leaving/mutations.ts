@@ -81,10 +81,11 @@ export async function anonymiseAccount(
   });
 }
 
-/** What else says that the person was here, or lets somebody in: open forms, notices, links, mails. */
+/** What else says that the person was here, or lets somebody in: open forms, notices, views, links, mails. */
 async function forgetTraces(tx: Transaction, accountId: string, email: string | null) {
   await tx.editingPresence.deleteMany({ where: { accountId } });
   await tx.notice.deleteMany({ where: { accountId } });
+  await tx.savedView.deleteMany({ where: { accountId } });
   for (const whose of [{ accountId }, { createdById: accountId }])
     await withdrawResetLinks(tx, whose);
   if (!email) return;

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { columns } from '@/lib/explorer/schema';
 import { writeXlsx } from '@/lib/exports/write-xlsx';
 import { readCsv } from '@/lib/testing/read-csv';
 import { type CsvFrame, csvChunk, sheetRows } from './csv';
@@ -120,6 +121,45 @@ describe('csvChunk', () => {
     expect(noticed?.differing_voices).toMatch(
       /2025\) \[HIDDEN by Editorial desk, 2026-01-01: It names a patient\.\]$/,
     );
+  });
+});
+
+describe('chosen columns', () => {
+  const more = {
+    officialText: 'The words',
+    addressee: 'Government',
+    themes: [],
+    asks: [
+      { slug: 'one', title: 'One' },
+      { slug: 'two', title: 'Two' },
+    ],
+    dueOn: null,
+    evidence: 3,
+  };
+
+  it('narrow the file; what it is, where it stands and when it was so stay', () => {
+    const some: CsvFrame = { ...frame, columns: ['text', 'ask', 'evidence'] };
+    const text = csvChunk([{ row: row(), before: null, more }], some, true);
+    expect(text.slice(1).split('\r\n')[0]).toBe(
+      'reference,official_text,asks,evidence_count,as_of,known_at,address',
+    );
+    expect(readCsv(text)[0]).toMatchObject({
+      reference: 'X-1',
+      official_text: 'The words',
+      asks: 'One; Two',
+      evidence_count: '3',
+      address: expect.stringContaining('/ru/kz/recommendations/X-1?asOf=2026-01-01'),
+    });
+  });
+
+  it('never have a status without who says so, nor two columns of one name', () => {
+    expect(csvChunk([], { ...frame, columns: ['status'] }, true)).toContain(
+      'status,status_name,says',
+    );
+    const names = csvChunk([], { ...frame, columns: [...columns] }, true)
+      .trim()
+      .split(',');
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Column, ColumnFacts } from '@/lib/explorer/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -17,22 +18,21 @@ export type CsvFrame = {
   since: string | null;
   /** Scheme and host that readers use. */
   origin: string;
+  /** Those that the reader chose; none for the usual file. */
+  columns?: readonly Column[];
 };
 
 type Line = Record<string, string>;
+type FileRow = { row: ReportRow; before: Status | null; more?: ColumnFacts | undefined };
 
 /**
  * Lines of CSV as RFC 4180 has them (commas, CRLF, quotes where needed), UTF-8. Cells that a spreadsheet would
  * run as a formula (they begin with = + - @, a tab or a carriage return) get an apostrophe in front. The first
  * chunk carries the byte order mark, without which Excel misreads Cyrillic, and the names of the columns.
  */
-export function csvChunk(
-  rows: readonly { row: ReportRow; before: Status | null }[],
-  frame: CsvFrame,
-  isFirst: boolean,
-): string {
+export function csvChunk(rows: readonly FileRow[], frame: CsvFrame, isFirst: boolean): string {
   return stringify(
-    rows.map(({ row, before }) => line(row, before, frame)),
+    rows.map((row) => line(row, frame)),
     {
       bom: isFirst,
       header: isFirst,
@@ -50,19 +50,19 @@ export function csvChunk(
  * runs, so nothing is put in front of them.
  */
 export async function* sheetRows(
-  batches: AsyncIterable<readonly { row: ReportRow; before: Status | null }[]>,
+  batches: AsyncIterable<readonly FileRow[]>,
   frame: CsvFrame,
 ): AsyncGenerator<string[]> {
   const names = columnsOf(frame);
   yield names;
   for await (const rows of batches)
-    for (const { row, before } of rows) {
-      const cells = line(row, before, frame);
+    for (const row of rows) {
+      const cells = line(row, frame);
       yield names.map((name) => cells[name] ?? '');
     }
 }
 
-const columns = [
+const usual = [
   'reference',
   'label',
   'bodies',
@@ -92,11 +92,33 @@ const columns = [
 ] as const;
 const pinned = ['as_of', 'known_at', 'address'] as const;
 
-function columnsOf({ since }: CsvFrame): string[] {
-  return [...columns, ...(since ? ['since', 'status_on_since'] : []), ...pinned];
+/** What stands in a file for each column that readers choose; a status never without who says so. */
+const chosen: Record<Column, readonly string[]> = {
+  summary: ['summary'],
+  text: ['official_text'],
+  status: ['status', 'status_name', 'says', 'authorship', 'attributed_from'],
+  since: ['status_since'],
+  judged: ['judged_on'],
+  verified: ['verified_on'],
+  contest: ['contest', 'differing_voices'],
+  body: ['bodies'],
+  document: ['document', 'label'],
+  made: ['made_on', 'made_earliest', 'made_words'],
+  addressee: ['addressee'],
+  theme: ['themes'],
+  ask: ['asks'],
+  response: ['state_response'],
+  due: ['due_on'],
+  evidence: ['evidence_count'],
+};
+
+function columnsOf({ since, columns = [] }: CsvFrame): string[] {
+  const some =
+    columns.length > 0 ? ['reference', ...columns.flatMap((column) => chosen[column])] : usual;
+  return [...some, ...(since ? ['since', 'status_on_since'] : []), ...pinned];
 }
 
-function line(row: ReportRow, before: Status | null, frame: CsvFrame): Line {
+function line({ row, before, more }: FileRow, frame: CsvFrame): Line {
   const { locale, country, asOf, knownAt, since, origin } = frame;
   const place: Place = { locale, country, asOf, knownAt };
   const { judgement } = row;
@@ -130,6 +152,9 @@ function line(row: ReportRow, before: Status | null, frame: CsvFrame): Line {
     ),
     differing_voices: row.others.map(otherVoice).join('; '),
     due_on: row.dueOn ?? '',
+    official_text: more?.officialText ?? '',
+    asks: more?.asks.map(({ title }) => title).join('; ') ?? '',
+    evidence_count: more ? String(more.evidence) : '',
     since: since ?? '',
     status_on_since: before ?? (since ? 'NOT_MADE' : ''),
     as_of: asOf,

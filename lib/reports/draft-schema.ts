@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AddressSearch, readSelection, selectionQuery } from '@/lib/explorer/schema';
+import { readSelection, searchOf, selectionQuery } from '@/lib/explorer/schema';
 import { optionalDay, optionalText, requiredText } from '@/lib/forms/fields';
 import { locales } from '@/lib/i18n/locales';
 import { queryString } from '@/lib/i18n/paths';
@@ -21,7 +21,7 @@ export const draftFields = [
 export type DraftField = (typeof draftFields)[number];
 
 /** Names of the explorer's address that choose nothing. */
-const besides = ['asOf', 'knownAt', 'since', 'sort', 'page', 'list', 'country'];
+const besides = ['asOf', 'knownAt', 'since', 'columns', 'sort', 'page', 'list', 'country'];
 
 /**
  * A selection as people write it, the search of an address or a whole one, in the order of the address;
@@ -32,16 +32,6 @@ export function readChoice(text: string): string | null {
   const known = [...Object.keys(selection), ...besides];
   const isKnown = Object.keys(searchOf(text)).every((name) => known.includes(name));
   return isKnown && ignored.length === 0 ? queryString(selectionQuery(selection)).slice(1) : null;
-}
-
-/** The parameters of a search or of an address, as Next gives them. */
-export function searchOf(text: string): AddressSearch {
-  const parameters = new URLSearchParams(text.slice(text.indexOf('?') + 1));
-  return Object.fromEntries(
-    [...new Set(parameters.keys())]
-      .filter((name) => name !== '')
-      .map((name) => [name, parameters.getAll(name)]),
-  );
 }
 
 /** The form of a report. */

@@ -78,6 +78,8 @@ export const keptTexts: Readonly<Record<string, string>> = {
   sessions: 'no words but the kind of browser',
   personal_tokens:
     'what somebody calls the keys of their own programs; gone with the account’s person',
+  saved_views:
+    'what one person calls their own selections, and the filters of an address; shown to nobody else',
   token_requests: 'what a program calls its own requests; gone after a week',
   identities: 'who somebody is at a provider; gone with the account’s person',
   subscriptions: 'deleted when the reader stops',

@@ -34,7 +34,7 @@ export function refuseMisread({
 export function csvResponse(
   selection: OpenSelection,
   name: string,
-  rows: AsyncGenerator<ExportRow[]> = exportReport(selection.question, selection.since.day),
+  rows: AsyncGenerator<ExportRow[]> = rowsOf(selection),
 ): Response {
   const frame = frameOf(selection);
   const chunks = csvChunks();
@@ -62,8 +62,7 @@ export function csvResponse(
 
 /** The same lines as a workbook. */
 export function xlsxResponse(selection: OpenSelection, name: string): Response {
-  const { question, since } = selection;
-  const rows = sheetRows(exportReport(question, since.day), frameOf(selection));
+  const rows = sheetRows(rowsOf(selection), frameOf(selection));
   return new Response(
     Readable.toWeb(writeXlsx([{ name: 'Qadam', rows }])) as unknown as ReadableStream,
     {
@@ -72,10 +71,13 @@ export function xlsxResponse(selection: OpenSelection, name: string): Response {
   );
 }
 
-/** What every line of a file repeats. */
-function frameOf({ locale, country, since, asOf, knownAt }: OpenSelection): CsvFrame {
+const rowsOf = ({ question, since, columns }: OpenSelection) =>
+  exportReport(question, since.day, columns);
+
+/** What every line of a file repeats, and which columns it has. */
+function frameOf({ locale, country, since, asOf, knownAt, columns }: OpenSelection): CsvFrame {
   const origin = settings().url;
-  return { locale, country: country.code, asOf, knownAt, since: since.day, origin };
+  return { locale, country: country.code, asOf, knownAt, since: since.day, origin, columns };
 }
 
 const types = {

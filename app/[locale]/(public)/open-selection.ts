@@ -1,6 +1,6 @@
 import type { Question } from '@/lib/explorer/conditions';
-import { readSelection } from '@/lib/explorer/schema';
-import type { Ignored } from '@/lib/explorer/types';
+import { readColumns, readSelection } from '@/lib/explorer/schema';
+import type { Column, Ignored } from '@/lib/explorer/types';
 import { getSettledInstant } from '@/lib/reports/queries/get-settled-instant';
 import { readSince, type Since } from '@/lib/reports/schema';
 import { getSettings } from '@/lib/settings/queries';
@@ -9,6 +9,8 @@ import { type OpenPage, openPage, type SearchParams } from './open-page';
 /** A selection at a moment whose two times are both fixed. */
 export type OpenSelection = OpenPage & {
   question: Question;
+  /** Those of a file; none for the usual ones. */
+  columns: Column[];
   since: Since;
   asOf: string;
   /** ISO instant */
@@ -34,6 +36,7 @@ export async function openSelection(
   const { asOf } = moment;
   const knownAt = known.toISOString();
   const { selection, ignored } = readSelection(search);
+  const chosen = readColumns(search);
   const since = readSince(search, asOf);
   const { staleAfterDays } = await getSettings();
   return {
@@ -41,12 +44,14 @@ export async function openSelection(
     moment,
     place: { ...page.place, asOf, knownAt },
     question: { countryId: page.country.id, selection, moment, staleAfterDays },
+    columns: chosen.columns,
     since,
     asOf,
     knownAt,
     isPinned: search.asOf === asOf && search.knownAt === knownAt,
     ignored: [
       ...ignored,
+      ...chosen.ignored,
       ...(page.moment.misread ? named(search, ['asOf', 'knownAt']) : []),
       ...(since.problem ? named(search, ['since']) : []),
     ],

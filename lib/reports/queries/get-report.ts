@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Question } from '@/lib/explorer/conditions';
+import { listColumnFacts } from '@/lib/explorer/queries/list-column-facts';
+import type { Column, ColumnFacts } from '@/lib/explorer/types';
 import { countOf } from '@/lib/status/counts';
 import type { Status } from '@/lib/status/scale';
 import { numberFacts } from '../facts';
@@ -12,7 +14,10 @@ import { listStandings, listStatusesAt } from './list-standings';
 export const batchSize = 500;
 
 /** A line of the CSV: the row, and where it stood at the earlier day (null: not made yet). */
-export type ExportRow = { row: ReportRow; before: Status | null };
+export type ExportRow = { row: ReportRow; before: Status | null; more?: ColumnFacts | undefined };
+
+/** The columns that say what is in no line of a report. */
+const further: readonly Column[] = ['text', 'ask', 'evidence'];
 
 /**
  * The status report of a selection at its moment: totals, every recommendation in full, what changed since an
@@ -36,16 +41,29 @@ export async function getReport(question: Question, since: string | null): Promi
   };
 }
 
-/** The same rows in batches, for files; all of them. */
+/**
+ * The same rows in batches, for files; all of them.
+ * @param columns those of the file, where it has chosen ones
+ */
 export async function* exportReport(
   question: Question,
   since: string | null,
+  columns: readonly Column[] = [],
 ): AsyncGenerator<ExportRow[]> {
+  const asksMore = columns.some((column) => further.includes(column));
   const standings = await listStandings(question, 'oldest');
   const before = await statusesBefore(question, since);
   for (let start = 0; start < standings.length; start += batchSize) {
-    const rows = await listReportRows(standings.slice(start, start + batchSize), question.moment);
-    yield rows.map((row) => ({ row, before: before?.get(row.id) ?? null }));
+    const batch = standings.slice(start, start + batchSize);
+    const [rows, more] = await Promise.all([
+      listReportRows(batch, question.moment),
+      listColumnFacts(asksMore ? batch.map(({ id }) => id) : [], question.moment),
+    ]);
+    yield rows.map((row) => ({
+      row,
+      before: before?.get(row.id) ?? null,
+      more: more.get(row.id),
+    }));
   }
 }
 

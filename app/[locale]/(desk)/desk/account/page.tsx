@@ -54,6 +54,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const providers = await listProviders(viewer, viewer.accountId);
   const hasProvider = Boolean(settings().provider) || providers.length > 0;
   const t = getTranslator(locale, 'ownAccount');
+  const explorer = getTranslator(locale, 'explorer');
   const { saved } = await searchParams;
   const said = news.find((known) => known === saved);
   const shared = { locale, messages: sliceMessages(locale, 'errors', 'ownAccount') };
@@ -89,6 +90,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
         />
       ) : null}
       <FactorSection locale={locale} factor={factor} />
+      <Section id="views" title={explorer('views.title')} lead={explorer('views.lead')}>
+        <p>
+          <Link href={deskPath(locale, 'account', 'views')}>{explorer('views.manage')}</Link>
+        </p>
+      </Section>
       <Section id="tokens" title={t('tokens.title')} lead={t('tokens.lead')}>
         <p>
           <Link href={deskPath(locale, 'account', 'tokens')}>{t('tokens.manage')}</Link>

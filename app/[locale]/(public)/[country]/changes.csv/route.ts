@@ -14,5 +14,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (refusal) return refusal;
   const selection = new URL(request.url).search;
   await recordExport(await getViewer(), { what: 'changes', format: 'csv', selection });
-  return csvResponse(open, 'changes', exportMoves(open.question, open.since.day));
+  return csvResponse(
+    { ...open, columns: [] },
+    'changes',
+    exportMoves(open.question, open.since.day),
+  );
 }

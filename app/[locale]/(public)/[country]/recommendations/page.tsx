@@ -8,6 +8,7 @@ import { getViewer } from '@/lib/auth/viewer';
 import { filterWords } from '@/lib/explorer/filter-words';
 import { explainFound } from '@/lib/explorer/queries/explain-found';
 import { explore } from '@/lib/explorer/queries/explore';
+import { listColumnFacts } from '@/lib/explorer/queries/list-column-facts';
 import { listNames } from '@/lib/explorer/queries/list-names';
 import { listWaysOut } from '@/lib/explorer/queries/list-ways-out';
 import { explorerQuery, readExplorer } from '@/lib/explorer/schema';
@@ -18,6 +19,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { listAlsoFound } from '@/lib/search/queries/list-also-found';
 import { getSettings } from '@/lib/settings/queries';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
+import { listViews } from '@/lib/views/queries';
 import { openPage, type SearchParams } from '../../open-page';
 
 type Props = {
@@ -43,16 +45,18 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
   const { selection } = state;
   const { staleAfterDays } = await getSettings();
   const question = { countryId: country.id, selection, moment, staleAfterDays };
-  const [found, names, also, viewer] = await Promise.all([
+  const [found, names, also, views] = await Promise.all([
     explore(question, state),
     listNames(selection),
     listAlsoFound(selection.q, country.id, moment),
-    getViewer(),
+    getViewer().then((viewer) => viewer && listViews(viewer)),
   ]);
-  const [waysOut] = await Promise.all([
+  const ids = state.columns.length > 0 ? found.rows.map(({ id }) => id) : [];
+  const [waysOut, facts] = await Promise.all([
     found.total === 0 ? listWaysOut(question) : [],
-    readTranslations(locale, found, names, also),
+    listColumnFacts(ids, moment),
   ]);
+  await readTranslations(locale, found, names, also, facts);
   const explained = await explainFound(selection.q, found.rows, also, { locale, moment });
   const t = getTranslator(locale, 'explorer');
   return (
@@ -71,9 +75,11 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
       <ExplorerResults
         place={place}
         state={state}
+        asOf={moment.asOf}
         found={found}
+        facts={facts}
         words={filterWords(locale, selection, names)}
-        isSignedIn={viewer !== null}
+        views={views}
         explained={explained}
         also={also}
         waysOut={waysOut}
