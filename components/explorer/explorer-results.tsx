@@ -100,7 +100,7 @@ export function ExplorerResults({
             ) : null}
             {state.columns.length > 0 ? (
               <ResultTable
-                {...{ place, asOf, facts, explained }}
+                {...{ place, asOf, areAllStale, facts, explained }}
                 columns={state.columns}
                 rows={found.rows}
               />

@@ -14,7 +14,13 @@ import styles from './columns.module.css';
 import { Marked } from './marked';
 import { FoundIn } from './result-list';
 
-type Shown = { place: Place; asOf: string; explained: Explained };
+type Shown = {
+  place: Place;
+  asOf: string;
+  /** Said once above the table. */
+  areAllStale: boolean;
+  explained: Explained;
+};
 
 /** The same rows as the list with the columns that the reader chose; on a phone each row is a card with its labels. */
 export function ResultTable({
@@ -97,7 +103,7 @@ function cell(
     case 'judged':
       return day(row.effectiveOn);
     case 'verified': {
-      const isStale = row.freshness === 'STALE';
+      const isStale = row.freshness === 'STALE' && !shown.areAllStale;
       return <Freshness {...{ locale, isStale }} verifiedOn={row.verifiedOn} today={asOf} />;
     }
     case 'contest':

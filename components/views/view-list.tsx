@@ -1,5 +1,6 @@
 import { CopyButton } from '@/components/account/copy-button';
 import styles from '@/components/account/people-list.module.css';
+import formStyles from '@/components/forms/form-stack.module.css';
 import { RowForm } from '@/components/forms/row-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -49,7 +50,7 @@ export function ViewList({
       {views.map((view) => {
         const viewId = view.id;
         const address = `${origin}${viewPath(locale, view)}`;
-        const named = <span className="visually-hidden">: {view.name}</span>;
+        const named = <span className="visually-hidden"> {view.name}</span>;
         return (
           <li key={viewId} className={styles.person}>
             <div className={styles.text}>
@@ -67,15 +68,17 @@ export function ViewList({
                   </>
                 }
               >
-                <TextField
-                  id={`address-${viewId}`}
-                  name="address"
-                  label={t('views.address')}
-                  hint={t('views.addressHint')}
-                  readOnly
-                  value={address}
-                />
-                <CopyButton text={address} label={t('views.copy')} done={t('views.copied')} />
+                <div className={formStyles.stack}>
+                  <TextField
+                    id={`address-${viewId}`}
+                    name="address"
+                    label={t('views.address')}
+                    hint={t('views.addressHint')}
+                    readOnly
+                    value={address}
+                  />
+                  <CopyButton text={address} label={t('views.copy')} done={t('views.copied')} />
+                </div>
               </Disclosure>
               <ViewForm
                 {...form}
