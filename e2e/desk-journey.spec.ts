@@ -26,6 +26,11 @@ test('an editor records progress, a reviewer publishes it, and every reader sees
   await fillIn(page, { status: 'Substantially implemented', reason, from: '2026-01-15' });
   await page.getByText('Add evidence that is not in the record').click();
   await page.getByLabel('Title').fill('Order of a browser test');
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(page.locator('#newEvidence')).toHaveText(
+    /^The evidence begun here is not cited yet/,
+  );
+  await expect(page.getByLabel('Title')).toHaveValue('Order of a browser test');
   await page.getByLabel('What it says').fill('It orders that something be tried.');
   await page.getByLabel('Who says it, and where').fill('The test itself');
   await page.getByLabel('Kind').selectOption('LAW');

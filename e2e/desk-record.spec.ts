@@ -181,6 +181,18 @@ test('what is typed on a selection is on the server, and two browsers do not ove
   await expect(title).toBeVisible();
   await expect(kind).toHaveValue('LAW');
   await expect(page.getByText('What you had typed here was restored')).toBeVisible();
+  // Nothing is sent off without it, nor with it behind something that is closed.
+  await page.getByText('Add evidence that is not in the record').click();
+  await expect(title).toBeHidden();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.locator('#newEvidence')).toHaveText(
+    /^The evidence begun here is not cited yet/,
+  );
+  await expect(title).toHaveValue('A law that is only half typed');
+  await expect(title).toBeVisible();
+  expect(await saved()).toEqual(['For both of them.']);
+  await title.fill('');
+  await kind.selectOption('');
 
   // Another browser of the same person knows it: on the desk's home, and instead of an empty form.
   const elsewhere = await browser.newContext({ baseURL });

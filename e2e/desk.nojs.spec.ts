@@ -95,6 +95,9 @@ test('a form on several that is refused gives back all of it, evidence in the ma
     await expect(page.getByText('There is a problem')).toBeVisible({
       visible: button !== 'Search',
     });
+    await expect(page.getByText('The evidence begun here is not cited yet')).toHaveCount(
+      button === 'Submit for review' ? 2 : 0,
+    );
     for (const [label, text] of Object.entries(typed)) {
       const field = page.getByLabel(label, { exact: true });
       await expect(field).toHaveValue(text);

@@ -134,7 +134,7 @@ export function EvidencePicker({
         values={values}
         error={error}
         isKnown={known !== undefined}
-        isAdded={shown?.addedTitle !== undefined}
+        addedId={shown?.addedTitle === undefined ? undefined : shown.picked.at(-1)?.id}
         recommendationId={recommendationId}
         onPick={onPick}
       />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { createTranslator } from 'use-intl/core';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -28,6 +28,7 @@ export function KnownAddress({
   onPick: (choice: EvidenceChoice) => void;
 }) {
   const t = createTranslator({ locale, messages, namespace: 'desk.progress', timeZone: 'UTC' });
+  const field = useRef<HTMLInputElement>(null);
   const [known, setKnown] = useState<EvidenceChoice[]>([]);
   async function look(address: string) {
     const isAddress = /^https?:\/\/\S+\.\S+/i.test(address);
@@ -37,6 +38,7 @@ export function KnownAddress({
     <div className={styles.known}>
       <TextField
         name="newUrl"
+        ref={field}
         type="url"
         label={t('addUrl')}
         optional={t('optional')}
@@ -54,6 +56,8 @@ export function KnownAddress({
                 variant="plain"
                 onClick={() => {
                   setKnown([]);
+                  // It is cited: nothing is begun with this address any more.
+                  if (field.current) field.current.value = '';
                   onPick(choice);
                 }}
               >

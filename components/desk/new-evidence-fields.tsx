@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { createTranslator } from 'use-intl/core';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -21,7 +22,7 @@ export function NewEvidenceFields({
   values,
   error,
   isKnown,
-  isAdded,
+  addedId,
   recommendationId,
   onPick,
 }: {
@@ -31,13 +32,15 @@ export function NewEvidenceFields({
   error: (name: string) => string | undefined;
   /** The address is known: one can insist. */
   isKnown: boolean;
-  /** It was added: the fields begin anew. */
-  isAdded: boolean;
+  /** What was added last: the fields begin anew. */
+  addedId: string | undefined;
   recommendationId: string;
   onPick: (choice: EvidenceChoice) => void;
 }) {
   const t = createTranslator({ locale, messages, namespace: 'desk.progress', timeZone: 'UTC' });
   const words = createTranslator({ locale, messages, namespace: 'status', timeZone: 'UTC' });
+  const fields = useRef<HTMLDivElement>(null);
+  const isAdded = addedId !== undefined;
   const text = (name: string) => ({
     name,
     error: error(name),
@@ -47,9 +50,23 @@ export function NewEvidenceFields({
     !isAdded &&
     (values?.intent === 'add' ||
       Object.entries(values ?? {}).some(([name, value]) => name.startsWith('new') && value !== ''));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each answer, also where it was closed by hand
+  useEffect(() => {
+    if (isBegun) fields.current?.closest('details')?.setAttribute('open', '');
+  }, [isBegun, values]);
+  useEffect(() => {
+    // The new citation counts as typed, and what was written of it is no longer kept.
+    if (addedId)
+      fields.current?.closest('form')?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [addedId]);
   return (
     <Disclosure summary={t('add')} isOpen={isBegun}>
-      <div className={styles.fields} key={isAdded ? 'anew' : 'begun'}>
+      <div className={styles.fields} key={addedId ?? 'begun'} ref={fields}>
+        {error('newEvidence') ? (
+          <p className={styles.error} id="newEvidence" tabIndex={-1}>
+            {error('newEvidence')}
+          </p>
+        ) : null}
         <TextField label={t('addTitle')} {...text('newTitle')} />
         <TextareaField label={t('addSummary')} rows={3} {...text('newSummary')} />
         <TextField label={t('addSource')} {...text('newSource')} />

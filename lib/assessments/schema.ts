@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidences, newEvidence } from '@/lib/evidence/schema';
+import { confidences, isEvidenceBegun, type NewEvidence, newEvidence } from '@/lib/evidence/schema';
 import {
   listOf,
   optionalChoice,
@@ -52,6 +52,18 @@ export const progressForm = z.object({
   ...newEvidence.shape,
 });
 export type ProgressForm = z.infer<typeof progressForm>;
+
+/**
+ * The same sent by a button that carries it out: evidence that is begun and not added would be lost. What
+ * saves itself meanwhile leaves it where it is.
+ */
+export const withoutEvidenceBegun = <Form extends Pick<ProgressForm, 'intent' | keyof NewEvidence>>(
+  form: z.ZodType<Form>,
+) =>
+  form.refine((input) => !/^(save|submit)$/.test(input.intent) || !isEvidenceBegun(input), {
+    path: ['newEvidence'],
+    error: 'evidenceBegun',
+  });
 
 /** What is written of a draft; the rest of the form is about evidence and buttons. */
 export type DraftInput = Pick<

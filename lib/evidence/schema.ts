@@ -30,3 +30,9 @@ export const newEvidence = z.object({
   newConfidence: optionalChoice(z.enum(confidences)),
 });
 export type NewEvidence = z.infer<typeof newEvidence>;
+
+const written = newEvidence.omit({ addAnyway: true }).keyof().options;
+
+/** Whether some of it is filled in: it is cited only once it is added. */
+export const isEvidenceBegun = (input: NewEvidence): boolean =>
+  written.some((name) => input[name] !== '' && input[name] !== null);

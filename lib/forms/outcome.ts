@@ -61,6 +61,7 @@ export const fieldCodes = [
   'email',
   'url',
   'citation',
+  'evidenceBegun',
   'lookedAt',
   'attributedFrom',
   'comment',

@@ -19,6 +19,7 @@ import {
   progressForm,
   severalDraftForm,
   severalForm,
+  withoutEvidenceBegun,
 } from '@/lib/assessments/schema';
 import type { DraftConflict } from '@/lib/assessments/types';
 import { getViewer } from '@/lib/auth/viewer';
@@ -46,7 +47,7 @@ export async function submitProgress(
     {
       door: 'submitProgress',
       formData,
-      schema: form,
+      schema: withoutEvidenceBegun(form),
       mutate: (viewer, input) => intents[input.intent](viewer, input),
       after: (success) => success,
     },
@@ -154,7 +155,7 @@ export async function submitSeveral(_state: SeveralState, formData: FormData) {
   >({
     door: 'submitSeveral',
     formData,
-    schema: several,
+    schema: withoutEvidenceBegun(several),
     mutate: (viewer, input) => severalIntents[input.intent](viewer, input),
     after: (success) => ({ ...success, values: readForm(formData) }),
   });
