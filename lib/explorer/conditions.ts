@@ -1,5 +1,6 @@
 import { bodyLine } from '@/lib/bodies/queries/line';
 import { Prisma } from '@/lib/db/generated/client';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Moment } from '@/lib/moment/moment';
 import { freshnesses, isClosed } from '@/lib/search/fields';
 import { readSearch } from '@/lib/search/queries/read-search';
@@ -34,6 +35,8 @@ export type Question = {
   selection: Selection;
   moment: Moment;
   staleAfterDays: number;
+  /** In which language a match counts most; without it all are alike. */
+  language?: Locale;
 };
 
 /** The common table expressions, and how the search was read. */
@@ -111,7 +114,7 @@ export async function selectedIds(question: Question): Promise<Prisma.Sql> {
 export async function nearAndSearch(question: Question, isCounting: boolean): Promise<Near> {
   const { countryId, selection, moment } = question;
   const read = selection.q ? await readSearch(selection.q) : null;
-  const search = read && searchSql(read, moment);
+  const search = read && searchSql(read, moment, question.language);
   const active = conditions(selection);
   const misses = sum(active.map(({ met }) => Prisma.sql`(NOT (${met}))::int`));
   const missed = sum(

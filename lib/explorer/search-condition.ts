@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import { literalPattern } from '@/lib/db/literal-pattern';
+import type { Locale } from '@/lib/i18n/locales';
 import { isNow, type Moment } from '@/lib/moment/moment';
 import { type FieldName, freshnesses, isClosed, type OpenField } from '@/lib/search/fields';
 import { isText, leavesOf, nameKey, type ReadSearch, tsqueryOf } from '@/lib/search/read';
@@ -16,7 +17,7 @@ export type SearchSql = {
 };
 
 /** The search on the columns of `c` (see `near`), at a moment. */
-export function searchSql(search: ReadSearch, moment: Moment): SearchSql {
+export function searchSql(search: ReadSearch, moment: Moment, language?: Locale): SearchSql {
   const { query, leaves } = search;
   const can =
     query && leavesOf(query).some((leaf) => leaf.kind === 'field' || tsqueryOf(leaf, leaves));
@@ -29,7 +30,7 @@ export function searchSql(search: ReadSearch, moment: Moment): SearchSql {
   const [only, another] = words;
   const reference = only?.kind === 'word' && !another ? only.text : null;
   return {
-    found: led?.isLed ? foundBy(led.text, reference, moment) : null,
+    found: led?.isLed ? foundBy(led.text, reference, moment, language) : null,
     met: conditions.length > 0 ? Prisma.join(conditions, ' AND ') : null,
     isEmpty: false,
   };
@@ -37,15 +38,35 @@ export function searchSql(search: ReadSearch, moment: Moment): SearchSql {
 
 const nothing = Prisma.sql`SELECT NULL::uuid, 0 WHERE false`;
 
+/** Where the words of a recommendation stand in one language, names of none among them. */
+const wordsOf: Record<Locale, Prisma.Sql> = {
+  en: Prisma.sql`words_en`,
+  ru: Prisma.sql`words_ru`,
+  kk: Prisma.sql`words_kk`,
+};
+
+/** How much a text counts: the same in the reader's language twice as much as in another. */
+function rank(query: string, language: Locale | undefined): Prisma.Sql {
+  const all = Prisma.sql`ts_rank(words, ${query}::tsquery)`;
+  if (!language) return all;
+  const own = wordsOf[language];
+  return Prisma.sql`CASE WHEN ${own} @@ ${query}::tsquery THEN 2 * ts_rank(${own}, ${query}::tsquery) ELSE ${all} END`;
+}
+
 /** What the words find, best first: a reference that begins with the only one, then the texts. */
-function foundBy(query: string, reference: string | null, moment: Moment): Prisma.Sql {
+function foundBy(
+  query: string,
+  reference: string | null,
+  moment: Moment,
+  language: Locale | undefined,
+): Prisma.Sql {
   const isReference = reference && /^[\p{L}\d][\p{L}\d.-]*$/u.test(reference);
   const prefix = isReference
-    ? Prisma.sql`UNION ALL SELECT id, 2 FROM recommendations
+    ? Prisma.sql`UNION ALL SELECT id, 4 FROM recommendations
         WHERE lower(reference) LIKE ${`${literalPattern(reference.toLowerCase())}%`}`
     : Prisma.empty;
   return Prisma.sql`SELECT recommendation_id, max(rank) FROM (
-    SELECT recommendation_id, ts_rank(words, ${query}::tsquery) AS rank FROM recommendation_search
+    SELECT recommendation_id, ${rank(query, language)} AS rank FROM recommendation_search
     WHERE ${matches(query, moment)}
     ${prefix}) hits (recommendation_id, rank) GROUP BY recommendation_id`;
 }

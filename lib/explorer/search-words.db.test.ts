@@ -17,8 +17,10 @@ afterEach(async () => {
   const rows = await database.sql`
     SELECT w.id FROM search_words(ARRAY(SELECT id FROM recommendations UNION ALL SELECT id FROM asks
       UNION ALL SELECT id FROM documents UNION ALL SELECT id FROM evidence)) w
-    LEFT JOIN (SELECT recommendation_id AS id, words FROM recommendation_search
-      UNION ALL SELECT id, words FROM search_entries) s USING (id) WHERE s.words IS DISTINCT FROM w.words`;
+    LEFT JOIN (SELECT recommendation_id AS id, words, words_en, words_ru, words_kk FROM recommendation_search
+      UNION ALL SELECT id, words, NULL, NULL, NULL FROM search_entries) s USING (id)
+    WHERE s.words IS DISTINCT FROM w.words OR (w.kind IS NULL
+      AND (s.words_en, s.words_ru, s.words_kk) IS DISTINCT FROM (w.words_en, w.words_ru, w.words_kk))`;
   expect([...rows]).toEqual([]);
 });
 

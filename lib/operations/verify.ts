@@ -51,7 +51,8 @@ const checks: readonly Check[] = [
       LEFT JOIN recommendations r ON r.id = w.id
       LEFT JOIN recommendation_search s ON s.recommendation_id = w.id
       LEFT JOIN search_entries e ON e.id = w.id
-      WHERE coalesce(s.words, e.words) IS DISTINCT FROM w.words ORDER BY 1`,
+      WHERE coalesce(s.words, e.words) IS DISTINCT FROM w.words OR (w.kind IS NULL
+        AND (s.words_en, s.words_ru, s.words_kk) IS DISTINCT FROM (w.words_en, w.words_ru, w.words_kk)) ORDER BY 1`,
   },
   {
     claim: 'the chains of the history are whole',

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { explore } from '@/lib/explorer/queries/explore';
 import { listWaysOut } from '@/lib/explorer/queries/list-ways-out';
 import { readExplorer } from '@/lib/explorer/schema';
+import type { Locale } from '@/lib/i18n/locales';
 import { type Moment, todayIn } from '@/lib/moment/moment';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { createSmallWorld, type SmallWorld } from '@/lib/testing/small-world';
@@ -29,14 +30,17 @@ afterEach(async () => {
   const rows = await database.sql`
     SELECT w.id FROM search_words(ARRAY(SELECT id FROM recommendations UNION ALL SELECT id FROM asks
       UNION ALL SELECT id FROM documents UNION ALL SELECT id FROM evidence)) w
-    LEFT JOIN (SELECT recommendation_id AS id, words FROM recommendation_search
-      UNION ALL SELECT id, words FROM search_entries) s USING (id) WHERE s.words IS DISTINCT FROM w.words`;
+    LEFT JOIN (SELECT recommendation_id AS id, words, words_en, words_ru, words_kk FROM recommendation_search
+      UNION ALL SELECT id, words, NULL, NULL, NULL FROM search_entries) s USING (id)
+    WHERE s.words IS DISTINCT FROM w.words OR (w.kind IS NULL
+      AND (s.words_en, s.words_ru, s.words_kk) IS DISTINCT FROM (w.words_en, w.words_ru, w.words_kk))`;
   expect([...rows]).toEqual([]);
 });
 
-async function find(q: string, moment = now) {
+async function find(q: string, moment = now, language?: Locale) {
   const { selection, ...state } = readExplorer({ q });
-  return explore({ countryId: world.country, selection, moment, staleAfterDays: 180 }, state);
+  const question = { countryId: world.country, selection, moment, staleAfterDays: 180, language };
+  return explore(question, state);
 }
 const total = async (q: string, moment = now) => (await find(q, moment)).total;
 const also = async (q: string, moment = now) =>
@@ -114,6 +118,32 @@ describe('a translation', () => {
     expect(await also('садоводство')).toEqual(['EVIDENCE XX-E01']);
     expect(await also('trees OR садоводство')).toEqual(['ASK ask', 'EVIDENCE XX-E01']);
   });
+});
+
+it('in the reader’s language counts more than the same in another, which is found as well', async () => {
+  const pairs = [
+    ['R-1', 'Plan avenues.', 'Аллея и ислам.', 'Бақ және сая.'],
+    ['R-2', 'Plan gardens.', 'Сад и тень.', 'Аллея және ислам.'],
+    ['R-3', 'Plan walls.', 'Стена с надписью Plan gardens.', 'Қабырға.'],
+  ] as const;
+  for (const [reference, summary, ru, kk] of pairs) {
+    const id = await world.addRecommendation(reference);
+    await database.sql`UPDATE recommendations SET summary = ${summary} WHERE id = ${id}`;
+    await translate('ru', 'recommendation', id, 'summary', summary, ru);
+    await translate('kk', 'recommendation', id, 'summary', summary, kk);
+  }
+  const order = async (q: string, language: Locale, moment = now) =>
+    (await find(q, moment, language)).rows.map(({ reference }) => reference);
+  for (const q of ['аллея', 'аллея ислам', 'ИСЛАМ ИЛИ небылица']) {
+    expect(await order(q, 'ru'), q).toEqual(['R-1', 'R-2']);
+    expect(await order(q, 'kk'), q).toEqual(['R-2', 'R-1']);
+  }
+  expect(await order('gardens', 'ru')).toEqual(['R-3', 'R-2']);
+  expect(await order('gardens', 'en')).toEqual(['R-2', 'R-3']);
+  // A reference is of no language, and comes before all texts.
+  expect(await order('r-2', 'kk')).toEqual(['R-2']);
+  const names = await order('R-2 OR ислам', 'ru');
+  expect([...names].sort()).toEqual(['R-1', 'R-2']);
 });
 
 describe('what a voice says', () => {

@@ -39,7 +39,7 @@ export async function listExcerpts(
     WITH texts AS MATERIALIZED (
       SELECT * FROM search_texts(${[...ids]}::uuid[]) t WHERE t.words <> '' AND (t.weight <> 'D' OR ${isNow(moment)})),
     said AS MATERIALIZED (
-      SELECT *, CASE WHEN is_kazakh THEN 'kk' WHEN words ~ '[Ѐ-ӿ]' THEN 'ru' ELSE 'en' END AS lang
+      SELECT *, coalesce(language, 'en') AS lang
       FROM search_said(ARRAY(SELECT DISTINCT texts.words FROM texts)))
     SELECT DISTINCT ON (t.id) t.id, t.place, s.words AS text, s.lang
     FROM texts t JOIN said s ON s.original = t.words WHERE s.vector @@ ${any}::tsquery

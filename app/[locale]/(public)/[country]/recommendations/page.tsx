@@ -46,7 +46,7 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
   const { staleAfterDays } = await getSettings();
   const question = { countryId: country.id, selection, moment, staleAfterDays };
   const [found, names, also, views] = await Promise.all([
-    explore(question, state),
+    explore({ ...question, language: locale }, state),
     listNames(selection),
     listAlsoFound(selection.q, country.id, moment),
     getViewer().then((viewer) => viewer && listViews(viewer)),
