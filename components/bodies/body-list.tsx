@@ -6,8 +6,13 @@ import type { BodySummary } from '@/lib/bodies/types';
 import { bodyPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { totalOf } from '@/lib/status/scale';
+import { compareWords } from '@/lib/translations/page-texts';
 import { BodiesBelow } from './bodies-below';
 import styles from './body-list.module.css';
+
+/** Those with most recommendations first, then by name. */
+const byCount = (one: BodySummary, other: BodySummary) =>
+  totalOf(other.counts) - totalOf(one.counts) || compareWords(one.name, other.name);
 
 /** Every body with what it is, how much it asked, and where that stands; those below it within it. */
 export function BodyList({ place, bodies }: { place: Place; bodies: readonly BodySummary[] }) {
@@ -19,7 +24,7 @@ export function BodyList({ place, bodies }: { place: Place; bodies: readonly Bod
     <>
       <BarKey locale={place.locale} bars={bodies.map(({ counts }) => counts)} />
       <ul className={styles.bodies}>
-        {bodies.map((body) => (
+        {bodies.toSorted(byCount).map((body) => (
           <li key={body.slug}>
             <p className={styles.kind}>{status(`bodyKind.${body.kind}`)}</p>
             <h2 className={styles.name}>

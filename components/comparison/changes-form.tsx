@@ -15,7 +15,7 @@ import { changesPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { firstDay, type Moment } from '@/lib/moment/moment';
 import type { Named } from '@/lib/reports/types';
-import { wordsOf } from '@/lib/translations/page-texts';
+import { compareWords, wordsOf } from '@/lib/translations/page-texts';
 import styles from './comparison.module.css';
 
 /** Two days, a body, a theme, and which knowledge: a GET form; then what is asked most often, as links. */
@@ -100,7 +100,10 @@ function Chosen({
       label={label}
       empty={empty}
       defaultValue={only ?? ''}
-      options={of.map((one) => ({ value: one.slug, label: wordsOf(one.name) }))}
+      options={(name === 'body'
+        ? of.toSorted((one, other) => compareWords(one.name, other.name))
+        : of
+      ).map((one) => ({ value: one.slug, label: wordsOf(one.name) }))}
     />
   );
 }

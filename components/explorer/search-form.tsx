@@ -2,10 +2,12 @@ import { HiddenInputs } from '@/components/status/as-of-control';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
+import { inOrder } from '@/lib/explorer/facets';
 import { defaultSort, facets, filtersOf, sorts } from '@/lib/explorer/schema';
 import type { ExplorerState, Facet, Facets } from '@/lib/explorer/types';
 import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { compareWords } from '@/lib/translations/page-texts';
 import styles from './explorer.module.css';
 import { explorerForm, FacetGroup } from './facet-group';
 import { SearchHelp } from './search-help';
@@ -77,7 +79,7 @@ export function Filters({
             <FacetGroup
               key={facet}
               facet={facet}
-              options={offered[facet]}
+              options={inOrder(facet, offered[facet], compareWords)}
               isOpen={openFacets.includes(facet)}
               locale={place.locale}
             />

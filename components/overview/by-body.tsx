@@ -10,7 +10,14 @@ import { explorerPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { BodyStanding } from '@/lib/overview/types';
 import { totalOf } from '@/lib/status/scale';
+import { compareWords } from '@/lib/translations/page-texts';
 import type { PictureProps } from './picture';
+
+type Counted = Omit<BodyStanding, 'below'>;
+
+/** Those with most recommendations first, then by name. */
+const byCount = (one: Counted, other: Counted) =>
+  totalOf(other.counts) - totalOf(one.counts) || compareWords(one.shortName, other.shortName);
 
 /** Who recommended, with those below a body one click away (the States of a peer review). */
 export function ByBody({
@@ -24,11 +31,7 @@ export function ByBody({
   const t = getTranslator(locale, 'overview');
   const [most] = bodies;
   if (!most) return null;
-  const toCategory = ({
-    slug,
-    shortName,
-    counts,
-  }: Omit<BodyStanding, 'below'>): StatusCategory => ({
+  const toCategory = ({ slug, shortName, counts }: Counted): StatusCategory => ({
     key: slug,
     label: <RecordText text={shortName} />,
     counts,
@@ -48,7 +51,7 @@ export function ByBody({
         subtitle={t('byBody.subtitle', { country: countryName(locale, place.country) })}
         downloads={chartLinks(place, 'by-body')}
         columnLabel={t('byBody.column')}
-        categories={bodies.map(toCategory)}
+        categories={bodies.toSorted(byCount).map(toCategory)}
       />
       {bodies
         .filter(({ below }) => below.length > 0)
@@ -63,7 +66,7 @@ export function ByBody({
                 id={`below-${slug}`}
                 title={title}
                 columnLabel={t('byBody.column')}
-                categories={below.map(toCategory)}
+                categories={below.toSorted(byCount).map(toCategory)}
               />
             </Disclosure>
           );

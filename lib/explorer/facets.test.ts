@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeFacets, type CountedValue } from './facets';
+import { collatorOf } from '@/lib/i18n/collation';
+import { arrangeFacets, type CountedValue, inOrder } from './facets';
 import { everything } from './schema';
 
 const counted = (
@@ -29,6 +30,23 @@ describe('arrangeFacets', () => {
       everything(),
     );
     expect(body.map(({ value }) => value)).toEqual(['upr', 'mexico', 'norway', 'lync']);
+  });
+
+  it('is put in the order of the reader’s language where counts are the same', () => {
+    const names = { norway: 'Өзбекстан', mexico: 'Әзербайжан', brazil: 'Тәжікстан' };
+    const { body } = arrangeFacets(
+      Object.keys(names)
+        .map((value) => counted('body', value, 2, { above: 'upr' }))
+        .concat(counted('body', 'upr', 6)),
+      { ...everything(), body: ['unheard'] },
+    );
+    const asRead = body.map((one) => ({
+      ...one,
+      name: { ...names, upr: 'ӘМШ' }[one.value] ?? one.name,
+    }));
+    expect(inOrder('body', asRead, collatorOf('kk').compare).map(({ value }) => value)).toEqual([
+      ...['upr', 'mexico', 'norway', 'brazil', 'unheard'],
+    ]);
   });
 
   it('keeps what is chosen, even where it leaves nothing or is unknown', () => {

@@ -1,4 +1,6 @@
 import { Contest, StateResponse } from '@/lib/db/generated/enums';
+import { collatorOf } from '@/lib/i18n/collation';
+import { recordLocale } from '@/lib/i18n/locales';
 import { freshnesses } from '@/lib/search/fields';
 import { statuses } from '@/lib/status/scale';
 import { facets as facetNames } from './schema';
@@ -50,20 +52,35 @@ function options(
       count: row?.count ?? 0,
       isSelected: chosen.includes(value),
       above: row?.above ?? null,
+      // What nothing is known of comes last.
+      position: row?.position ?? Number.MAX_SAFE_INTEGER,
     };
   };
   const scale = scales[facet];
   if (scale) return scale.map(option);
   const known = own.filter((row) => row.count > 0 || chosen.includes(String(row.value)));
   const unknown = chosen.filter((value) => !own.some((row) => row.value === value));
-  const values = known.sort(comparing(facet)).map((row) => String(row.value));
-  const all = [...values, ...unknown].map(option);
-  return facet === 'body' ? nested(all) : all;
+  const all = [...known.map((row) => String(row.value)), ...unknown].map(option);
+  return inOrder(facet, all, collatorOf(recordLocale).compare);
 }
 
-function comparing(facet: Facet): (one: CountedValue, other: CountedValue) => number {
-  const byName = (one: CountedValue, other: CountedValue) =>
-    (one.name ?? '').localeCompare(other.name ?? '', 'en');
+/** What a facet offers, where its own order leaves it open by name, in the order of a language. */
+export function inOrder(
+  facet: Facet,
+  options: readonly FacetOption[],
+  compare: (one: string, other: string) => number,
+): FacetOption[] {
+  if (scales[facet]) return [...options];
+  const ordered = options.toSorted(comparing(facet, compare));
+  return facet === 'body' ? nested(ordered) : ordered;
+}
+
+function comparing(
+  facet: Facet,
+  compare: (one: string, other: string) => number,
+): (one: FacetOption, other: FacetOption) => number {
+  const byName = (one: FacetOption, other: FacetOption) =>
+    compare(one.name ?? '', other.name ?? '');
   if (facet === 'year') return (one, other) => Number(other.value) - Number(one.value);
   if (facet === 'body') return (one, other) => other.count - one.count || byName(one, other);
   return (one, other) => one.position - other.position || byName(one, other);

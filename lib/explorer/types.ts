@@ -61,6 +61,8 @@ export type FacetOption = {
   isSelected: boolean;
   /** For bodies: the slug of the one above. */
   above: string | null;
+  /** Its place where the list has an order of its own. */
+  position: number;
 };
 
 export type Facets = Record<Facet, FacetOption[]>;

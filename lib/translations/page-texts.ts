@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import { collatorOf } from '@/lib/i18n/collation';
 import { type Locale, recordLocale } from '@/lib/i18n/locales';
 import { sayWithheld } from '@/lib/withholding/marker';
 import type { ShownText } from './types';
@@ -43,4 +44,9 @@ export function inReadersLanguage(original: string, language = recordLocale): Sh
 /** The words alone, for places that hold nothing but text: titles, labels of pictures. */
 export function wordsOf(original: string): string {
   return inReadersLanguage(original).text;
+}
+
+/** The order of two texts of the record as its reader reads them, in the order of the reader's language. */
+export function compareWords(one: string, other: string): number {
+  return collatorOf(pageTexts().locale).compare(wordsOf(one), wordsOf(other));
 }

@@ -1,3 +1,4 @@
+import { collatorOf } from '@/lib/i18n/collation';
 import { formatDay } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import { countOf } from '@/lib/status/counts';
@@ -67,7 +68,11 @@ export function byBody(frame: TreeFrame, rows: readonly ReportRow[]): [Table] | 
       const name = own[0]?.bodies.find((body) => body.slug === slug)?.name ?? slug;
       return { name, counts: countOf(own), total: own.length };
     })
-    .sort((one, other) => other.total - one.total || one.name.localeCompare(other.name));
+    .sort(
+      (one, other) =>
+        other.total - one.total ||
+        collatorOf(locale).compare(frame.say(one.name).text, frame.say(other.name).text),
+    );
   const shown = present(countOf(rows));
   const width = 0.66 / (shown.length + 1);
   const table: Table = {

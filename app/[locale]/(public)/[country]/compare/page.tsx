@@ -8,8 +8,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { compareSelections } from '@/lib/comparison/queries/compare-selections';
 import { compareVoices } from '@/lib/comparison/queries/compare-voices';
+import type { ComparedKind } from '@/lib/comparison/schema';
 import { getTranslator } from '@/lib/i18n/translator';
-import { wordsOf } from '@/lib/translations/page-texts';
+import type { Named } from '@/lib/reports/types';
+import { compareWords, wordsOf } from '@/lib/translations/page-texts';
 import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { openSides } from '../../open-sides';
@@ -21,6 +23,14 @@ type Props = {
 };
 
 const shown = 25;
+
+/** Themes have an order of their own; the rest is looked up by name. */
+function inReadersOrder(kind: ComparedKind, choices: readonly Named[]): Named[] {
+  const read = choices.map(({ slug, name }) => ({ slug, name: wordsOf(name) }));
+  return kind === 'themes'
+    ? read
+    : read.toSorted((one, other) => compareWords(one.name, other.name));
+}
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await openPage(params, searchParams);
@@ -44,7 +54,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const form = (
     <CompareForm
       {...{ place, moment, asked, kinds }}
-      choices={choices.map(({ slug, name }) => ({ slug, name: wordsOf(name) }))}
+      choices={inReadersOrder(asked.kind, choices)}
     />
   );
   const keep = { kind: asked.kind, one: asked.one, other: asked.other };
