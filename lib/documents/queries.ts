@@ -72,7 +72,7 @@ export async function listDocuments(
 
 const remark = { select: { reference: true, title: true, description: true } } as const;
 
-/** One document at the moment; null where there is none of that name about the country, or not yet. */
+/** One document at the moment, with what is said of it about the country; null where there is none of that name about the country, or not yet. */
 export async function getDocument(
   countryId: string,
   slug: string,
@@ -93,7 +93,7 @@ export async function getDocument(
       funding: true,
       disclaimer: true,
       measures: {
-        where: { measure: { archivedAt: null } },
+        where: { measure: { archivedAt: null, countryId } },
         select: {
           measure: {
             select: {
@@ -108,12 +108,12 @@ export async function getDocument(
         },
       },
       conflicts: {
-        where: { conflict: { archivedAt: null } },
+        where: { conflict: { archivedAt: null, countryId } },
         select: { conflict: remark },
         orderBy: { conflict: { position: 'asc' } },
       },
       gaps: {
-        where: { gap: { archivedAt: null } },
+        where: { gap: { archivedAt: null, countryId } },
         select: { gap: remark },
         orderBy: { gap: { position: 'asc' } },
       },
@@ -126,7 +126,7 @@ export async function getDocument(
       moment,
       Prisma.sql`r.country_id = ${countryId}::uuid AND r.document_id = ${found.id}::uuid`,
     ),
-    listLinkedEvidence({ documentId: found.id }, moment),
+    listLinkedEvidence({ documentId: found.id, countryId }, moment),
     listEngagements(countryId, moment, { documentId: found.id }),
   ]);
   const { url, summary, methodology, funding, disclaimer } = found;

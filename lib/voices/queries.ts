@@ -11,7 +11,7 @@ const rank = { EDITORIAL_DESK: 0, STATE: 1, RECOMMENDING_BODY: 2, CIVIL_SOCIETY:
 type Said = Authorship | 'SHIPPED';
 type Count = { voiceId: string; said: Said; count: number };
 
-/** Every voice, the desk first, with how many of a country's recommendations it currently judges, and how. */
+/** Every voice but those that speak of other countries only, the desk first, with how many of a country's recommendations it currently judges, and how. */
 export async function listVoices(countryId: string, moment: Moment): Promise<VoiceSummary[]> {
   const [voices, counts] = await Promise.all([
     db.voice.findMany({
@@ -36,7 +36,12 @@ export async function listVoices(countryId: string, moment: Moment): Promise<Voi
   ]);
   const countOf = (id: string, said: Said) =>
     counts.find((row) => row.voiceId === id && row.said === said)?.count ?? 0;
+  const silent = voices.flatMap(({ id, kind }) =>
+    kind === 'EDITORIAL_DESK' || counts.some((row) => row.voiceId === id) ? [] : [id],
+  );
+  const elsewhere = silent.length > 0 ? await listSpeakingElsewhere(countryId, silent) : [];
   return voices
+    .filter(({ id }) => !elsewhere.includes(id))
     .map(({ id, ...voice }) => ({
       ...voice,
       signed: countOf(id, 'SIGNED'),
@@ -44,4 +49,19 @@ export async function listVoices(countryId: string, moment: Moment): Promise<Voi
       attributed: countOf(id, 'ATTRIBUTED'),
     }))
     .sort((a, b) => rank[a.kind] - rank[b.kind] || a.name.localeCompare(b.name));
+}
+
+/** Which of the voices judge recommendations of other countries, and none of this one. */
+async function listSpeakingElsewhere(
+  countryId: string,
+  voiceIds: readonly string[],
+): Promise<string[]> {
+  const spoke = (isHere: Prisma.Sql) => Prisma.sql`EXISTS (
+    SELECT FROM assessments a JOIN recommendations r ON r.id = a.recommendation_id
+    WHERE a.voice_id = v.id AND ${isHere})`;
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT v.id FROM voices v WHERE v.id = ANY (${[...voiceIds]}::uuid[])
+      AND ${spoke(Prisma.sql`r.country_id <> ${countryId}::uuid`)}
+      AND NOT ${spoke(Prisma.sql`r.country_id = ${countryId}::uuid`)}`);
+  return rows.map(({ id }) => id);
 }

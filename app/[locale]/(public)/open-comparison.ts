@@ -35,7 +35,7 @@ export async function openComparison(
   const page = await openPage(params, Promise.resolve({ ...search, asOf }));
   const { country, moment } = page;
   const [addressees, { staleAfterDays }, first] = await Promise.all([
-    listStateAddressees(),
+    listStateAddressees(country.id),
     getSettings(),
     getFirstPublication(),
   ]);

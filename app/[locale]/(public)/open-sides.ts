@@ -70,7 +70,7 @@ export async function openSides(
     return a && b ? { ...base, voices: { one: a, other: b } } : base;
   }
   const sideOf = await sideMaker(kind, page);
-  return { ...base, sides: { one: sideOf(asked.one), other: sideOf(asked.other) } };
+  return { ...base, sides: { one: await sideOf(asked.one), other: await sideOf(asked.other) } };
 }
 
 async function choicesOf(
@@ -114,18 +114,15 @@ function usual(
 }
 
 async function sideMaker(kind: ComparedKind, { country, moment, place }: OpenPage) {
-  const [addressee, { staleAfterDays }, countries] = await Promise.all([
-    listStateAddressees(),
-    getSettings(),
-    listCountries(),
-  ]);
-  return (key: string): OpenSide => {
+  const [{ staleAfterDays }, countries] = await Promise.all([getSettings(), listCountries()]);
+  return async (key: string): Promise<OpenSide> => {
+    const own = countries.find(({ code }) => kind === 'countries' && code === key) ?? country;
+    const addressee = await listStateAddressees(own.id);
     const selection: Partial<Selection> = {
       addressee,
       ...(kind === 'bodies' && { body: [key] }),
       ...(kind === 'themes' && { theme: [key] }),
     };
-    const own = countries.find(({ code }) => kind === 'countries' && code === key) ?? country;
     const asOf = kind === 'dates' ? key : moment.asOf;
     return {
       key,

@@ -1,10 +1,10 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 
-/** The slugs under which States concerned are addressed: what is counted where nobody asks for another addressee. */
-export async function listStateAddressees(): Promise<string[]> {
+/** The slugs under which the State concerned is addressed: what is counted where nobody asks for another addressee. */
+export async function listStateAddressees(countryId: string): Promise<string[]> {
   const rows = await db.addressee.findMany({
-    where: { isStateConcerned: true },
+    where: { isStateConcerned: true, recommendations: { some: { countryId } } },
     select: { slug: true },
     orderBy: { slug: 'asc' },
   });

@@ -8,8 +8,8 @@ import { evidenceSources } from '@/lib/evidence/sources';
 import { dayOf, type Moment } from '@/lib/moment/moment';
 import type { LinkedEvidence } from '../types';
 
-/** What evidence can bear on. */
-type Target = { recommendationId: string } | { documentId: string };
+/** What evidence can bear on; a document is of several countries, its evidence of one. */
+type Target = { recommendationId: string } | { documentId: string; countryId: string };
 
 /**
  * What bears on one recommendation or document and had happened (at the latest) by the moment's day, newest first.
@@ -20,10 +20,13 @@ export async function listLinkedEvidence(
   moment: Moment,
 ): Promise<LinkedEvidence[]> {
   const links = await db.evidenceLink.findMany({
-    where: {
-      ...target,
-      evidence: publicEvidence(moment),
-    },
+    where:
+      'documentId' in target
+        ? {
+            documentId: target.documentId,
+            evidence: { ...publicEvidence(moment), countryId: target.countryId },
+          }
+        : { ...target, evidence: publicEvidence(moment) },
     select: {
       direction: true,
       note: true,

@@ -49,7 +49,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       made: { limit: shown, offset: 0 },
     }),
     knownFrom && compareKnowledge(question, days.from, knownFrom, shown),
-    listChoices(),
+    listChoices(country.id),
     listReviews(country.id, moment.today),
     listNames(selection),
   ]);
