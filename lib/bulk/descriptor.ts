@@ -20,7 +20,7 @@ export type PackageFacts = {
   changedAt: string;
 };
 
-const about = `The whole public record: who recommended what to a State, what every voice judges of it, since when and on what. An assessment has two times: effectiveOn, the day from which it holds in the world, and publishedAt, the instant at which it was published; corrections and withdrawals are rows that say what they replace, so that every past can be worked out again. A status is a judgement of a voice, not a fact: cite it with its voice and its day. What was withheld is marked [withheld: …]. Texts are in English, translations in a file of their own with their state: MACHINE has been read by nobody. Files are for programs: a text may begin with a sign that a spreadsheet takes for a formula.`;
+const about = `The whole public record: who recommended what to a State, what every voice judges of it, since when and on what. An assessment has two times: effectiveOn, the day from which it holds in the world, and publishedAt, the instant at which it was published; corrections and withdrawals are rows that say what they replace, so that every past can be worked out again. A status is a judgement of a voice, not a fact: cite it with its voice and its day. What was withheld is marked [withheld: …]. Published reports are there as they were frozen, with their hash, and the words of the pages. Texts of the record are in English, translations in a file of their own with their state: MACHINE has been read by nobody. Files are for programs: a text may begin with a sign that a spreadsheet takes for a formula.`;
 
 /** `datapackage.json` as Frictionless Data describes it (specs.frictionlessdata.io, version 1). */
 export function describePackage(

@@ -22,6 +22,7 @@ const types: readonly [RegExp, ColumnType][] = [
   [/^date$/, 'date'],
   [/^timestamp/, 'datetime'],
   [/\[\]$/, 'array'],
+  [/^jsonb$/, 'object'],
 ];
 
 /** What each column of a file holds. */

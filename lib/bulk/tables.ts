@@ -1,5 +1,6 @@
 import { factTables } from './tables/facts';
 import { judgementTables } from './tables/judgements';
+import { publicationTables } from './tables/publications';
 import { requestTables } from './tables/requests';
 import type { RecordTable, Scope } from './types';
 
@@ -71,6 +72,7 @@ const described: readonly RecordTable[] = [
   ...requestTables,
   ...factTables,
   ...judgementTables,
+  ...publicationTables,
 ];
 
 /** The public record, file by file; what a file points to comes before it or is itself. */

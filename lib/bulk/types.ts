@@ -9,7 +9,8 @@ export type ColumnType =
   | 'boolean'
   | 'date'
   | 'datetime'
-  | 'array';
+  | 'array'
+  | 'object';
 
 /** A column that is worked out. */
 export type Computed = { type: ColumnType; sql: (row: string) => string; describes: string };

@@ -21,6 +21,10 @@ const otherwise: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     shipped_key: `CASE s.authorship WHEN 'SHIPPED' THEN 'package/' || s.id END`,
     signed_by_id: `CASE s.authorship WHEN 'SIGNED' THEN ${signer('s."voiceId"')} END`,
   },
+  reports: {
+    draft_id: '(SELECT d.id FROM report_drafts d WHERE d.reference = s.reference)',
+    published_by_id: signer('s."voiceId"'),
+  },
   verifications: { account_id: signer('s."voiceId"') },
   moderation_notes: {
     placed_by_id: deskSigner(),
@@ -48,6 +52,33 @@ export async function makeSigners(tx: TransactionSql): Promise<void> {
     SELECT id, 'EDITOR', voice_id, now(), now() FROM package_signers`;
   await tx`INSERT INTO audit_events (subject_kind, subject_id, action, after)
     SELECT 'account', id, 'create', jsonb_build_object('role', 'EDITOR', 'voiceId', voice_id) FROM package_signers`;
+}
+
+/** For every report the draft with which its voice goes on, as its latest version has it. */
+export async function makeReportDrafts(tx: TransactionSql): Promise<void> {
+  await tx.unsafe(`WITH made AS (
+      INSERT INTO report_drafts (id, reference, country_id, voice_id, template, locale, title, selection, as_of, since,
+        introduction, notes, created_by_id, updated_at)
+      SELECT DISTINCT ON (s.reference) gen_random_uuid(), s.reference, s."countryId"::uuid, s."voiceId"::uuid,
+        s.template::"ReportTemplate", s.locale, s.title, s.selection::jsonb, s."asOf"::date, s.since::date,
+        coalesce(s.introduction, ''), coalesce(s.notes, ''), ${signer('s."voiceId"')}, now()
+      FROM staged_reports s ORDER BY s.reference, s.version::int DESC RETURNING *)
+    INSERT INTO audit_events (subject_kind, subject_id, action, after)
+    SELECT 'report_draft', id, 'create', jsonb_build_object('reference', reference, 'title', title) FROM made ORDER BY id`);
+}
+
+/** The words of pages: every Qadam has its own, under the same ids. */
+export async function bringPageTexts(tx: TransactionSql): Promise<void> {
+  await tx.unsafe(`INSERT INTO audit_events (subject_kind, subject_id, action, after)
+    SELECT 'page_text', p.id, 'update', jsonb_build_object('key', p.key, 'title', s.title, 'lead', s.lead, 'body', s.body,
+      'isInStep', s."isInStep"::boolean)
+    FROM staged_page_texts s JOIN page_texts p ON p.id = s.id::uuid
+    WHERE (p.title, p.lead, p.body, p.is_in_step) IS DISTINCT FROM (s.title, s.lead, s.body, s."isInStep"::boolean)
+    ORDER BY p.key`);
+  await tx.unsafe(`UPDATE page_texts p
+    SET title = s.title, lead = s.lead, body = s.body, is_in_step = s."isInStep"::boolean
+    FROM staged_page_texts s WHERE p.id = s.id::uuid`);
+  await tx.unsafe('DROP TABLE staged_page_texts');
 }
 
 /** A place for the rows of a file as they stand in it. */

@@ -1,10 +1,12 @@
+import { finished } from 'node:stream/promises';
 import type { TransactionSql } from 'postgres';
 import { fieldsOf, recordTables } from '@/lib/bulk/tables';
 import type { RecordTable } from '@/lib/bulk/types';
 import { shippedId } from '@/lib/identity/ids';
+import { jobKinds } from '@/lib/jobs/schema';
 import { PlainError } from '@/lib/plain-error.mjs';
 import { connect } from '../roles';
-import { insertStaged, makeSigners, stage } from './insert-rows';
+import { bringPageTexts, insertStaged, makeReportDrafts, makeSigners, stage } from './insert-rows';
 import { type OpenPackage, openPackage } from './read-package';
 import { packageRules } from './rules';
 
@@ -54,10 +56,12 @@ async function fill(tx: TransactionSql, opened: OpenPackage): Promise<Map<string
         `COPY staged_${table.name} (${columns.join(', ')}) FROM STDIN WITH (FORMAT csv, HEADER)`,
       )
       .writable();
-    await opened.send(table, target);
+    await (opened.has(table) ? opened.send(table, target) : finish(target));
     const [counted] = await tx.unsafe(`SELECT count(*)::int AS count FROM staged_${table.name}`);
     rows.set(table.name, counted?.count ?? 0);
-    await insertStaged(tx, table);
+    if (table.name === 'reports') await makeReportDrafts(tx);
+    if (table.name === 'page_texts') await bringPageTexts(tx);
+    else await insertStaged(tx, table);
     if (table.name === 'voices') await makeSigners(tx);
   }
   for (const name of names) await tx.unsafe(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
@@ -65,7 +69,14 @@ async function fill(tx: TransactionSql, opened: OpenPackage): Promise<Map<string
   await refreshDerived(tx);
   for (const table of tables) await recordArrival(tx, table);
   await remember(tx, opened);
+  await enqueueFiles(tx);
   return rows;
+}
+
+/** No rows. */
+function finish(target: NodeJS.WritableStream): Promise<void> {
+  target.end();
+  return finished(target);
 }
 
 async function refuseBroken(tx: TransactionSql): Promise<void> {
@@ -93,13 +104,22 @@ async function refreshDerived(tx: TransactionSql): Promise<void> {
   }
 }
 
+/** The files of published reports, which are not in a package, are written from their trees. */
+async function enqueueFiles(tx: TransactionSql): Promise<void> {
+  await tx`SELECT graphile_worker.add_job('writeReportFiles', payload := json_build_object('reportId', id),
+      max_attempts := ${jobKinds.writeReportFiles.attempts})
+    FROM reports ORDER BY id`;
+}
+
 /** Each thing's history begins with its coming here. */
 async function recordArrival(tx: TransactionSql, table: RecordTable): Promise<void> {
+  // Pages had their words before.
+  if (table.name === 'page_texts') return;
   if (!table.kind && table.name !== 'translations') return;
   const action =
     table.name === 'assessments'
       ? `CASE t.kind WHEN 'ASSESSMENT' THEN 'publish' WHEN 'CORRECTION' THEN 'correct' ELSE 'withdraw' END`
-      : `'create'`;
+      : `'${table.name === 'reports' ? 'publish' : 'create'}'`;
   await tx.unsafe(`INSERT INTO audit_events (subject_kind, subject_id, action)
     SELECT '${table.kind ?? 'translation'}', t.id, ${action} FROM ${table.table} t ORDER BY t.id`);
 }

@@ -22,11 +22,15 @@ const Descriptor = z.object({
   ),
 });
 
+const addedLater: readonly string[] = ['reports', 'page_texts'];
+
 /** A package that was opened, and found to be one of ours. */
 export type OpenPackage = {
   version: string;
   title: string;
   countries: string[];
+  /** Whether the file of a table is in it: packages of earlier programs have none of reports and page texts. */
+  has: (table: RecordTable) => boolean;
   /** Writes the file of a table, and refuses one that is not what the package says. */
   send: (table: RecordTable, target: NodeJS.WritableStream) => Promise<void>;
   close: () => void;
@@ -60,6 +64,8 @@ export async function openPackage(file: string): Promise<OpenPackage> {
     title,
     countries: qadam.countries,
     close: () => zip.close(),
+    has: (table) =>
+      !addedLater.includes(table.name) || resources.some(({ path }) => path === pathOf(table)),
     send: async (table, target) => {
       const resource = resources.find(({ path }) => path === pathOf(table));
       const names = resource?.schema.fields.map(({ name }) => name).join();

@@ -19,6 +19,11 @@ export const packageRules: readonly string[] = [
     WHERE r.made_on <> d.issued_latest OR r.published_at > now()`,
   `SELECT 'document ' || slug || ' is dated ahead' FROM documents
     WHERE issued_latest > (now() AT TIME ZONE 'UTC')::date + 1`,
+  `SELECT 'report ' || r.reference || ', version ' || r.version || ' is not what its hash is of, is published ahead, or
+      does not follow the version before it'
+    FROM reports r LEFT JOIN reports e ON e.id = r.earlier_id
+    WHERE (r.redacted_at IS NULL AND r.sha256 <> sha256(convert_to(r.tree, 'UTF8'))) OR r.published_at > now()
+      OR (r.version > 1 AND (e.reference, e.version + 1) IS DISTINCT FROM (r.reference, r.version))`,
   `SELECT 'check ' || v.id || ' is of a day ahead' FROM verifications v
     WHERE v.published_at > now() OR v.verified_on > v.published_at::date + 1`,
   `SELECT 'note ' || n.id || ' is of the desk on its own judgement' FROM moderation_notes n
