@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET as openRest } from '@/app/api/v1/[...rest]/route';
 import { GET as listChanges } from '@/app/api/v1/[country]/changes/route';
+import { GET as compareDays } from '@/app/api/v1/[country]/comparison/route';
 import { GET as getOverview } from '@/app/api/v1/[country]/overview/route';
 import { GET as getOne } from '@/app/api/v1/[country]/recommendations/[reference]/route';
 import { GET as list } from '@/app/api/v1/[country]/recommendations/route';
@@ -14,6 +15,7 @@ import { askApi as ask, readAnswer as read } from '@/lib/testing/ask-api';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import {
   Changes,
+  Comparison,
   Index,
   OneRecommendation,
   Overview,
@@ -139,6 +141,33 @@ it('changes and the index are what their description says', async () => {
   expect(changes.items.length).toBeGreaterThan(5);
   const index = Index.parse((await read(ask(getIndex))).body);
   expect(index.countries.map(({ code }) => code)).toEqual(['kz']);
+});
+
+it('two days are compared as the list of each has them, page by page', async () => {
+  const [then, now] = [await everyone('?limit=100&asOf=2019-12-31'), await everyone('?limit=100')];
+  const before = new Map(then.map(({ reference, status }) => [reference, status]));
+  const changed = now.filter(({ reference, status }) => before.get(reference) !== status);
+  const found: { reference: string; from: string | null }[] = [];
+  let query: string | null = '?from=2019-12-31&limit=20';
+  while (query) {
+    const { body } = await read(ask(compareDays, query));
+    const page = Comparison.parse(body);
+    expect(page.total).toBe(changed.length);
+    expect(page.flows.reduce((sum, { count }) => sum + count, 0)).toBe(now.length);
+    expect(page.flows.filter(({ from }) => from === null).length).toBeGreaterThan(0);
+    found.push(...page.items);
+    query = page.next && new URL(page.next).search;
+  }
+  expect(found.map(({ reference, from }) => [reference, from])).toEqual(
+    changed.map(({ reference }) => [reference, before.get(reference) ?? null]),
+  );
+  const narrow = Comparison.parse((await read(ask(compareDays, '?from=2014-01-01&body=upr'))).body);
+  expect(narrow.items.length).toBeGreaterThan(0);
+  for (const { reference } of narrow.items) expect(reference).toMatch(/^UPR/);
+  for (const wrong of ['', '?from=2999-01-01', '?from=2019-12-31&asOf=2019-12-31']) {
+    const { status, body } = await read(ask(compareDays, wrong));
+    expect([status, body.parameters[0].parameter]).toEqual([400, 'from']);
+  }
 });
 
 describe('what is asked wrongly', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type BulkFile, bulkFiles, bulkTypes } from '@/lib/bulk/files';
 import type { TokenScope } from '@/lib/tokens/types';
 import {
+  comparisonParameters,
   countryParameter,
   draftParameter,
   listParameters,
@@ -10,7 +11,14 @@ import {
   referenceParameter,
 } from './parameters';
 import type { ProblemCode } from './problem';
-import { Changes, Index, OneRecommendation, Overview, RecommendationList } from './resources';
+import {
+  Changes,
+  Comparison,
+  Index,
+  OneRecommendation,
+  Overview,
+  RecommendationList,
+} from './resources';
 import { Draft, DraftBody } from './writing';
 
 /** One address of the API: what stands in it, what can stand behind its `?`, and what it answers. */
@@ -23,6 +31,7 @@ export type Endpoint = {
     | 'getRecommendation'
     | 'getOverview'
     | 'listChanges'
+    | 'compareDays'
     | 'writeDraft'
     | 'getDraft'
     | `get${Capitalize<BulkFile>}`
@@ -97,6 +106,14 @@ export const endpoints = {
     inPath: country,
     parameters: momentParameters,
     answer: Changes,
+    problems: [...usual, 'not-found'],
+  },
+  comparison: {
+    path: '/{country}/comparison',
+    name: 'compareDays',
+    inPath: country,
+    parameters: comparisonParameters,
+    answer: Comparison,
     problems: [...usual, 'not-found'],
   },
   assessments: {

@@ -40,7 +40,7 @@ function parametersOf({ inPath, parameters, body }: Endpoint) {
     ([name, schema]: [string, z.ZodType]) => ({
       name,
       in: place,
-      required: place === 'path',
+      required: place === 'path' || !schema.safeParse(undefined).success,
       description: t(`parameter.${name as ParameterName}`),
       // `status=A&status=B`: the usual way for a list.
       schema: jsonSchema(schema, 'input').own,

@@ -96,6 +96,9 @@ export const listParameters = z.strictObject({
   after: words(200).optional(),
 });
 
+/** Two days: `from`, and `asOf` or today. */
+export const comparisonParameters = listParameters.extend({ from: day });
+
 export const noParameters = z.strictObject({});
 
 export const countryParameter = z.string().regex(/^[a-z]{2}$/);
@@ -103,7 +106,11 @@ export const referenceParameter = words(100);
 export const draftParameter = z.uuid();
 
 /** Everything that can be said in an address of the API. */
-export type ParameterName = keyof typeof listParameters.shape | 'country' | 'reference' | 'draft';
+export type ParameterName =
+  | keyof typeof comparisonParameters.shape
+  | 'country'
+  | 'reference'
+  | 'draft';
 
 /**
  * Reads the parameters of an address against a schema. Throws a Problem that names each parameter that is unknown
@@ -141,6 +148,7 @@ export const invalid = (parameters: readonly ParameterProblem[]) =>
 
 /** What is wrong with a value, as everything else here is said: zod's own words are for who writes schemas. */
 function inWords(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === undefined) return 'must be given';
   switch (issue.code) {
     case 'invalid_value':
       return `must be one of ${issue.values.join(', ')}`;
@@ -181,7 +189,7 @@ export function parametersOf(): { name: ParameterName; values: readonly string[]
   const inPath = ['country', 'reference', 'draft'] as const;
   return [
     ...inPath.map((name) => ({ name, values: [] })),
-    ...Object.entries(listParameters.shape).map(([name, schema]) => ({
+    ...Object.entries(comparisonParameters.shape).map(([name, schema]) => ({
       name: name as ParameterName,
       values: valuesOf(schema),
     })),

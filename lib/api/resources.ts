@@ -34,6 +34,30 @@ export const RecommendationList = z
   })
   .meta({ id: 'RecommendationList' });
 
+export const Comparison = z
+  .object({
+    ...frame,
+    from: day.describe('The earlier day; the later one is asOf.'),
+    flows: z
+      .array(
+        z.object({
+          from: status.nullable().describe('Null: not made yet.'),
+          to: status,
+          count: z.int(),
+        }),
+      )
+      .describe('Every recommendation of the selection, those that did not move among them.'),
+    total: z.int().describe('How many changed, on all pages.'),
+    items: z
+      .array(Recommendation.extend({ from: status.nullable().describe('Null: made since.') }))
+      .describe('Those that stand elsewhere than on the earlier day or were made since.'),
+    next: address.nullable().describe('The next page, of the same moment; null on the last.'),
+  })
+  .meta({
+    id: 'Comparison',
+    description: 'Two days by what is known at one instant: what changed in the world.',
+  });
+
 export const OneRecommendation = z
   .object({ ...frame, item: RecommendationDetail })
   .meta({ id: 'OneRecommendation' });

@@ -131,6 +131,7 @@ export const routeDoors = {
   'GET /api/v1/[country]/recommendations/[reference]': 'public',
   'GET /api/v1/[country]/overview': 'public',
   'GET /api/v1/[country]/changes': 'public',
+  'GET /api/v1/[country]/comparison': 'public',
   'GET /api/files/[id]': 'public',
   'POST /api/files/evidence/[reference]': ['files.add'],
   'GET /api/unsubscribe/[token]': 'public',

@@ -10,6 +10,8 @@ import { readAddress } from '@/lib/auth/client-address';
 import { getCountry } from '@/lib/countries/queries';
 import type { Country } from '@/lib/countries/types';
 import { type Moment, readMoment } from '@/lib/moment/moment';
+import { parseSearch } from '@/lib/search/parse';
+import { asksFor } from '@/lib/search/read';
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
@@ -93,6 +95,18 @@ export async function openCountry(
     isPast: moment.asOf < moment.today,
   };
   return { country, moment, frame };
+}
+
+/** What is fresh is known of today alone. */
+export function refuseFreshness(
+  { freshness, q = '' }: { freshness?: unknown; q?: string | undefined },
+  { asOf, today }: Moment,
+): void {
+  if (asOf >= today) return;
+  const detail = 'belongs to today, and not to a past asOf';
+  if (freshness) throw invalid([{ parameter: 'freshness', detail }]);
+  if (asksFor('freshness', parseSearch(q).query))
+    throw invalid([{ parameter: 'q', detail: `must not have freshness in it, which ${detail}` }]);
 }
 
 function sendProblem(error: unknown, headers: Record<string, string>): Response {

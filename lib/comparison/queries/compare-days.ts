@@ -51,7 +51,7 @@ export async function compareDays(
 export async function* exportMoves(question: Question, from: string): AsyncGenerator<ExportRow[]> {
   const moves = await db.$queryRaw<Listed[]>(Prisma.sql`
     WITH ${await compared(question, from)}
-    SELECT ${columns} FROM compared WHERE "from" IS NULL OR ${hasMoved} ORDER BY made_on, position, id`);
+    SELECT ${columns} FROM compared WHERE ${hasChanged} ORDER BY made_on, position, id`);
   const before = new Map(moves.map((one) => [one.id, one.from]));
   for (let start = 0; start < moves.length; start += batchSize) {
     const rows = await listReportRows(moves.slice(start, start + batchSize), question.moment);
@@ -61,6 +61,9 @@ export async function* exportMoves(question: Question, from: string): AsyncGener
 
 const hasMoved = Prisma.sql`"from" <> status`;
 
+/** What stands elsewhere on the later day or was made since, on the columns of `compared`. */
+export const hasChanged = Prisma.sql`("from" IS NULL OR ${hasMoved})`;
+
 const columns = Prisma.sql`id, assessment_id AS "assessmentId", status::text AS status,
   effective_on::text AS "effectiveOn", held_since::text AS "heldSince", verified_on::text AS "verifiedOn",
   contest::text AS contest, "from"::text AS "from"`;
@@ -69,7 +72,7 @@ const columns = Prisma.sql`id, assessment_id AS "assessmentId", status::text AS 
  * The common table expressions that end in `compared`: the selected rows with `from`. A status that has held since the
  * earlier day or longer was the same then; only of the others the earlier judgement is looked up, by index.
  */
-async function compared(question: Question, from: string): Promise<Prisma.Sql> {
+export async function compared(question: Question, from: string): Promise<Prisma.Sql> {
   const { moment } = question;
   return Prisma.sql`${await near(question, false)},
   compared AS MATERIALIZED (

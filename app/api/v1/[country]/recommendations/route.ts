@@ -1,22 +1,15 @@
 import { endpoints } from '@/lib/api/endpoints';
-import { invalid, selectionOf } from '@/lib/api/parameters';
+import { selectionOf } from '@/lib/api/parameters';
 import { listPage } from '@/lib/api/queries/list-page';
 import { apiAddress, framed, toItem } from '@/lib/api/represent';
-import { parseSearch } from '@/lib/search/parse';
-import { asksFor } from '@/lib/search/read';
 import { getSettings } from '@/lib/settings/queries';
-import { answering, openCountry } from '../../answer';
+import { answering, openCountry, refuseFreshness } from '../../answer';
 
 /** A page of the recommendations that a selection chooses; those after it are of the same moment. */
 export const GET = answering(endpoints.recommendations, async ({ inPath, given }) => {
   const { country, moment, frame } = await openCountry(inPath, given);
   const { asOf } = moment;
-  if (asOf < moment.today) {
-    const detail = 'belongs to today, and not to a past asOf';
-    if (given.freshness) throw invalid([{ parameter: 'freshness', detail }]);
-    if (asksFor('freshness', parseSearch(given.q ?? '').query))
-      throw invalid([{ parameter: 'q', detail: `must not have freshness in it, which ${detail}` }]);
-  }
+  refuseFreshness(given, moment);
   const { staleAfterDays } = await getSettings();
   const page = await listPage(
     { countryId: country.id, selection: selectionOf(given), moment, staleAfterDays },
