@@ -1,8 +1,11 @@
+import { LinkedData } from '@/components/record/linked-data';
 import { RecordText } from '@/components/record/record-text';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { reportThing } from '@/lib/linked-data/dataset';
 import type { PublishedReport } from '@/lib/reports/types';
+import { wordsOf } from '@/lib/translations/page-texts';
 import { PublishedFoot, PublishedNotices } from './published-note';
 import { TreeBody, TreeFacts } from './tree/tree-view';
 
@@ -25,6 +28,7 @@ export function PublishedPage({
   const { tree, version, reference } = report;
   return (
     <article>
+      <LinkedData things={[reportThing(report, { country: place.country, site, say: wordsOf })]} />
       <PageHeader
         eyebrow={`${t(`template.${report.template}`)} · ${t('version', { reference, version })}`}
         title={<span lang={tree.locale}>{tree.title}</span>}

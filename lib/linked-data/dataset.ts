@@ -5,12 +5,16 @@ import { settings } from '@/lib/env';
 import { licence } from '@/lib/exports/licence';
 import { countryName } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import { pagePath, recommendationPath } from '@/lib/i18n/paths';
+import { type Place, pagePath, publishedPath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
+import type { PublishedReport } from '@/lib/reports/types';
 import type { Thing } from './json-ld';
 
 const address = (path: string) => `${settings().url}${path}`;
+
+/** The name of a country's data set, the same in every language. */
+const datasetAddress = (code: string) => address(`/${code}/data`);
 
 /** The record of a country as a data set that can be taken along (schema.org, as search engines for data read it). */
 export function datasetOf(
@@ -28,8 +32,7 @@ export function datasetOf(
   });
   return {
     '@type': 'Dataset',
-    // The same in every language.
-    '@id': address(`/${country.code}/data`),
+    '@id': datasetAddress(country.code),
     name: `${site}: ${name}, ${topic}`,
     description: `${t('everything.lead')} ${t('statuses')}`,
     url: address(pagePath(place, 'data')),
@@ -79,26 +82,56 @@ export function recommendationThing(
     url: address(recommendationPath(place, reference)),
     inLanguage: locale,
     author: authors,
-    about: themes.map(({ name }) => say(name)),
-    isPartOf: {
-      '@type': 'Report',
-      name: say(document.title),
-      ...(document.url && { url: document.url }),
-      // Never more exact than the record.
-      ...(isExact && { datePublished: issued.latest }),
-      author: authors,
-    },
+    about: themes.map(({ name }) => ({ '@type': 'Thing', name: say(name) })),
+    isPartOf: [
+      {
+        '@type': 'Report',
+        name: say(document.title),
+        ...(document.url && { url: document.url }),
+        // Never more exact than the record.
+        ...(isExact && { datePublished: issued.latest }),
+        author: authors,
+      },
+      { '@type': 'Dataset', '@id': datasetAddress(country) },
+    ],
     license: licence,
     publisher: { '@type': 'Organization', name: site, url: address(pagePath(place)) },
-    includedInDataCatalog: address(`/${country}/data`),
   };
 }
 
-/** The way down to a page. */
-export function breadcrumbsThing(crumbs: readonly { label: string; href: string }[]): Thing {
+/** A published report, as one version of it was frozen. */
+export function reportThing(
+  { reference, version, title, locale, voice, publishedAt }: PublishedReport,
+  { country, site, say }: { country: string; site: string; say: (text: string) => string },
+): Thing {
+  const place = { locale, country };
+  const own = publishedPath(place, reference, version);
+  return {
+    '@type': 'Report',
+    '@id': address(own),
+    name: title,
+    reportNumber: reference,
+    version: String(version),
+    url: address(own),
+    inLanguage: locale,
+    datePublished: publishedAt,
+    author: { '@type': 'Organization', name: say(voice) },
+    publisher: { '@type': 'Organization', name: site, url: address(pagePath(place)) },
+    license: licence,
+    isAccessibleForFree: true,
+    isBasedOn: datasetAddress(country),
+  };
+}
+
+/** The way from the overview down to a page: search engines want two steps at least. */
+export function breadcrumbsThing(
+  place: Place,
+  crumbs: readonly { label: string; href: string }[],
+): Thing {
+  const top = { label: countryName(place.locale, place.country), href: pagePath(place) };
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: crumbs.map(({ label, href }, index) => ({
+    itemListElement: [top, ...crumbs].map(({ label, href }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: label,

@@ -8,10 +8,10 @@ import { RecommendationRows } from '@/components/recommendations/recommendation-
 import { StandingPicture } from '@/components/recommendations/standing-picture';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
+import { WayDown } from '@/components/record/way-down';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { getAsk } from '@/lib/asks/queries';
@@ -61,10 +61,7 @@ export default async function AskPage(props: Props) {
   return (
     <>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
-      <Breadcrumbs
-        locale={locale}
-        crumbs={[{ label: t('title'), href: pagePath(place, 'asks') }]}
-      />
+      <WayDown place={place} crumbs={[{ label: t('title'), href: pagePath(place, 'asks') }]} />
       <PageHeader
         eyebrow={times}
         title={<RecordText text={ask.title} />}

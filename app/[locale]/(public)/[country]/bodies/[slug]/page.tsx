@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation';
 import { BodyView } from '@/components/bodies/body-view';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
+import { WayDown } from '@/components/record/way-down';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getBody } from '@/lib/bodies/queries/get-body';
 import { getArchived } from '@/lib/editing/queries/get-archived';
@@ -56,7 +56,7 @@ export default async function BodyPage(props: Props) {
   return (
     <>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
-      <Breadcrumbs locale={locale} crumbs={crumbs} />
+      <WayDown place={place} crumbs={crumbs} />
       <PageHeader
         eyebrow={kind}
         title={<RecordText text={body.name} />}

@@ -5,9 +5,9 @@ import { PictureFigure } from '@/components/charts/picture-figure';
 import { PictureTable } from '@/components/charts/picture-table';
 import { TakePicture } from '@/components/charts/take-picture';
 import { TwoDaysForm } from '@/components/charts/two-days-form';
+import { WayDown } from '@/components/record/way-down';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -63,10 +63,7 @@ export default async function ChartPage(props: Props) {
       {ignored.length > 0 && !moment.misread ? (
         <Notice tone="warning" title={t('misread', { list: ignoredWords(ignored) })} />
       ) : null}
-      <Breadcrumbs
-        locale={locale}
-        crumbs={[{ label: t('title'), href: pagePath(place, 'charts') }]}
-      />
+      <WayDown place={place} crumbs={[{ label: t('title'), href: pagePath(place, 'charts') }]} />
       <PageHeader
         eyebrow={t(`kind.${kind}`)}
         title={picture.title}

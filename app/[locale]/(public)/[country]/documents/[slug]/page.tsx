@@ -5,9 +5,9 @@ import { BodyNames } from '@/components/recommendations/body-names';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { DateText } from '@/components/record/date-text';
 import { RecordText } from '@/components/record/record-text';
+import { WayDown } from '@/components/record/way-down';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { WithheldNotice } from '@/components/withholding/withheld-notice';
 import { getDocument } from '@/lib/documents/queries';
@@ -63,8 +63,8 @@ export default async function DocumentPage(props: Props) {
   return (
     <>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
-      <Breadcrumbs
-        locale={locale}
+      <WayDown
+        place={place}
         crumbs={[{ label: bodies('title'), href: pagePath(place, 'bodies') }]}
       />
       <PageHeader

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation';
 import { EvidenceView } from '@/components/evidence/evidence-view';
 import { Archived } from '@/components/record/archived';
 import { RecordText } from '@/components/record/record-text';
+import { WayDown } from '@/components/record/way-down';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { SpeakUp } from '@/components/suggestions/speak-up';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { WithheldNotice } from '@/components/withholding/withheld-notice';
 import { getArchivedEvidence } from '@/lib/evidence/queries/get-archived-evidence';
@@ -57,7 +57,7 @@ export default async function EvidencePage(props: Props) {
   return (
     <>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
-      <Breadcrumbs locale={locale} crumbs={[{ label: t('breadcrumb'), href: timeline }]} />
+      <WayDown place={place} crumbs={[{ label: t('breadcrumb'), href: timeline }]} />
       <PageHeader
         eyebrow={t('eyebrow', { kind, reference: evidence.reference })}
         title={<RecordText text={evidence.title} />}

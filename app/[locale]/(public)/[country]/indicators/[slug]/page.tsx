@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import { IndicatorView } from '@/components/indicators/indicator-view';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
+import { WayDown } from '@/components/record/way-down';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getArchived } from '@/lib/editing/queries/get-archived';
 import { listLawChanges } from '@/lib/evidence/queries/list-law-changes';
@@ -59,7 +59,7 @@ export default async function IndicatorPage(props: Props) {
   return (
     <>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
-      <Breadcrumbs locale={locale} crumbs={crumbs} />
+      <WayDown place={place} crumbs={crumbs} />
       <PageHeader
         eyebrow={t(isContextOnly ? 'contextEyebrow' : 'eyebrow', { reference })}
         title={<RecordText text={indicator.name} />}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PermissionTables } from '@/components/methodology/permission-tables';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { WayDown } from '@/components/record/way-down';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { pagePath } from '@/lib/i18n/paths';
@@ -26,10 +26,7 @@ export default async function PermissionsPage({ params, searchParams }: Props) {
   const above = getTranslator(locale, 'methodology')('title');
   return (
     <>
-      <Breadcrumbs
-        locale={locale}
-        crumbs={[{ label: above, href: pagePath(place, 'methodology') }]}
-      />
+      <WayDown place={place} crumbs={[{ label: above, href: pagePath(place, 'methodology') }]} />
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>} />
       <PermissionTables locale={locale} />
       <Section id="rules" title={t('rules')}>

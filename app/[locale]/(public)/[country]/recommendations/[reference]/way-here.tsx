@@ -1,8 +1,8 @@
 import { LinkedData } from '@/components/record/linked-data';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { WayDown } from '@/components/record/way-down';
 import { explorerPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
-import { breadcrumbsThing, recommendationThing } from '@/lib/linked-data/dataset';
+import { recommendationThing } from '@/lib/linked-data/dataset';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 import { getSiteTitle } from '@/lib/settings/queries';
 import { wordsOf } from '@/lib/translations/page-texts';
@@ -17,8 +17,8 @@ export async function WayHere({ place, detail }: Props) {
   const about = { locale, country, site: await getSiteTitle(), say: wordsOf };
   return (
     <>
-      <LinkedData things={[recommendationThing(detail, about), breadcrumbsThing(crumbs)]} />
-      <Breadcrumbs locale={locale} crumbs={crumbs} />
+      <LinkedData things={[recommendationThing(detail, about)]} />
+      <WayDown place={place} crumbs={crumbs} />
     </>
   );
 }

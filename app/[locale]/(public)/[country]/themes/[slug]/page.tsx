@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
+import { WayDown } from '@/components/record/way-down';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { ThemeView } from '@/components/themes/theme-view';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { getArchived } from '@/lib/editing/queries/get-archived';
 import { pagePath } from '@/lib/i18n/paths';
@@ -51,10 +51,7 @@ export default async function ThemePage(props: Props) {
   return (
     <>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} />
-      <Breadcrumbs
-        locale={locale}
-        crumbs={[{ label: t('title'), href: pagePath(place, 'themes') }]}
-      />
+      <WayDown place={place} crumbs={[{ label: t('title'), href: pagePath(place, 'themes') }]} />
       <PageHeader
         eyebrow={t('eyebrow')}
         title={<RecordText text={theme.name} />}
