@@ -9,6 +9,13 @@ import { progressPath } from './progress-page';
 /** The desk's pages say the same in the same colours in every language: each scheme is measured in one. */
 const schemes = { en: ['light'], ru: ['dark'], kk: [] } as const;
 
+/** A report is drawn from the same blocks in every language; between them the languages have all templates. */
+const templates = {
+  en: ['BRIEFING', 'VOICES'],
+  ru: ['STATUS', 'UPR_MID_TERM'],
+  kk: ['TREATY_BODY'],
+} as const;
+
 for (const locale of ['en', 'ru', 'kk'] as const) {
   test(`the desk is accessible in ${locale} and fits a phone`, async ({
     page,
@@ -42,7 +49,17 @@ for (const locale of ['en', 'ru', 'kk'] as const) {
       SELECT ${several}, id, voice_id, now() FROM accounts WHERE id = ${accountId}`;
     await database`INSERT INTO several_draft_lines (draft_id, recommendation_id, is_chosen)
       SELECT ${several}, id, true FROM recommendations WHERE reference IN ('USDOS-2019-1', 'USDOS-2019-2')`;
+    const previews = templates[locale].map(async (template) => {
+      const [row] = await database`
+        INSERT INTO report_drafts (id, reference, country_id, voice_id, template, locale, title, selection,
+          since, created_by_id, updated_at)
+        SELECT ${randomUUID()}, 'KZ-R' || (1000000 + random() * 9000000)::int, c.id, v.id,
+          ${template}::"ReportTemplate", ${locale}, 'A report', '"body=upr"', '2019-12-31', ${accountId}, now()
+        FROM voices v, countries c WHERE v.slug = 'editorial-desk' AND c.code = 'kz' RETURNING reference`;
+      return `/reports/${row?.reference}?preview=1`;
+    });
     for (const path of [
+      ...(await Promise.all(previews)),
       '/account',
       '/account/second-factor',
       '/account/tokens',

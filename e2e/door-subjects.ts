@@ -170,7 +170,10 @@ export const doorSubjects: readonly DoorSubject[] = [
     { door, by: ['drafts.seeAttributed'], arrange: seen('ATTRIBUTED') },
   ]),
   { door: 'submitReport', by: ['reports.write'], arrange: editedReport },
-  { door: 'submitReportPublication', by: ['reports.publish'], arrange: publishedReport },
+  { door: 'autosaveReport', by: ['reports.write'], arrange: editedReport },
+  { door: 'discardReport', by: ['reports.write'], arrange: confirmedReport },
+  { door: 'submitReportFiles', by: ['reports.write'], arrange: reportWithoutFiles },
+  { door: 'submitReportPublication', by: ['reports.publish'], arrange: confirmedReport },
   {
     door: '/[locale]/desk/reports/[reference]',
     by: ['reports.write'],
@@ -203,9 +206,22 @@ async function editedReport(database: Sql, voice: string): Promise<Sent> {
   return { fields: { draftId, version: '1', selection: '', ...content } };
 }
 
-async function publishedReport(database: Sql, voice: string): Promise<Sent> {
+async function confirmedReport(database: Sql, voice: string): Promise<Sent> {
   const [draftId] = await makeReport(database, voice);
-  return { fields: { draftId, version: '1', sure: 'on' } };
+  return { fields: { draftId, version: '1', sure: 'on', discardSure: 'on' } };
+}
+
+/** A published report whose files nothing is writing. */
+async function reportWithoutFiles(database: Sql, voice: string): Promise<Sent> {
+  const [draftId] = await makeReport(database, voice);
+  const reportId = randomUUID();
+  await database`
+    INSERT INTO reports (id, draft_id, reference, version, country_id, voice_id, template, title, locale,
+      selection, as_of, known_at, published_by_id, tree, sha256)
+    SELECT ${reportId}, id, reference, 1, country_id, voice_id, template, title, locale, selection,
+      '2026-01-01', now(), created_by_id, '{"blocks":[],"facts":[],"title":"A report","locale":"en","schema":1}', ''
+    FROM report_drafts WHERE id = ${draftId}`;
+  return { fields: { reportId } };
 }
 
 async function makeAccount(database: Sql, voice: string): Promise<Sent> {

@@ -4,8 +4,8 @@ import { createTranslator } from 'use-intl/core';
 import type { Autosaved } from '@/components/forms/use-autosave';
 import { formatTime } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages';
 import { signInPath } from '@/lib/i18n/paths';
-import type { ProgressMessages } from './progress-form';
 
 /** Whether what is typed is saved: quiet while it is, announced when it is not. */
 export function AutosaveNote({
@@ -18,7 +18,7 @@ export function AutosaveNote({
   /** Whether this browser keeps what is not saved. */
   isKept: boolean;
   locale: Locale;
-  messages: ProgressMessages;
+  messages: Pick<Messages, 'desk'>;
 }) {
   const t = createTranslator({ locale, messages, namespace: 'desk.autosave', timeZone: 'UTC' });
   const failed = autosaved && 'code' in autosaved ? autosaved.code : null;

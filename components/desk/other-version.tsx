@@ -10,6 +10,7 @@ import type {
 import { type FormValues, typedList } from '@/lib/forms/state';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages';
 import styles from './other-version.module.css';
 import type { ProgressMessages } from './progress-form';
 
@@ -69,18 +70,19 @@ export function OtherSelection({
   return <Other field="line" byName={conflict.byName} say={say} {...words} />;
 }
 
-function Other({
+/** The other version of one field as text, and a tick to take it. */
+export function Other({
   field,
   byName,
   say,
   locale,
   messages,
 }: {
-  field: DraftField | 'line';
+  field: string;
   byName: string;
   say: string;
   locale: Locale;
-  messages: ProgressMessages;
+  messages: Pick<Messages, 'desk'>;
 }) {
   const t = createTranslator({ locale, messages, namespace: 'desk.conflict', timeZone: 'UTC' });
   const id = `take-${field}`;

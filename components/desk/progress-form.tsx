@@ -23,7 +23,6 @@ import type { FormState } from '@/lib/forms/state';
 import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
-import { signInPath } from '@/lib/i18n/paths';
 import { AutosaveNote } from './autosave-note';
 import { DiscardForm } from './discard-form';
 import { EvidencePicker } from './evidence-picker';
@@ -31,6 +30,7 @@ import { ProgressFields } from './progress-fields';
 import { progressLabels } from './progress-labels';
 import { picksOf, typedDraftId, versionOf } from './progress-state';
 import { Shortcuts } from './shortcuts';
+import { SignedOutNotice } from './signed-out-notice';
 import { useConflict } from './use-conflict';
 import { useDraftAutosave } from './use-draft-autosave';
 import { usePicked } from './use-picked';
@@ -112,14 +112,7 @@ export function ProgressForm(props: ProgressFormProps) {
       noValidate
     >
       {failure?.code === 'NOT_SIGNED_IN' ? (
-        <Notice tone="warning" title={t('signedOut.title')} isLive>
-          <p>{t('signedOut.body')}</p>
-          <p>
-            <a href={signInPath(locale)} target="_blank" rel="noopener">
-              {t('signedOut.link')}
-            </a>
-          </p>
-        </Notice>
+        <SignedOutNotice locale={locale} messages={messages} />
       ) : conflict && failure?.code === 'CONFLICT' ? (
         <ConflictNotice
           conflict={conflict}

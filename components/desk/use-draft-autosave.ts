@@ -13,18 +13,28 @@ const isNoPart = (name: string) => /^(intent|q|take|new\w+|addAnyway|version|loc
 const hasEvidenceBegun = (form: HTMLFormElement) =>
   readValues(form).some(([name, value]) => /^new\w+$/.test(name) && value !== '');
 
+/** The id is null until the draft has saved itself here. */
+type Saved = { draftId: string | null; version: number; keepUnder: string };
+
 /**
  * Saves a draft by itself. From the first time on the page's address names the draft, so that a reload
  * finds it, and what this browser keeps is kept under the draft's name.
  */
-export function useDraftAutosave(
+export function useDraftAutosave<Conflict>(
   form: RefObject<HTMLFormElement | null>,
-  props: { autosave: AutosaveAction; version: number; keepUnder: string; keepSaved: string },
+  props: {
+    autosave: AutosaveAction<Conflict>;
+    version: number;
+    keepUnder: string;
+    keepSaved: string;
+    /** The draft has an address of its own, and this page has it. */
+    isNamed?: boolean;
+  },
 ) {
   const isPaused = useRef(false);
-  const [saved, setSaved] = useState({ version: props.version, keepUnder: props.keepUnder });
-  if (saved.version < props.version)
-    setSaved({ version: props.version, keepUnder: props.keepUnder });
+  const { version, keepUnder } = props;
+  const [saved, setSaved] = useState<Saved>({ draftId: null, version, keepUnder });
+  if (saved.version < version) setSaved({ draftId: null, version, keepUnder });
   const { autosaved, touch, settled } = useAutosave(form, {
     save: (data) => {
       data.set('intent', 'save');
@@ -33,11 +43,11 @@ export function useDraftAutosave(
     onSaved({ draftId, version }, isAll) {
       forget(saved.keepUnder);
       // Written at once: a button that is pressed next sends this version.
-      flushSync(() => setSaved({ version, keepUnder: props.keepSaved }));
+      flushSync(() => setSaved({ draftId, version, keepUnder: props.keepSaved }));
       const element = form.current;
       if (element && (!isAll || hasEvidenceBegun(element))) keep(props.keepSaved, element, null);
       const address = new URL(window.location.href);
-      if (address.searchParams.get('draft') === draftId) return;
+      if (props.isNamed || address.searchParams.get('draft') === draftId) return;
       // A selection stays named: without a session the draft is not known, and the page still is.
       const query = new URLSearchParams(address.searchParams.getAll('r').map((one) => ['r', one]));
       query.set('draft', draftId);

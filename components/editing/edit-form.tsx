@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { createTranslator } from 'use-intl/core';
+import { SignedOutNotice } from '@/components/desk/signed-out-notice';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
@@ -18,7 +19,7 @@ import { type FormState, type FormValues, typed } from '@/lib/forms/state';
 import { formatInstant } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
-import { type Place, signInPath } from '@/lib/i18n/paths';
+import type { Place } from '@/lib/i18n/paths';
 import type { PageText } from '@/lib/texts/types';
 import { CorrectionBox } from './correction-box';
 import { FieldInput } from './field-input';
@@ -203,18 +204,4 @@ export function conflictTitle(
   const t = createTranslator({ locale, messages, namespace: 'editing.conflict', timeZone: 'UTC' });
   const when = formatInstant(locale, at, 'UTC');
   return byName ? t('title', { name: byName, when }) : t('titleProgram', { when });
-}
-
-function SignedOutNotice({ locale, messages }: { locale: Locale; messages: EditMessages }) {
-  const t = createTranslator({ locale, messages, namespace: 'desk.signedOut', timeZone: 'UTC' });
-  return (
-    <Notice tone="warning" title={t('title')} isLive>
-      <p>{t('body')}</p>
-      <p>
-        <a href={signInPath(locale)} target="_blank" rel="noopener">
-          {t('link')}
-        </a>
-      </p>
-    </Notice>
-  );
 }

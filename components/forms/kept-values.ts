@@ -102,7 +102,8 @@ function isChanged(field: Field): boolean {
   }
   if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type))
     return field.checked !== field.defaultChecked;
-  return field.value !== field.defaultValue;
+  // A form is sent with the line ends of the net; a field has those of the page.
+  return field.value !== field.defaultValue.replaceAll('\r\n', '\n');
 }
 
 function isKept(value: unknown): value is Kept {

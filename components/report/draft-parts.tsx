@@ -26,7 +26,11 @@ export function DraftHead({
   const published = Number(query.published);
   const place = { locale, country };
   return (
-    <PageHeader eyebrow={reference} title={title} lang={language}>
+    <PageHeader
+      eyebrow={reference}
+      title={title || t('desk.untitled')}
+      lang={title ? language : undefined}
+    >
       {query.saved || query.preview ? <Notice isLive title={t('desk.saved')} /> : null}
       {published ? (
         <Notice isLive title={t('desk.publishedNow', { version: published })}>

@@ -36,7 +36,7 @@ export function DraftTable({
           isRowHeader: true,
           cell: ({ reference, title, locale: language }) => (
             <Link href={deskPath(locale, 'reports', reference)} lang={language}>
-              {title}
+              {title || t('desk.untitled')}
             </Link>
           ),
         },

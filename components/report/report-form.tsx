@@ -1,7 +1,14 @@
 'use client';
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { createTranslator } from 'use-intl/core';
+import { AutosaveNote } from '@/components/desk/autosave-note';
+import { DiscardForm } from '@/components/desk/discard-form';
+import { Other } from '@/components/desk/other-version';
+import { Presence } from '@/components/desk/presence';
+import { SignedOutNotice } from '@/components/desk/signed-out-notice';
+import { useConflict } from '@/components/desk/use-conflict';
+import { useDraftAutosave } from '@/components/desk/use-draft-autosave';
 import { ConflictNotice } from '@/components/forms/conflict-notice';
 import { FormProblems } from '@/components/forms/form-problems';
 import styles from '@/components/forms/form-stack.module.css';
@@ -14,50 +21,63 @@ import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { TextareaField } from '@/components/ui/textarea-field';
+import type { AutosaveAction } from '@/lib/assessments/progress';
 import { type FormState, type FormValues, typed } from '@/lib/forms/state';
-import { formatInstant } from '@/lib/i18n/format';
+import { formatDay, formatInstant } from '@/lib/i18n/format';
 import { type Locale, localeNames, locales } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
+import { reportKind } from '@/lib/presence/presence';
 import type { DraftField } from '@/lib/reports/draft-schema';
 import { reportTemplates } from '@/lib/reports/schema';
 import type { DraftConflict } from '@/lib/reports/types';
 
-export type ReportState = FormState<DraftConflict>;
-export type ReportMessages = Pick<Messages, 'errors' | 'reports'>;
+export type ReportState = FormState<{ conflict?: DraftConflict }>;
+export type ReportMessages = Pick<Messages, 'errors' | 'desk' | 'reports'>;
 
-/** What a report is of, how it is laid out, and the voice's own words: nothing typed is lost. */
-export function ReportForm({
-  action,
-  locale,
-  messages,
-  initial,
-  country,
-  draftId,
-  version,
-  keepUnder,
-  hasVersions,
-}: {
+export interface ReportFormProps {
   action: (state: ReportState, data: FormData) => Promise<ReportState>;
+  autosave: AutosaveAction<DraftConflict>;
+  discard: (state: FormState, data: FormData) => Promise<FormState>;
   locale: Locale;
   messages: ReportMessages;
   initial: FormValues;
   country: string;
+  timeZone: string;
   draftId: string;
   /** 0 for a new one. */
   version: number;
+  /** Under which name the browser keeps what is typed, and under which once the server has it. */
   keepUnder: string;
+  keepSaved: string;
   /** Whether something is published: then the next version says what it changes. */
   hasVersions: boolean;
-}) {
-  const { state, isPending, formProps } = useForm<DraftConflict>(action, { keepUnder });
+}
+
+/** What a report is of, how it is laid out, and the voice's own words; it saves itself, and nothing typed is lost. */
+export function ReportForm(props: ReportFormProps) {
+  const { action, locale, messages, country, version, hasVersions } = props;
   const form = useRef<HTMLFormElement>(null);
-  const kept = useKeptValues(form, keepUnder, { revision: version });
+  const draft = useDraftAutosave(form, { ...props, isNamed: version > 0 });
+  const { state, isPending, formProps } = useForm(action, {
+    keepUnder: draft.keepUnder,
+    before: draft.settled,
+  });
+  const conflict = useConflict(state);
+  const isLeaving = state?.ok === true && state.to !== undefined;
+  draft.isPaused.current = isPending || isLeaving || conflict !== undefined;
+  const kept = useKeptValues(form, draft.keepUnder, { revision: version });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came back from this browser is not saved yet
+  useEffect(() => {
+    if (kept.isRestored) draft.touch();
+  }, [kept.isRestored]);
   const t = createTranslator({ locale, messages, namespace: 'reports', timeZone: 'UTC' });
+  const say = createTranslator({ locale, messages, namespace: 'desk', timeZone: 'UTC' });
   const words = formWords(locale, messages);
   const failure = state && !state.ok ? state : null;
-  const conflict = failure?.code === 'CONFLICT' ? failure.detail : undefined;
-  const values = state?.values ?? initial;
-  const sentVersion = conflict ? String(conflict.version) : typed(state?.values, 'version');
+  const values = state?.values ?? props.initial;
+  const sentVersion = failure ? Number(typed(failure.values, 'version')) : 0;
+  // Of a draft that saved itself the server knows the id, also when it came back from this browser.
+  const draftId = draft.draftId ?? typed(state?.values, 'draftId', props.draftId);
   const base = (name: DraftField) => ({
     name,
     label: t(`desk.field.${name}`),
@@ -66,36 +86,62 @@ export function ReportForm({
   });
   const theirs = (name: DraftField) => {
     const field = conflict?.differing.find((one) => one.name === name);
-    if (!field) return null;
-    const choice = reportTemplates.find((one) => name === 'template' && one === field.theirs);
-    const text = choice ? t(`template.${choice}`) : field.theirs;
-    return <Theirs label={t('desk.theirs')} text={text} />;
+    if (!conflict || !field) return null;
+    return (
+      <Other
+        field={name}
+        byName={conflict.byName}
+        say={sayField(field)}
+        locale={locale}
+        messages={messages}
+      />
+    );
   };
-  return (
-    <form {...formProps} ref={form} key={version} className={styles.stack} noValidate>
-      {conflict ? (
+  const sayField = ({ name, theirs: text }: DraftConflict['differing'][number]) => {
+    const template = reportTemplates.find((one) => name === 'template' && one === text);
+    const language = locales.find((one) => name === 'language' && one === text);
+    if (template) return t(`template.${template}`);
+    if (language) return localeNames[language];
+    return text && (name === 'asOf' || name === 'since') ? formatDay(locale, text) : text;
+  };
+  const sheet = (
+    <form
+      {...formProps}
+      ref={form}
+      // Not by the id of a new one, which is another one each time the page is made.
+      key={`${version === 0 ? 'new' : props.draftId}.${version}`}
+      className={styles.stack}
+      noValidate
+    >
+      {failure?.code === 'NOT_SIGNED_IN' ? (
+        <SignedOutNotice locale={locale} messages={messages} />
+      ) : conflict && failure?.code === 'CONFLICT' ? (
         <ConflictNotice
           conflict={conflict}
-          title={t('desk.conflict', {
-            name: conflict.byName || t('desk.somebody'),
-            when: formatInstant(locale, conflict.at, 'UTC'),
+          title={say('conflict.title', {
+            name: conflict.byName,
+            when: formatInstant(locale, conflict.at, props.timeZone),
           })}
-          lead={t('desk.conflictLead')}
+          lead={say('conflict.lead')}
         />
       ) : (
         <FormProblems state={state} words={words} labels={messages.reports.desk.field} />
       )}
       {kept.isRestored ? (
-        <Notice title={t('desk.restored')} isLive>
+        <Notice title={say('progress.restored')} isLive>
           <Button type="button" variant="plain" onClick={kept.discard}>
-            {t('desk.forget')}
+            {say('progress.forget')}
           </Button>
         </Notice>
       ) : null}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="country" value={country} />
-      <input type="hidden" name="draftId" value={typed(state?.values, 'draftId', draftId)} />
-      <input type="hidden" name="version" value={sentVersion || String(version)} />
+      <input type="hidden" name="draftId" value={draftId} />
+      <input
+        type="hidden"
+        name="version"
+        value={conflict?.version ?? (draft.draftId ? draft.version : sentVersion || draft.version)}
+      />
       <TextField {...base('title')} required />
       {theirs('title')}
       <ChoiceGroup
@@ -133,22 +179,39 @@ export function ReportForm({
       ) : null}
       {hasVersions ? theirs('changeNote') : null}
       <div className={styles.actions}>
-        <Button name="intent" value="save" aria-disabled={isPending}>
-          {t(version === 0 ? 'desk.create' : 'desk.save')}
-        </Button>
-        <Button name="intent" value="preview" variant="secondary" aria-disabled={isPending}>
+        <Button name="intent" value="preview" aria-disabled={isPending}>
           {t('desk.preview')}
         </Button>
+        <Button name="intent" value="save" variant="secondary" aria-disabled={isPending}>
+          {say('progress.save')}
+        </Button>
       </div>
+      <AutosaveNote
+        autosaved={draft.autosaved}
+        isKept={kept.isKept}
+        locale={locale}
+        messages={messages}
+      />
     </form>
   );
-}
-
-/** What is stored now, below what was typed. */
-function Theirs({ label, text }: { label: string; text: string }) {
   return (
-    <Notice title={label}>
-      <p style={{ whiteSpace: 'pre-wrap' }}>{text || '–'}</p>
-    </Notice>
+    <div className={styles.stack}>
+      {version === 0 && draft.version > 0 ? (
+        <Presence kind={reportKind} id={draftId} others={[]} locale={locale} messages={messages} />
+      ) : null}
+      {sheet}
+      {draft.version > 0 && !hasVersions ? (
+        <DiscardForm
+          action={props.discard}
+          locale={locale}
+          messages={messages}
+          draftId={draftId}
+          version={draft.version}
+          keepUnder={draft.keepUnder}
+          before={draft.settled}
+          sure={{ label: t('desk.discardTitle'), choice: t('desk.discardSure') }}
+        />
+      ) : null}
+    </div>
   );
 }

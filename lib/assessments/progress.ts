@@ -27,10 +27,10 @@ export interface AutosavedDraft {
   version: number;
 }
 
-export type AutosaveAction = (
-  state: FormState<DraftConflict, AutosavedDraft>,
+export type AutosaveAction<Conflict = DraftConflict> = (
+  state: FormState<Conflict, AutosavedDraft>,
   data: FormData,
-) => Promise<FormState<DraftConflict, AutosavedDraft>>;
+) => Promise<FormState<Conflict, AutosavedDraft>>;
 
 /** The same for one judgement on several recommendations. */
 export interface SeveralDetail extends Omit<ProgressDetail, 'conflict'> {

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { canManageJobs } from './policy';
 import { recurringJobs } from './recurring';
+import { type JobName, jobKey } from './schema';
 import type { JobOverview, QueuedJob } from './types';
 
 const shown = 50;
@@ -32,17 +34,30 @@ export async function getJobOverview(viewer: Viewer): Promise<JobOverview | null
   return { jobs: lists.flat(), counts, recurring };
 }
 
-async function listJobs(state: QueuedJob['state']): Promise<QueuedJob[]> {
+const stateOf = Prisma.sql`CASE WHEN j.locked_at IS NOT NULL THEN 'running'
+  WHEN j.attempts >= j.max_attempts THEN 'failed' ELSE 'waiting' END`;
+
+const listJobs = (state: QueuedJob['state']) => selectJobs(Prisma.sql`${stateOf} = ${state}`);
+
+/**
+ * The job of a kind that was enqueued under a key, while it waits, runs or has failed; for whoever asks on behalf of
+ * somebody who may see what it is about.
+ */
+export async function findJob(name: JobName, key: string): Promise<QueuedJob | null> {
+  const [job] = await selectJobs(Prisma.sql`j.key = ${jobKey(name, key)}`);
+  return job ?? null;
+}
+
+async function selectJobs(condition: Prisma.Sql): Promise<QueuedJob[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT j.id, j.task_identifier AS name, ${state}::text AS state, j.run_at, j.attempts, j.max_attempts,
+    SELECT j.id, j.task_identifier AS name, ${stateOf} AS state, j.run_at, j.attempts, j.max_attempts,
       CASE WHEN r.finished_at IS NULL THEN r.started_at END AS started_at,
       CASE WHEN r.finished_at IS NULL THEN r.progress_done END AS done,
       CASE WHEN r.finished_at IS NULL THEN r.progress_total END AS total, r.problem, r.detail
     FROM graphile_worker.jobs j
     LEFT JOIN LATERAL (
       SELECT * FROM job_runs WHERE job_id = j.id ORDER BY started_at DESC LIMIT 1) r ON true
-    WHERE ${state} = CASE WHEN j.locked_at IS NOT NULL THEN 'running'
-      WHEN j.attempts >= j.max_attempts THEN 'failed' ELSE 'waiting' END
+    WHERE ${condition}
     ORDER BY j.run_at, j.id LIMIT ${shown}`;
   return rows.map((row) => ({
     id: String(row.id),

@@ -52,6 +52,9 @@ export function isJobName(name: string): name is JobName {
   return Object.hasOwn(jobKinds, name);
 }
 
+/** As the queue knows the one job of a kind that may wait under a key. */
+export const jobKey = (name: JobName, key: string) => `${name}:${key}`;
+
 /** A job that an administrator wants tried again. */
 export const jobRetry = z.object({ jobId: z.string('required').regex(/^\d{1,18}$/, 'required') });
 export type JobRetry = z.infer<typeof jobRetry>;

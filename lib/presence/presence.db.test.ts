@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/accounts/types';
 import { saveDraft } from '@/lib/assessments/mutations/save-draft';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { notePresence } from './mutations/note-presence';
-import { draftKind, openedSettings, translationKind } from './presence';
+import { draftKind, openedSettings, reportKind, translationKind } from './presence';
 
 let database: TestDatabase;
 let desk: SmallDesk;
@@ -50,6 +51,17 @@ it('does so for a draft within its voice, and for each language of a text', asyn
   expect(await notePresence(desk.editor, draft, 60)).toEqual([]);
   expect(await notePresence(desk.reviewer, draft, 60)).toEqual(['Edith']);
   expect(await notePresence(stranger, draft, 60)).toBeNull();
+
+  const report = randomUUID();
+  await database.sql`
+    INSERT INTO report_drafts (id, reference, country_id, voice_id, template, locale, title, selection,
+      created_by_id, updated_at)
+    SELECT ${report}, 'KZ-R1', c.id, ${desk.voices.desk}, 'STATUS', 'en', '', '""', ${desk.editor.accountId}, now()
+    FROM countries c LIMIT 1`;
+  const opened = { kind: reportKind, id: report };
+  expect(await notePresence(desk.editor, opened, 60)).toEqual([]);
+  expect(await notePresence(desk.reviewer, opened, 60)).toEqual(['Edith']);
+  expect(await notePresence(stranger, opened, 60)).toBeNull();
 
   const text = { subjectKind: 'theme', field: 'name' };
   const into = (locale: 'ru' | 'kk', field = 'name') => ({

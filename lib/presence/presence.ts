@@ -14,6 +14,7 @@ export interface Opened {
 }
 
 export const draftKind = 'assessment_draft';
+export const reportKind = 'report_draft';
 
 /** There is one row of them. */
 export const openedSettings: Opened = {

@@ -132,6 +132,27 @@ export type ReportDraft = {
   versions: PublishedVersion[];
 };
 
+/** How far the files of a published version are. */
+export type FilesState = {
+  reportId: string;
+  version: number;
+  files: {
+    format: ReportFormat;
+    /** As in its address. */
+    name: string;
+    state: 'waiting' | 'writing' | 'ready' | 'failed';
+    size: number | null;
+    /** Hexadecimal. */
+    sha256: string | null;
+  }[];
+  isUnderWay: boolean;
+  /** Why the last try failed, as `jobs.problem` has it in words. */
+  problem: string | null;
+  detail: string | null;
+  /** When it is tried again by itself; ISO instant. */
+  againAt: string | null;
+};
+
 /** A line of the list of a voice's reports. */
 export type DraftLine = Pick<
   ReportDraft,

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
-import { type JobName, type JobPayload, jobKinds } from '../schema';
+import { type JobName, type JobPayload, jobKey, jobKinds } from '../schema';
 
 export interface EnqueueOptions {
   /** Not before this instant. */
@@ -33,6 +33,6 @@ export async function enqueue<Name extends JobName>(
       queue_name := ${kind.isAlone ? name : null}::text,
       run_at := ${runAt ?? null}::timestamptz,
       max_attempts := ${kind.attempts}::int,
-      job_key := ${key ? `${name}:${key}` : null}::text,
+      job_key := ${key ? jobKey(name, key) : null}::text,
       job_key_mode := ${keepsRunAt ? 'preserve_run_at' : 'replace'}::text)`;
 }

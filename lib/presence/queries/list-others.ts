@@ -7,9 +7,10 @@ import { canEditKind } from '@/lib/editing/policy';
 import { editableKind } from '@/lib/editing/registry';
 import { locales } from '@/lib/i18n/locales';
 import { isId } from '@/lib/identity/ids';
+import { canWriteReport } from '@/lib/reports/policy';
 import { canTranslate } from '@/lib/translations/policy';
 import { translatableText } from '@/lib/translations/texts';
-import { draftKind, type Opened, openedSettings, translationKind } from '../presence';
+import { draftKind, type Opened, openedSettings, reportKind, translationKind } from '../presence';
 
 /** The names of the others who have something open; null for what is not the viewer's to open. */
 export async function listOthers(viewer: Viewer, opened: Opened): Promise<string[] | null> {
@@ -37,6 +38,11 @@ export async function mayOpen(viewer: Viewer, { kind, id }: Opened): Promise<boo
     const select = { voiceId: true, authorship: true } as const;
     const draft = await db.assessmentDraft.findUnique({ where: { id }, select });
     return draft !== null && canSeeDraft(viewer, draft);
+  }
+  if (kind === reportKind) {
+    const where = { id, discardedAt: null };
+    const draft = await db.reportDraft.findUnique({ where, select: { voiceId: true } });
+    return draft !== null && canWriteReport(viewer, draft);
   }
   if (kind === openedSettings.kind) return id === openedSettings.id && canChangeSettings(viewer);
   const [, language, subjectKind = '', field = ''] = kind.split('/');

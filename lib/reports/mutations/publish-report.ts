@@ -5,7 +5,7 @@ import { getCountry } from '@/lib/countries/queries';
 import { db } from '@/lib/db/client';
 import { canonical } from '@/lib/db/values';
 import { settings } from '@/lib/env';
-import { type Outcome, refused } from '@/lib/forms/outcome';
+import { type FieldErrors, type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { publishedPath } from '@/lib/i18n/paths';
 import { newId } from '@/lib/identity/ids';
@@ -38,14 +38,15 @@ export async function publishReport(
   const country = await getCountry(draft.country);
   if (!country) return refused('NOT_FOUND');
   const version = (draft.versions[0]?.version ?? 0) + 1;
-  if (version > 1 && draft.changeNote === '')
-    return refused('INVALID', { fieldErrors: { changeNote: { code: 'required' } } });
+  const needed = version > 1 ? (['title', 'changeNote'] as const) : (['title'] as const);
+  const fieldErrors: FieldErrors = {};
+  for (const name of needed) if (draft[name] === '') fieldErrors[name] = { code: 'required' };
+  if (Object.keys(fieldErrors).length > 0) return refused('INVALID', { fieldErrors });
   const { locale, reference } = draft;
   const place = { locale, country: draft.country };
   const address = `${settings().url}${publishedPath(place, reference, version)}`;
   const composed = await composeReport(country, {
     ...draft,
-    knownAt: draft.knownAt ? new Date(draft.knownAt) : null,
     cited: { reference, version, address },
   });
   const { title, template, selection, introduction, notes, changeNote, voiceId } = draft;
@@ -67,12 +68,9 @@ export async function publishReport(
     if (now?.version !== draft.version) undo(refused('MOVED_ON'));
     const { sha256 } = await tx.report.create({ data: row, select: { sha256: true } });
     // The next version says anew what it changes; whoever has the form open is told.
-    await tx.reportDraft.update({
-      where: { id: draft.id },
-      data: { changeNote: '', version: { increment: 1 } },
-      select: { id: true },
-    });
-    await enqueue(tx, 'writeReportFiles', { reportId: row.id });
+    const begun = { changeNote: '', version: now.version + 1 };
+    await tx.reportDraft.update({ where: { id: draft.id }, data: begun, select: { id: true } });
+    await enqueue(tx, 'writeReportFiles', { reportId: row.id }, { key: row.id });
     const digest = Buffer.from(sha256).toString('hex');
     await recordEvents(tx, [
       {
@@ -82,6 +80,14 @@ export async function publishReport(
         action: 'publish',
         before: null,
         after: { ...row, asOf, since, sha256: digest },
+      },
+      {
+        kind: 'report_draft',
+        id: draft.id,
+        accountId: viewer.accountId,
+        action: 'publish',
+        before: { ...now },
+        after: { ...now, ...begun },
       },
     ]);
     return { reference, version };

@@ -7,6 +7,7 @@ import { withholdText } from '@/lib/withholding/mutations/withhold-text';
 import type { ReportForm } from '../draft-schema';
 import { getReportDraft, listReportDrafts } from '../queries/drafts';
 import { getPublishedReport, listPublishedReports } from '../queries/published';
+import { discardReportDraft } from './discard-report-draft';
 import { publishReport } from './publish-report';
 import { saveReportDraft } from './save-report-draft';
 
@@ -37,6 +38,7 @@ const form = (other: Partial<ReportForm> = {}): ReportForm => ({
   introduction: '',
   notes: '',
   changeNote: '',
+  take: [],
   ...other,
 });
 
@@ -99,9 +101,41 @@ describe('a report in the making', () => {
         ],
       },
     });
-    value(await saveReportDraft(desk.reviewer, form({ ...edit, version: 2, title: 'His' })));
+    // He keeps his title and takes her notes; what changes nothing afterwards is no event.
+    const both = { ...edit, version: 2, title: 'His', take: ['notes' as const] };
+    value(await saveReportDraft(desk.reviewer, form(both)));
     const now = await getReportDraft(desk.editor, first.reference);
-    expect(now).toMatchObject({ title: 'His', notes: '', version: 3 });
+    expect(now).toMatchObject({ title: 'His', notes: 'Hers.', version: 3 });
+    const repeated = form({ ...edit, version: 2, title: 'His', notes: 'Hers.' });
+    expect(value(await saveReportDraft(desk.reviewer, repeated)).version).toBe(3);
+    expect(await events(first.draftId)).toHaveLength(3);
+  });
+
+  it('saves itself before it has a title, and is not published without one', async () => {
+    const { draftId } = await make({ title: '', knownAt: '2026-01-01', notes: 'First the notes.' });
+    expect(await publish(draftId, 1)).toMatchObject({
+      code: 'INVALID',
+      fieldErrors: { title: { code: 'required' } },
+    });
+  });
+
+  it('is put away by its voice while nothing of it is published', async () => {
+    const { draftId, reference } = await make({ title: 'Not needed' });
+    const discard = (version: number, by = desk.editor) =>
+      discardReportDraft(by, { draftId, version, discardSure: 'on' });
+    expect(codeOf(await discard(1, stranger))).toBe('NOT_FOUND');
+    expect(codeOf(await discard(7))).toBe('CONFLICT');
+    expect(codeOf(await discard(1))).toBe('ok');
+    expect((await events(draftId)).map(({ action }) => action)).toEqual(['create', 'discard']);
+    expect(await getReportDraft(desk.editor, reference)).toBeNull();
+    expect(codeOf(await discard(1))).toBe('NOT_FOUND');
+    // What was still being typed does not bring it back, and its reference comes to no other.
+    expect(codeOf(await saveReportDraft(desk.editor, form({ draftId })))).toBe('NOT_FOUND');
+    expect((await make()).reference).not.toBe(reference);
+    const kept = await make({ title: 'Out' });
+    value(await publish(kept.draftId, 1));
+    const late = { draftId: kept.draftId, version: 2, discardSure: 'on' as const };
+    expect(codeOf(await discardReportDraft(desk.editor, late))).toBe('NOT_EDITABLE');
   });
 
   it('refuses days that make no sense', async () => {

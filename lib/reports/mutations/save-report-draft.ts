@@ -1,39 +1,48 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import type { AutosavedDraft } from '@/lib/assessments/progress';
 import { recordEvents } from '@/lib/audit/mutations';
 import { lastChange } from '@/lib/audit/queries/last-change';
 import type { Transaction } from '@/lib/db/client';
 import { type FieldErrors, type Outcome, refused } from '@/lib/forms/outcome';
 import { transact, undo } from '@/lib/forms/transact';
 import { dateOf, readMoment } from '@/lib/moment/moment';
-import { draftFields, type ReportForm } from '../draft-schema';
+import { asTyped, draftFields, type ReportForm } from '../draft-schema';
 import { canWriteReport } from '../policy';
 import { lockReportDraft } from '../queries/drafts';
 import type { DraftConflict, ReportDraft } from '../types';
 
-type Saved = { reference: string; version: number };
+type Saved = AutosavedDraft & { reference: string };
 
 /**
  * Saves a report in the making, new or known. When somebody saved it since `version`, nothing is written and
- * the answer is CONFLICT with what is there now.
+ * the answer is CONFLICT with what is there now; `take` names the fields for which that was then chosen.
  */
 export async function saveReportDraft(
   viewer: Viewer,
-  input: ReportForm,
+  form: ReportForm,
 ): Promise<Outcome<Saved, DraftConflict>> {
   if (!canWriteReport(viewer, { voiceId: viewer.voice.id })) return refused('FORBIDDEN');
   return transact<Saved, DraftConflict>(async (tx) => {
-    const before = await lockReportDraft(tx, viewer, input.draftId);
-    if (!before && (input.version > 0 || (await isTaken(tx, input.draftId))))
+    const before = await lockReportDraft(tx, viewer, form.draftId);
+    if (!before && (form.version > 0 || (await isTaken(tx, form.draftId))))
       undo(refused('NOT_FOUND'));
     const country = await tx.country.findUnique({
-      where: { code: before?.country ?? input.country },
+      where: { code: before?.country ?? form.country },
       select: { id: true, code: true, timeZone: true },
     });
     if (!country) undo(refused('NOT_FOUND'));
+    const input = before ? choose(form, before) : form;
     const { fieldErrors, ...moment } = momentOf(input, country.timeZone);
     if (Object.keys(fieldErrors).length > 0) undo(refused('INVALID', { fieldErrors }));
-    if (before && before.version !== input.version) await refuseLate(tx, before, input);
+    if (before) {
+      const said = { ...input, knownAt: moment.knownAt?.toISOString() ?? '' };
+      const differing = differingFrom(before, said);
+      // A form that saves itself comes often: what changes nothing is no event.
+      if (differing.length === 0)
+        return { draftId: before.id, reference: before.reference, version: before.version };
+      if (before.version !== form.version) await refuseLate(tx, before, differing);
+    }
     const { title, template, selection, introduction, notes, changeNote } = input;
     const content = {
       ...{ title, template, selection, introduction, notes, changeNote },
@@ -50,21 +59,21 @@ export async function saveReportDraft(
       });
     else {
       const own = { voiceId: viewer.voice.id, createdById: viewer.accountId };
-      const row = { id: input.draftId, reference, countryId: country.id, ...own, ...content };
+      const row = { id: form.draftId, reference, countryId: country.id, ...own, ...content };
       await tx.reportDraft.create({ data: row, select: { id: true } });
     }
     const whose = { reference, voiceId: before?.voiceId ?? viewer.voice.id };
     await recordEvents(tx, [
       {
         kind: 'report_draft',
-        id: input.draftId,
+        id: form.draftId,
         accountId: viewer.accountId,
         action: before ? 'update' : 'create',
         before: before ? { ...before } : null,
         after: { ...whose, countryId: country.id, ...content },
       },
     ]);
-    return { reference, version: content.version };
+    return { draftId: form.draftId, reference, version: content.version };
   });
 }
 
@@ -95,15 +104,27 @@ async function nextReference(tx: Transaction, country: string): Promise<string> 
   return `${prefix}${(row?.last ?? 0) + 1}`;
 }
 
-/** The form began with another version: refused, unless it says what is there already. */
-async function refuseLate(tx: Transaction, before: ReportDraft, input: ReportForm): Promise<void> {
-  const stored: Record<string, unknown> = { ...before, language: before.locale };
-  const differing = draftFields
-    .map((name) => ({ name, theirs: String(stored[name] ?? '') }))
-    .filter(({ name, theirs }) => input[name] !== theirs);
-  if (differing.length === 0) return;
+/** What was typed, but for the fields for which the other person's version was chosen. */
+function choose(form: ReportForm, before: ReportDraft): ReportForm {
+  const theirs = asTyped(before);
+  return { ...form, ...Object.fromEntries(form.take.map((name) => [name, theirs[name]])) };
+}
+
+function differingFrom(before: ReportDraft, said: ReportForm): DraftConflict['differing'] {
+  const theirs = asTyped(before);
+  return draftFields
+    .map((name) => ({ name, theirs: theirs[name] }))
+    .filter((field) => said[field.name] !== field.theirs);
+}
+
+/** The form began with another version: refused, with what is there now. */
+async function refuseLate(
+  tx: Transaction,
+  before: ReportDraft,
+  differing: DraftConflict['differing'],
+): Promise<never> {
   const last = await lastChange(tx, 'report_draft', before.id);
   const { byName = '', at = new Date().toISOString() } = last ?? {};
   const detail: DraftConflict = { version: before.version, byName, at, differing };
-  undo(refused('CONFLICT', { detail }));
+  return undo(refused('CONFLICT', { detail }));
 }

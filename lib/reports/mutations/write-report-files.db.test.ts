@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureBytes } from '@/lib/files/store';
+import { beginRun, endRun } from '@/lib/jobs/mutations/record-run';
+import { findJob } from '@/lib/jobs/queries';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
+import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { withholdText } from '@/lib/withholding/mutations/withhold-text';
+import { getFilesState } from '../queries/files-state';
 import { getPublishedReport } from '../queries/published';
 import { publishReport } from './publish-report';
 import { saveReportDraft } from './save-report-draft';
+import { writeFilesAgain } from './write-files-again';
 import { writeReportFiles } from './write-report-files';
 
 let database: TestDatabase;
@@ -37,6 +41,7 @@ async function publish(notes = '') {
     knownAt: '',
     introduction: '',
     changeNote: '',
+    take: [],
   };
   const form = { draftId, version: 0, country: country.code, ...what, ...rest };
   const { reference, version } = value(await saveReportDraft(desk.editor, form));
@@ -68,6 +73,40 @@ describe('the files of a published report', () => {
       sql`INSERT INTO report_files (id, report_id, format, size, sha256, tree_sha256)
         VALUES (${randomUUID()}, ${reportId}, 'PDF', 1, sha256('a'), sha256('b'))`,
     ).rejects.toThrow('report_files_stale');
+  });
+
+  it('say how far they are, and are begun again by the people of the voice', async () => {
+    const { reference, reportId } = await publish();
+    const [draft] = await database.sql`SELECT draft_id AS id FROM reports WHERE id = ${reportId}`;
+    const state = (viewer = desk.editor) => getFilesState(viewer, String(draft?.id));
+    const states = async () => (await state())?.files.map((file) => file.state);
+    const job = await findJob('writeReportFiles', reportId);
+    const stranger = await desk.makeViewer('ADMINISTRATOR', desk.voices.state);
+    expect(await state(stranger)).toBeNull();
+    expect(await states()).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+    const { ownerSql } = database;
+    const jobIs = (values: Record<string, unknown>) =>
+      ownerSql`UPDATE graphile_worker._private_jobs SET ${ownerSql(values)} WHERE id = ${String(job?.id)}`;
+    await jobIs({ locked_at: new Date(), attempts: 1 });
+    expect(await states()).toEqual(['writing', 'waiting', 'waiting', 'waiting']);
+    await jobIs({ locked_at: null, attempts: 8 });
+    const run = { jobId: BigInt(job?.id ?? 0), name: 'writeReportFiles' as const, process: 'p' };
+    await endRun(await beginRun({ ...run, attempt: 8 }), 'FAILED', 'UNEXPECTED', 'abc');
+    expect(await state()).toMatchObject({
+      ...{ isUnderWay: false, problem: 'UNEXPECTED', detail: 'abc', againAt: null },
+      files: [{ format: 'PDF', state: 'failed' }, {}, {}, {}],
+    });
+    expect(codeOf(await writeFilesAgain(stranger, { reportId }))).toBe('NOT_FOUND');
+    expect(value(await writeFilesAgain(desk.editor, { reportId }))).toEqual({ reference });
+    const [event] = await database.sql`
+      SELECT action, account_id FROM audit_events WHERE subject_id = ${reportId} ORDER BY sequence DESC`;
+    expect(event).toEqual({ action: 'retry', account_id: desk.editor.accountId });
+    expect(await state()).toMatchObject({ isUnderWay: true, problem: null });
+    await writeReportFiles({ reportId }, context);
+    expect((await state())?.files[0]).toMatchObject({
+      ...{ format: 'PDF', state: 'ready' },
+      sha256: (await read(reference)).files.find(({ format }) => format === 'PDF')?.sha256,
+    });
   });
 
   it('are destroyed and written anew when something is withheld from the report', async () => {

@@ -23,7 +23,8 @@ export type Wanted = {
   /** As in the explorer's address. */
   selection: string;
   asOf: string | null;
-  knownAt: Date | null;
+  /** ISO instant. */
+  knownAt: string | null;
   since: string | null;
   voice: string | null;
   introduction: string;
@@ -39,7 +40,7 @@ export async function composeReport(country: Country, wanted: Wanted): Promise<C
   const { locale, voice } = wanted;
   const today = todayIn(country.timeZone);
   const asOf = wanted.asOf ?? today;
-  const knownAt = wanted.knownAt ?? (await getSettledInstant());
+  const knownAt = wanted.knownAt ? new Date(wanted.knownAt) : await getSettledInstant();
   const since = wanted.since && wanted.since < asOf ? wanted.since : null;
   const { selection } = readSelection(searchOf(wanted.selection));
   const { staleAfterDays } = await getSettings();

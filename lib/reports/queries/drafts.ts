@@ -4,6 +4,7 @@ import { voicesWhere } from '@/lib/auth/permissions';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { isId } from '@/lib/identity/ids';
 import { dayOf } from '@/lib/moment/moment';
 import { canWriteReport } from '../policy';
 import { type ReportTemplateName, reportTemplates } from '../schema';
@@ -39,7 +40,7 @@ export async function getReportDraft(
   viewer: Viewer,
   reference: string,
 ): Promise<ReportDraft | null> {
-  const row = await db.reportDraft.findUnique({ where: { reference }, select });
+  const row = await db.reportDraft.findUnique({ where: { reference, discardedAt: null }, select });
   return row && canWriteReport(viewer, row) ? toDraft(row) : null;
 }
 
@@ -50,14 +51,22 @@ export async function lockReportDraft(
   id: string,
 ): Promise<ReportDraft | null> {
   await tx.$executeRaw`SELECT 1 FROM report_drafts WHERE id = ${id}::uuid FOR UPDATE`;
-  const row = await tx.reportDraft.findUnique({ where: { id }, select });
+  const row = await tx.reportDraft.findUnique({ where: { id, discardedAt: null }, select });
   return row && canWriteReport(viewer, row) ? toDraft(row) : null;
+}
+
+/** Under which reference a report in the making stands whose form was begun anew; null as above. */
+export async function findDraftReference(viewer: Viewer, id: string): Promise<string | null> {
+  const row = isId(id)
+    ? await db.reportDraft.findUnique({ where: { id, discardedAt: null }, select })
+    : null;
+  return row && canWriteReport(viewer, row) ? row.reference : null;
 }
 
 /** The reports of the viewer's voice, the one changed last first. */
 export async function listReportDrafts(viewer: Viewer): Promise<DraftLine[]> {
   const rows = await db.reportDraft.findMany({
-    where: voicesWhere(viewer, 'reports.write'),
+    where: { discardedAt: null, ...voicesWhere(viewer, 'reports.write') },
     select: { ...select, updatedAt: true },
     orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
     take: 500,

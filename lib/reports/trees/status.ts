@@ -3,7 +3,7 @@ import type { Block } from '../content-tree';
 import type { StatusReport } from '../types';
 import type { TreeFrame } from './frame';
 import { changed, head, paragraph, sourced, standing } from './parts';
-import { allRows, byBody } from './tables';
+import { byBody, rowTable } from './tables';
 
 /** The full status report: figures, bodies, what changed, every recommendation, and what it all rests on. */
 export function statusBlocks(frame: TreeFrame, report: StatusReport): Block[] {
@@ -30,8 +30,23 @@ export function tooMany({ locale }: TreeFrame, { rows, total }: StatusReport): B
   return [paragraph(t('tooMany', { shown: rows.length, total }))];
 }
 
+const columns = [
+  ['reference', 0.11],
+  ['by', 0.09],
+  ['made', 0.09],
+  ['asked', 0.22],
+  ['response', 0.09],
+  ['status', 0.11],
+  ['since', 0.09],
+  ['why', 0.2],
+] as const;
+
 function every(frame: TreeFrame, report: StatusReport): Block[] {
   const { rows, facts } = report;
   if (rows.length === 0) return [];
-  return [head(frame, 'all'), ...tooMany(frame, report), allRows(frame, rows, facts)];
+  return [
+    head(frame, 'all'),
+    ...tooMany(frame, report),
+    rowTable(frame, 'all', columns, rows, facts),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { ImplementationStatus, StateResponse } from '@/lib/db/generated/enums';
 import { collatorOf } from '@/lib/i18n/collation';
 import { formatDay } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -19,7 +20,8 @@ import {
 } from './inline';
 import { sayStanding } from './paragraphs';
 
-const present = (counts: StatusCounts) => statuses.filter((status) => (counts[status] ?? 0) > 0);
+export const present = (counts: StatusCounts) =>
+  statuses.filter((status) => (counts[status] ?? 0) > 0);
 
 /** How many recommendations stand where, and the same as one bar. */
 export function totals({ locale }: TreeFrame, counts: StatusCounts): [Table, Picture] {
@@ -57,6 +59,43 @@ export function totals({ locale }: TreeFrame, counts: StatusCounts): [Table, Pic
 
 const mostBars = 12;
 
+/** Some recommendations under one head, for a table of how many of each stand where. */
+type Group = { head: Inline; counts: StatusCounts; total: number };
+
+/** A row for each group: how many in all, and how many in each status that any of them has. */
+export function countTable(
+  { locale }: TreeFrame,
+  id: 'bodies' | 'responses',
+  head: 'body' | 'response',
+  groups: readonly Group[],
+  shown: readonly ImplementationStatus[],
+): Table {
+  const t = getTranslator(locale, 'reports');
+  const width = 0.66 / (shown.length + 1);
+  return {
+    kind: 'table',
+    id,
+    caption: t(`table.${id}`),
+    rowHead: true,
+    columns: [
+      { key: head, name: t(`column.${head}`), type: 'text', width: 0.34 },
+      { key: 'total', name: t('column.total'), type: 'number', width },
+      ...shown.map((status) => ({
+        key: status.toLowerCase(),
+        name: statusName(locale, status),
+        type: 'number' as const,
+        width,
+      })),
+    ],
+    rows: groups.map(({ head: name, counts, total }) => [
+      textCell([name]),
+      ...[total, ...shown.map((status) => counts[status] ?? 0)].map((count) =>
+        numberCell(locale, count),
+      ),
+    ]),
+  };
+}
+
 /** The same by body, the one with the most first; a recommendation of two bodies counts for both. */
 export function byBody(frame: TreeFrame, rows: readonly ReportRow[]): [Table] | [Table, Picture] {
   const { locale } = frame;
@@ -66,7 +105,7 @@ export function byBody(frame: TreeFrame, rows: readonly ReportRow[]): [Table] | 
     .map((slug) => {
       const own = rows.filter((row) => row.bodies.some((body) => body.slug === slug));
       const name = own[0]?.bodies.find((body) => body.slug === slug)?.name ?? slug;
-      return { name, counts: countOf(own), total: own.length };
+      return { name, head: recordText(frame, name), counts: countOf(own), total: own.length };
     })
     .sort(
       (one, other) =>
@@ -74,29 +113,7 @@ export function byBody(frame: TreeFrame, rows: readonly ReportRow[]): [Table] | 
         collatorOf(locale).compare(frame.say(one.name).text, frame.say(other.name).text),
     );
   const shown = present(countOf(rows));
-  const width = 0.66 / (shown.length + 1);
-  const table: Table = {
-    kind: 'table',
-    id: 'bodies',
-    caption: t('table.bodies'),
-    rowHead: true,
-    columns: [
-      { key: 'body', name: t('column.body'), type: 'text', width: 0.34 },
-      { key: 'total', name: t('column.total'), type: 'number', width },
-      ...shown.map((status) => ({
-        key: status.toLowerCase(),
-        name: statusName(locale, status),
-        type: 'number' as const,
-        width,
-      })),
-    ],
-    rows: bodies.map(({ name, counts, total }) => [
-      textCell([recordText(frame, name)]),
-      ...[total, ...shown.map((status) => counts[status] ?? 0)].map((count) =>
-        numberCell(locale, count),
-      ),
-    ]),
-  };
+  const table = countTable(frame, 'bodies', 'body', bodies, shown);
   // So many bars would only be the table once more.
   if (bodies.length > mostBars) return [table];
   return [
@@ -116,43 +133,41 @@ export function byBody(frame: TreeFrame, rows: readonly ReportRow[]): [Table] | 
   ];
 }
 
-/** Every recommendation of the selection: what was asked and answered, where it stands, says who, why. */
-export function allRows(
+type Told = 'reference' | 'by' | 'made' | 'asked' | 'response' | 'status' | 'since' | 'why';
+
+/**
+ * One line for each recommendation: what was asked and answered, where it stands, says who, why.
+ * @param columns what is told of it, with the width, and its key where the table has another name for it
+ */
+export function rowTable(
   frame: TreeFrame,
+  id: 'all' | 'matrix',
+  columns: readonly (readonly [told: Told, width: number, key?: 'state' | 'done'])[],
   rows: readonly ReportRow[],
   facts: readonly NumberedFact[],
 ): Table {
   const t = getTranslator(frame.locale, 'reports');
+  const names = (row: ReportRow) => row.bodies.map(({ name }) => name);
+  const cells: Record<Told, (row: ReportRow) => Cell> = {
+    reference: (row) => textCell([referenceTo(frame, row.reference)]),
+    by: (row) => textCell(recordTexts(frame, names(row))),
+    made: (row) => dayCell(frame, row.madeOn),
+    asked: (row) => textCell([recordText(frame, row.summary)]),
+    response: ({ response }) => textCell([words(sayResponse(frame, response))]),
+    status: (row) => textCell([badge(frame.locale, row.status)]),
+    since: (row) => dayCell(frame, row.heldSince),
+    why: (row) => whyCell(frame, row, facts),
+  };
   return {
     kind: 'table',
-    id: 'all',
-    caption: t('table.all'),
+    id,
+    caption: t(`table.${id}`),
     rowHead: true,
-    columns: [
-      { key: 'reference', name: t('column.reference'), type: 'text', width: 0.11 },
-      { key: 'by', name: t('column.by'), type: 'text', width: 0.09 },
-      { key: 'made', name: t('column.made'), type: 'day', width: 0.09 },
-      { key: 'asked', name: t('column.asked'), type: 'text', width: 0.22 },
-      { key: 'response', name: t('column.response'), type: 'text', width: 0.09 },
-      { key: 'status', name: t('column.status'), type: 'text', width: 0.11 },
-      { key: 'since', name: t('column.since'), type: 'day', width: 0.09 },
-      { key: 'why', name: t('column.why'), type: 'text', width: 0.2 },
-    ],
-    rows: rows.map((row) => [
-      textCell([referenceTo(frame, row.reference)]),
-      textCell(
-        recordTexts(
-          frame,
-          row.bodies.map(({ name }) => name),
-        ),
-      ),
-      dayCell(frame, row.madeOn),
-      textCell([recordText(frame, row.summary)]),
-      responseCell(frame, row),
-      textCell([badge(frame.locale, row.status)]),
-      dayCell(frame, row.heldSince),
-      whyCell(frame, row, facts),
-    ]),
+    columns: columns.map(([told, width, key = told]) => ({
+      ...{ key, name: t(`column.${key}`), width },
+      type: told === 'made' || told === 'since' ? 'day' : 'text',
+    })),
+    rows: rows.map((row) => columns.map(([told]) => cells[told](row))),
   };
 }
 
@@ -193,8 +208,8 @@ export function dayCell({ locale }: TreeFrame, day: string | null): Cell {
   return { value: day, content: day ? [words(formatDay(locale, day, 'medium'))] : [] };
 }
 
-export function responseCell({ locale }: TreeFrame, { response }: ReportRow): Cell {
-  return textCell([words(getTranslator(locale, 'status')(`response.${response}`))]);
+export function sayResponse({ locale }: TreeFrame, response: StateResponse): string {
+  return getTranslator(locale, 'status')(`response.${response}`);
 }
 
 /** The reason, who says it, the numbers of what it rests on, and the voices that judge otherwise. */

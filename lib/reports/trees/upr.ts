@@ -2,23 +2,13 @@ import { StateResponse } from '@/lib/db/generated/enums';
 import { formatList, formatNumber } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import { countOf } from '@/lib/status/counts';
-import { statuses } from '@/lib/status/scale';
 import type { Block, Table } from '../content-tree';
 import type { NumberedFact, ReportRow, StatusReport } from '../types';
 import type { TreeFrame } from './frame';
-import {
-  badge,
-  numberCell,
-  recordText,
-  recordTexts,
-  referenceTo,
-  statusName,
-  textCell,
-  words,
-} from './inline';
+import { words } from './inline';
 import { changed, head, paragraph, sourced, standing } from './parts';
 import { tooMany } from './status';
-import { dayCell, responseCell, whyCell } from './tables';
+import { countTable, present, rowTable, sayResponse } from './tables';
 
 /**
  * The matrix that States and coalitions send in the middle of a cycle: by the State that recommended, what the State
@@ -47,53 +37,40 @@ const ofResponse = (rows: readonly ReportRow[], response: StateResponse) =>
   rows.filter((row) => row.response === response);
 
 function sayResponses(
-  { locale }: TreeFrame,
+  frame: TreeFrame,
   responses: readonly StateResponse[],
   rows: readonly ReportRow[],
 ): string {
-  const status = getTranslator(locale, 'status');
+  const { locale } = frame;
   const list = responses.map((response) => {
     const count = formatNumber(locale, ofResponse(rows, response).length);
-    return `${status(`response.${response}`).toLocaleLowerCase(locale)} – ${count}`;
+    return `${sayResponse(frame, response).toLocaleLowerCase(locale)} – ${count}`;
   });
   return getTranslator(locale, 'reports')('figure.responses', { list: formatList(locale, list) });
 }
 
 function responseTable(
-  { locale }: TreeFrame,
+  frame: TreeFrame,
   responses: readonly StateResponse[],
   rows: readonly ReportRow[],
 ): Table {
-  const t = getTranslator(locale, 'reports');
-  const shown = statuses.filter((status) => (countOf(rows)[status] ?? 0) > 0);
-  const width = 0.66 / (shown.length + 1);
-  return {
-    kind: 'table',
-    id: 'responses',
-    caption: t('table.responses'),
-    rowHead: true,
-    columns: [
-      { key: 'response', name: t('column.response'), type: 'text', width: 0.34 },
-      { key: 'total', name: t('column.total'), type: 'number', width },
-      ...shown.map((status) => ({
-        key: status.toLowerCase(),
-        name: statusName(locale, status),
-        type: 'number' as const,
-        width,
-      })),
-    ],
-    rows: responses.map((response) => {
-      const own = ofResponse(rows, response);
-      const counts = countOf(own);
-      return [
-        textCell([words(getTranslator(locale, 'status')(`response.${response}`))]),
-        ...[own.length, ...shown.map((status) => counts[status] ?? 0)].map((count) =>
-          numberCell(locale, count),
-        ),
-      ];
-    }),
-  };
+  const groups = responses.map((response) => {
+    const own = ofResponse(rows, response);
+    const head = words(sayResponse(frame, response));
+    return { head, counts: countOf(own), total: own.length };
+  });
+  return countTable(frame, 'responses', 'response', groups, present(countOf(rows)));
 }
+
+const columns = [
+  ['reference', 0.12],
+  ['by', 0.12, 'state'],
+  ['asked', 0.23],
+  ['response', 0.1],
+  ['status', 0.12],
+  ['since', 0.09],
+  ['why', 0.22, 'done'],
+] as const;
 
 function matrix(
   frame: TreeFrame,
@@ -101,36 +78,7 @@ function matrix(
   facts: readonly NumberedFact[],
 ): Table {
   const { locale, say } = frame;
-  const t = getTranslator(locale, 'reports');
   const state = (row: ReportRow) => row.bodies.map(({ name }) => say(name).text).join('; ');
   const sorted = [...rows].sort((one, other) => state(one).localeCompare(state(other), locale));
-  return {
-    kind: 'table',
-    id: 'matrix',
-    caption: t('table.matrix'),
-    rowHead: true,
-    columns: [
-      { key: 'reference', name: t('column.reference'), type: 'text', width: 0.12 },
-      { key: 'state', name: t('column.state'), type: 'text', width: 0.12 },
-      { key: 'asked', name: t('column.asked'), type: 'text', width: 0.23 },
-      { key: 'response', name: t('column.response'), type: 'text', width: 0.1 },
-      { key: 'status', name: t('column.status'), type: 'text', width: 0.12 },
-      { key: 'since', name: t('column.since'), type: 'day', width: 0.09 },
-      { key: 'done', name: t('column.done'), type: 'text', width: 0.22 },
-    ],
-    rows: sorted.map((row) => [
-      textCell([referenceTo(frame, row.reference)]),
-      textCell(
-        recordTexts(
-          frame,
-          row.bodies.map(({ name }) => name),
-        ),
-      ),
-      textCell([recordText(frame, row.summary)]),
-      responseCell(frame, row),
-      textCell([badge(locale, row.status)]),
-      dayCell(frame, row.heldSince),
-      whyCell(frame, row, facts),
-    ]),
-  };
+  return rowTable(frame, 'matrix', columns, sorted, facts);
 }

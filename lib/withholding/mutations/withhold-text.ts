@@ -27,7 +27,7 @@ export async function withholdText(
         ${viewer.accountId}::uuid) AS hash`;
     const files = await removedReportFiles(tx);
     for (const reportId of new Set(files.map((file) => file.reportId)))
-      await enqueue(tx, 'writeReportFiles', { reportId });
+      await enqueue(tx, 'writeReportFiles', { reportId }, { key: reportId });
     return { hash: Buffer.from(row?.hash ?? []), files };
   });
   if (!outcome.ok) return outcome;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DraftTable } from '@/components/report/draft-table';
 import { buttonClass } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { mayAnywhere } from '@/lib/auth/permissions';
 import { isLocale } from '@/lib/i18n/locales';
@@ -12,6 +13,7 @@ import { openDesk } from '../open-desk';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,14 +21,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: getTranslator(locale, 'reports')('desk.title') } : {};
 }
 
-export default async function ReportsPage({ params }: Props) {
+export default async function ReportsPage({ params, searchParams }: Props) {
   const { locale, viewer } = await openDesk(params, (at) => deskPath(at, 'reports'));
   if (!viewer || !mayAnywhere(viewer, 'reports.write')) notFound();
   const t = getTranslator(locale, 'reports');
   const drafts = await listReportDrafts(viewer);
+  const { discarded } = await searchParams;
   return (
     <>
       <PageHeader title={t('desk.title')} lead={<p>{t('desk.lead')}</p>}>
+        {discarded ? (
+          <Notice isLive title={getTranslator(locale, 'desk')('home.discarded')} />
+        ) : null}
         <p>
           <a className={buttonClass('secondary')} href={deskPath(locale, 'reports', 'new')}>
             {t('desk.new')}

@@ -1,5 +1,5 @@
+import { LiveProgress } from '@/components/desk/live-progress';
 import { ApplyForm, DecisionForm, NameForm } from '@/components/imports/batch-forms';
-import { BatchProgress } from '@/components/imports/batch-progress';
 import { EffectList } from '@/components/imports/effect-list';
 import { LinksNotFound } from '@/components/imports/links-not-found';
 import { LinksNotTaken } from '@/components/imports/links-not-taken';
@@ -200,7 +200,7 @@ export function WorkingBatch({ locale, batch }: Props) {
       : '';
   return (
     <>
-      <BatchProgress {...{ done, total, label, tenths }} />
+      <LiveProgress {...{ done, total, label, tenths }} />
       <p>
         {t('progress.waiting')}{' '}
         <Link href={deskPath(locale, 'import', batch.id)}>{t('progress.look')}</Link>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { ReportForm } from '@/components/report/report-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { getDefaultCountryCode } from '@/lib/countries/queries';
@@ -10,8 +10,9 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { newId } from '@/lib/identity/ids';
 import { readChoice } from '@/lib/reports/draft-schema';
 import { canWriteReport } from '@/lib/reports/policy';
+import { findDraftReference } from '@/lib/reports/queries/drafts';
 import { openDesk } from '../../open-desk';
-import { submitReport } from '../actions';
+import { autosaveReport, discardReport, submitReport } from '../actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -32,6 +33,9 @@ export default async function NewReportPage({ params, searchParams }: Props) {
     (at) => `${deskPath(at, 'reports', 'new')}${search}`,
   );
   if (viewer && !canWriteReport(viewer, { voiceId: viewer.voice.id })) notFound();
+  // What was begun here saves itself, and has an address of its own since then.
+  const begun = viewer && (await findDraftReference(viewer, String(asked.draft)));
+  if (begun) redirect(deskPath(locale, 'reports', begun));
   const one = (name: string) => (typeof asked[name] === 'string' ? asked[name] : '');
   const code = /^[a-z]{2}$/.test(one('country')) ? one('country') : null;
   const country = code ?? (await getDefaultCountryCode()) ?? 'kz';
@@ -44,18 +48,24 @@ export default async function NewReportPage({ params, searchParams }: Props) {
     since: one('since'),
     knownAt: one('knownAt'),
   };
+  const draftId = newId();
+  const own = `${viewer?.accountId ?? ''}.report`;
   return (
     <>
       <PageHeader title={t('desk.new')} />
       <ReportForm
         action={submitReport}
+        autosave={autosaveReport}
+        discard={discardReport}
         locale={locale}
-        messages={sliceMessages(locale, 'errors', 'reports')}
+        messages={sliceMessages(locale, 'errors', 'desk', 'reports')}
         initial={initial}
         country={country}
-        draftId={newId()}
+        timeZone="UTC"
+        draftId={draftId}
         version={0}
-        keepUnder={`${viewer?.accountId ?? ''}.report.new`}
+        keepUnder={`${own}.new`}
+        keepSaved={`${own}.${draftId}`}
         hasVersions={false}
       />
     </>

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
 /** Asks for the page anew while work goes on; without a script there is a link beside it. */
-export function BatchProgress({
+export function LiveProgress({
   done,
   total,
   label,
