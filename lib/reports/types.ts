@@ -145,6 +145,7 @@ export type FilesState = {
     /** Hexadecimal. */
     sha256: string | null;
   }[];
+  /** Worth looking again in a moment. */
   isUnderWay: boolean;
   /** Why the last try failed, as `jobs.problem` has it in words. */
   problem: string | null;

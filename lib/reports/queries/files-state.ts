@@ -44,7 +44,7 @@ export async function getFilesState(viewer: Viewer, draftId: string): Promise<Fi
   const isTriedAgain = job !== null && job.attempts > 0 && job.state !== 'running';
   return {
     ...{ reportId: id, version, files },
-    isUnderWay: job !== null && job.state !== 'failed' && next !== undefined,
+    isUnderWay: next !== undefined && job !== null && job.state !== 'failed' && !isTriedAgain,
     problem: next && isTriedAgain ? (job.problem ?? 'UNEXPECTED') : null,
     detail: next && isTriedAgain ? job.detail : null,
     againAt: next && isTriedAgain && job.state === 'waiting' ? job.runAt : null,
