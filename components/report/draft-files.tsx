@@ -73,7 +73,7 @@ export function DraftFiles({
           },
           {
             key: 'sha256',
-            header: t('desk.fileColumn.sha256'),
+            header: 'SHA-256',
             cell: ({ sha256 }) => (sha256 ? <code className={styles.hash}>{sha256}</code> : '–'),
           },
         ]}
