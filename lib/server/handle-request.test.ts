@@ -12,6 +12,7 @@ async function strictTransport(secure: boolean, isReady: boolean): Promise<strin
         secure,
         ready: () => isReady,
         sendStatic: () => false,
+        sendKept: async () => false,
         render: async (_, page) => {
           page.end('a page');
         },

@@ -16,6 +16,8 @@ export type Serving = {
   ready: () => boolean;
   /** The built files that need no page made. */
   sendStatic: StaticFiles;
+  /** Answers with a page that is kept, or will be; false when the answer is not one for everybody. */
+  sendKept: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   /** Next's own handler. */
   render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
@@ -52,12 +54,21 @@ export function handleRequest(
   }
   if (serving.sendStatic(request, response)) return;
   request.url = meantAddress(request.url ?? '/');
-  const answer = isForm(request) ? renderForm : renderReadably;
-  answer(serving.render, request, response).catch((error: unknown) => {
+  answerPage(serving, request, response).catch((error: unknown) => {
     process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
     if (!response.headersSent) response.writeHead(500).end();
     else response.destroy();
   });
+}
+
+async function answerPage(
+  serving: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (await serving.sendKept(request, response)) return;
+  const answer = isForm(request) ? renderForm : renderReadably;
+  await answer(serving.render, request, response);
 }
 
 /** For load balancers: 200 when pages can be served, 503 when not. Never cached. */

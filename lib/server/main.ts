@@ -11,8 +11,11 @@ import { describeLoad } from '@/lib/record/load/summary';
 import { getOfferedLocales } from '@/lib/settings/queries';
 import { DatabaseWatch } from './database-watch';
 import { handleRequest, type Serving } from './handle-request';
+import { PageKeeper } from './keeper/page-keeper';
+import { PublicChanges } from './keeper/public-changes';
 import { close, listen } from './listen';
 import { persist } from './persist';
+import { renderReadably } from './readable-not-found';
 import { Shutdown } from './shutdown';
 import { startWorkerSoon } from './start-worker';
 import { followStarter } from './starter';
@@ -37,6 +40,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
     secure: url.startsWith('https:'),
     ready: () => false,
     sendStatic: dev ? () => false : staticFiles('.next/static'),
+    sendKept: async () => false,
     render: async () => undefined,
   };
   const server = await listen((request, response) => handleRequest(serving, request, response), {
@@ -51,6 +55,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const starting = startNext(dev, server, shutdown);
   const [database, app] = await Promise.all([opening, starting]);
   serving.render = app.getRequestHandler();
+  if (!dev) serving.sendKept = keepPages(database.programUrl, serving, shutdown);
 
   const watch = new DatabaseWatch(database.programUrl);
   database.watch((up) => watch.report(up));
@@ -61,6 +66,18 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   say(`Qadam is ready after ${elapsed()}: ${url}`);
   startWorkerSoon(database.programUrl, shutdown);
   await offerSetUp(url);
+}
+
+/** Pages for readers are made once until something changes; in development each time. */
+function keepPages(databaseUrl: string, serving: Serving, shutdown: Shutdown): Serving['sendKept'] {
+  const changes = new PublicChanges(databaseUrl, () => keeper.forget());
+  shutdown.add('connections', () => changes.end());
+  const keeper = new PageKeeper({
+    render: (request, response) => renderReadably(serving.render, request, response),
+    isSure: () => changes.isSure(),
+    host: new URL(settings().url).host,
+  });
+  return (request, response) => keeper.send(request, response);
 }
 
 /** Without a link the program still serves: only its first administrator has to wait. */

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import inject from 'light-my-request';
+import { LRUCache } from 'lru-cache';
+import { isForEverybody, takesGzip } from './for-everybody';
+import { KeptPage } from './kept-page';
+
+type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What the keeper needs to know from outside. */
+export type Keeping = {
+  /** Makes a page. */
+  render: Render;
+  /** Whether every change up to a second ago has been heard of. */
+  isSure: () => boolean;
+  /** The host of the public address. */
+  host: string;
+};
+
+/** In bytes; a page of the record takes 60 to 500 kB. */
+const most = 64_000_000;
+/** A day begins somewhere in the world only at a quarter of an hour (in milliseconds). */
+const quarter = 900_000;
+
+/**
+ * Keeps the pages that readers ask for: each is rendered once per address, until something that readers see changes
+ * or a day may have begun, and sent with a fresh nonce. Nothing of a reader's request goes into it but the address,
+ * so nothing a reader sends can change what another gets. Knows nothing of what the pages say.
+ */
+export class PageKeeper {
+  private readonly pages = new LRUCache<string, KeptPage>({
+    maxSize: most,
+    sizeCalculation: ({ size }) => size,
+  });
+  private underWay = new Map<string, Promise<KeptPage>>();
+  private changes = 0;
+
+  constructor(private readonly keeping: Keeping) {}
+
+  /** Something that readers see has changed. */
+  forget(): void {
+    this.changes += 1;
+    this.pages.clear();
+    // Who asks from now on does not wait for what was begun before the change.
+    this.underWay = new Map();
+  }
+
+  /** Answers a reader; false, and nothing is sent, when the answer is not the keeper's to give. */
+  async send(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (!isForEverybody(request) || !this.keeping.isSure()) return false;
+    const address = request.url ?? '/';
+    const key = `${Math.floor(Date.now() / quarter)} ${address}`;
+    const page = this.pages.get(key) ?? (await this.renderOnce(key, address));
+    const packs = takesGzip(request);
+    const { status, headers, body } = page.with(randomBytes(18).toString('base64'), packs);
+    response.writeHead(status, {
+      ...headers,
+      ...(packs && { 'content-encoding': 'gzip' }),
+      'content-length': body.length,
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+    return true;
+  }
+
+  private renderOnce(key: string, address: string): Promise<KeptPage> {
+    const begun = this.underWay.get(key);
+    if (begun) return begun;
+    const { underWay } = this;
+    const rendering = this.renderPage(key, address).finally(() => underWay.delete(key));
+    underWay.set(key, rendering);
+    return rendering;
+  }
+
+  private async renderPage(key: string, address: string): Promise<KeptPage> {
+    const before = this.changes;
+    const { statusCode, headers, rawPayload } = await inject(
+      (request, response) => {
+        const real = [request, response] as unknown as [IncomingMessage, ServerResponse];
+        this.keeping.render(...real).catch((error: unknown) => real[1].destroy(error as Error));
+      },
+      {
+        method: 'GET',
+        url: address,
+        headers: { host: this.keeping.host, accept: 'text/html' },
+      },
+    );
+    const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
+    for (const name of ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'])
+      delete headers[name];
+    const page = new KeptPage(
+      statusCode,
+      headers,
+      rawPayload,
+      nonce ?? randomBytes(18).toString('hex'),
+    );
+    const isWhole = statusCode === 200 && nonce !== undefined && !headers['set-cookie'];
+    // What changed while it was made may be in it or not.
+    if (isWhole && before === this.changes) this.pages.set(key, page);
+    return page;
+  }
+}

@@ -1,0 +1,108 @@
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
+import { PublicChanges } from './public-changes';
+
+/** What only signed-in people, the program itself or nobody reads. */
+const unseen = [
+  '_prisma_migrations',
+  'accounts',
+  'assessment_drafts',
+  'assignments',
+  'audit_chains',
+  'audit_events',
+  'draft_comments',
+  'draft_evidence',
+  'editing_presences',
+  'identities',
+  'import_batches',
+  'import_effects',
+  'import_names',
+  'import_plans',
+  'import_rows',
+  'job_runs',
+  'notice_choices',
+  'notices',
+  'one_time_links',
+  'outbox_mails',
+  'password_resets',
+  'personal_tokens',
+  'recovery_codes',
+  'report_drafts',
+  'second_factors',
+  'sessions',
+  'several_draft_evidence',
+  'several_draft_lines',
+  'several_drafts',
+  'shipped_rows',
+  'sign_in_attempts',
+  'subscription_tries',
+  'subscriptions',
+  'suggestion_keys',
+  'suggestion_tries',
+  'suggestions',
+  'token_requests',
+];
+
+let database: TestDatabase;
+let owner: Sql;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = postgres(database.ownerUrl, { max: 1 });
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+it('every table that readers see tells of its changes', async () => {
+  const rows = await owner<{ name: string; tells: boolean }[]>`
+    SELECT c.relname AS name, EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid
+      AND t.tgname = 'readers_hear' AND t.tgenabled = 'O') AS tells
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1`;
+  expect(rows.filter(({ tells }) => tells).length).toBeGreaterThan(50);
+  expect(rows.filter(({ tells }) => !tells).map(({ name }) => name)).toEqual(unseen);
+});
+
+describe('whoever listens', () => {
+  it('hears what was committed, once for each transaction, and nothing that was not', async () => {
+    let heard = 0;
+    const changes = new PublicChanges(database.url, () => {
+      heard += 1;
+    });
+    await vi.waitFor(() => expect(changes.isSure()).toBe(true), 10_000);
+    const rename = (sql: Sql | postgres.TransactionSql) => sql`UPDATE themes SET slug = slug`;
+    await owner.begin(async (tx) => {
+      await rename(tx);
+      await rename(tx);
+      await tx`UPDATE settings SET stale_after_days = stale_after_days`;
+    });
+    await vi.waitFor(() => expect(heard).toBe(1), 10_000);
+    await owner
+      .begin(async (tx) => {
+        await rename(tx);
+        throw new Error('taken back');
+      })
+      .catch(() => undefined);
+    await owner`UPDATE accounts SET email = email`;
+    await rename(owner);
+    await vi.waitFor(() => expect(heard).toBe(2), 10_000);
+    await changes.end();
+  });
+
+  it('is not sure once its connection is gone, takes everything for changed, and hears again', async () => {
+    let heard = 0;
+    const changes = new PublicChanges(database.url, () => {
+      heard += 1;
+    });
+    await vi.waitFor(() => expect(changes.isSure()).toBe(true), 10_000);
+    const ended = await database.sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'qadam changes'`;
+    expect(ended).toHaveLength(1);
+    await vi.waitFor(() => expect(heard).toBe(1), 10_000);
+    await vi.waitFor(() => expect(changes.isSure()).toBe(true), 10_000);
+    await owner`UPDATE themes SET slug = slug`;
+    await vi.waitFor(() => expect(heard).toBe(2), 10_000);
+    await changes.end();
+  });
+});
