@@ -23,7 +23,16 @@ test('a page is compared with the bare page and with the SQL of its own name', (
     result('overview', 'raw', 1),
   ]).split('\n');
   const cells = lines[3]?.split('|').map((cell) => cell.trim());
-  expect(cells).toEqual(['', 'explorer', '2', '40', '40', '40', '4', '8', '2', '3', '2', '', '']);
+  const found = ['', 'explorer', '2', '40', '40', '40', '4', '', '8', '2', '3', '2', '', ''];
+  expect(cells).toEqual(found);
+});
+
+test('what readers ask for is compared with the static page by answers a second', () => {
+  const lines = timings([result('static', 'static', 10), result('readers', 'readers', 40)]).split(
+    '\n',
+  );
+  expect(lines[0]?.split('|')[7]?.trim()).toBe('× static: rate');
+  expect(lines[3]?.split('|')[7]?.trim()).toBe('1');
 });
 
 test('the same reading by several statements is one line', () => {

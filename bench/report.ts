@@ -25,9 +25,13 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-/** Every subject on a line; the ratios are of medians: how many times as long as the other takes. */
+/**
+ * Every subject on a line. The ratios are of medians: how many times as long as the other takes; with the static page
+ * of rates: how many times as many answers a second.
+ */
 export function timings(results: readonly Result[]): string {
   const bare = results.find(({ subject }) => subject.role === 'bare');
+  const still = results.find(({ subject }) => subject.role === 'static');
   const head = [
     '',
     'per s',
@@ -35,6 +39,7 @@ export function timings(results: readonly Result[]): string {
     'p95',
     'p99',
     '× bare Next',
+    '× static: rate',
     '× raw SQL',
     'SQL ms',
     'statements',
@@ -47,15 +52,17 @@ export function timings(results: readonly Result[]): string {
       (one) => one.subject.role === 'raw' && one.subject.name === subject.name,
     );
     const isPage = subject.role === 'page';
+    const isBare = subject.role === 'bare' || subject.role === 'static';
     const asked = sample.times.length;
     return [
       `${subject.name}${subject.role === 'raw' ? ': raw SQL' : ''}`,
-      short((asked / sample.elapsed) * 1000),
+      short(rate(result)),
       ...[0.5, 0.95, 0.99].map((share) => short(percentile(sample.times, share))),
       isPage ? ratio(result, bare) : '',
+      subject.role === 'readers' && still ? short(rate(result) / rate(still)) : '',
       isPage ? ratio(result, raw) : '',
-      subject.role === 'bare' ? '' : short(work.milliseconds / asked),
-      subject.role === 'bare' ? '' : short(work.statements / asked),
+      isBare ? '' : short(work.milliseconds / asked),
+      isBare ? '' : short(work.statements / asked),
       subject.received.answers
         ? short(subject.received.bytes / subject.received.answers / 1000)
         : '',
@@ -64,6 +71,9 @@ export function timings(results: readonly Result[]): string {
   });
   return table(head, rows);
 }
+
+/** Answers a second. */
+const rate = ({ sample }: Result) => (sample.times.length / sample.elapsed) * 1000;
 
 function ratio(one: Result, other: Result | undefined): string {
   if (!other) return '';

@@ -82,7 +82,7 @@ async function measure(
   questions: Awaited<ReturnType<typeof makeQuestions>>,
   closing: Closing,
 ) {
-  const { connections, rounds, plain } = options;
+  const { connections, rounds } = options;
   const bare = await startBare(bareFolder);
   closing(bare.stop);
   const program = await step('starting the program', () => startOn(cluster));
@@ -93,7 +93,7 @@ async function measure(
     SELECT id FROM countries WHERE code = ${countryCode}`;
   const origins = { origin: program.url, bareOrigin: bare.origin };
   const countryId = country?.id ?? '';
-  const subjects = makeSubjects({ ...origins, sql, countryId, questions, connections, plain });
+  const subjects = makeSubjects({ ...options, ...origins, sql, owner, countryId, questions });
   const results = await step(`asking in turns, ${rounds} rounds`, (progress) =>
     measureRounds(subjects, options, cluster.superuserUrl, progress),
   );

@@ -11,3 +11,6 @@ export function proxy(request) {
   response.headers.set('Content-Security-Policy', policy);
   return response;
 }
+
+/** The static page is sent without any of it. */
+export const config = { matcher: '/' };

@@ -8,11 +8,17 @@ export type Received = { bytes: number; answers: number };
  * Asks addresses of one server, each in its turn, over connections that stay open. An answer counts
  * when its status is 200 and all of it has arrived.
  * @param plain without compression; else as a browser asks
+ * @param fresh each address as one that nobody ever asked for, so that no answer to it can have been kept
  */
 export function pageAsker(
   origin: string,
   addresses: readonly string[],
-  { connections, plain, received }: { connections: number; plain: boolean; received: Received },
+  {
+    connections,
+    plain,
+    received,
+    fresh = false,
+  }: { connections: number; plain: boolean; received: Received; fresh?: boolean },
 ): Ask {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const headers = {
@@ -20,10 +26,16 @@ export function pageAsker(
     'accept-language': 'en',
     'accept-encoding': plain ? 'identity' : 'gzip, deflate, br',
   };
+  let asked = 0;
+  const addressAt = (turn: number) => {
+    const address = addresses[turn % addresses.length] ?? '/';
+    if (!fresh) return address;
+    asked += 1;
+    return `${address}${address.includes('?') ? '&' : '?'}fresh=${asked}`;
+  };
   return (turn) =>
     new Promise((resolve) => {
-      const address = addresses[turn % addresses.length] ?? '/';
-      const request = get(`${origin}${address}`, { agent, headers }, (response) => {
+      const request = get(`${origin}${addressAt(turn)}`, { agent, headers }, (response) => {
         response.on('data', (chunk: Buffer) => {
           received.bytes += chunk.length;
         });

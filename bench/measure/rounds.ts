@@ -29,7 +29,9 @@ export async function measureRounds(
       const from = samples.reduce((sum, { times }) => sum + times.length, 0);
       const milliseconds = round === 0 ? 1_000 : seconds * 1_000;
       await takeWork(superuser);
+      const beside = setInterval(() => void subject.beside?.(), 1_000);
       const sample = await load(subject.ask, { connections, milliseconds, from });
+      clearInterval(beside);
       if (round === 0) continue;
       samples.push(sample);
       work.push(await takeWork(superuser));

@@ -5,13 +5,19 @@ import { exploreRaw } from '../raw/explorer';
 import { overviewRaw } from '../raw/overview';
 import { recommendationRaw } from '../raw/recommendation';
 import { addressOf, type PageKind, pageKinds, type Question } from './questions';
+import { publisher, readersAsk } from './readers';
 
-/** Something that is timed: the bare page, our pages of one kind, or SQL that answers the same. */
+/**
+ * Something that is timed: a bare page that is made for every request, one that was made at the build, our pages of one
+ * kind, never asked for before, our pages as readers ask for them, or SQL that answers what a page does.
+ */
 export type Subject = {
   name: string;
-  role: 'bare' | 'page' | 'raw';
+  role: 'bare' | 'static' | 'page' | 'readers' | 'raw';
   ask: Ask;
   received: Received;
+  /** What happens once a second meanwhile. */
+  beside?: () => Promise<unknown>;
 };
 
 export type SubjectOptions = {
@@ -19,8 +25,10 @@ export type SubjectOptions = {
   bareOrigin: string;
   /** Over as many connections as there are questions under way. */
   sql: Sql;
+  owner: Sql;
   countryId: string;
   questions: Record<PageKind, Question[]>;
+  seed: number;
   connections: number;
   plain: boolean;
 };
@@ -30,20 +38,22 @@ export function makeSubjects(options: SubjectOptions): Subject[] {
   const { origin, bareOrigin, questions, connections, plain } = options;
   const page = (
     name: string,
-    role: 'bare' | 'page',
+    role: 'bare' | 'static' | 'page' | 'readers',
     from: string,
     addresses: string[],
   ): Subject => {
     const received = { bytes: 0, answers: 0 };
-    return {
-      name,
-      role,
-      received,
-      ask: pageAsker(from, addresses, { connections, plain, received }),
-    };
+    const how = { connections, plain, received, fresh: role === 'page' };
+    return { name, role, received, ask: pageAsker(from, addresses, how) };
   };
   return [
     page('bare Next page', 'bare', bareOrigin, ['/']),
+    page('bare static Next page', 'static', bareOrigin, ['/still']),
+    page('overview again and again', 'readers', origin, questions.overview.map(addressOf)),
+    {
+      ...page('2,000 addresses', 'readers', origin, readersAsk(questions, options.seed)),
+      beside: publisher(options.owner, options.seed),
+    },
     ...pageKinds.flatMap((kind) => [
       page(kind, 'page', origin, questions[kind].map(addressOf)),
       raw(kind, options),
