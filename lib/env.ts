@@ -7,6 +7,12 @@ const postgresUrl = z.url({
   error: 'must look like postgresql://user:password@host:5432/database',
 });
 
+const hours = z.coerce
+  .number({ error: 'must be a number of hours, such as 24; 0 for never' })
+  .int('must be a whole number of hours')
+  .min(0, 'must be between 0 (never) and 8760 (hours)')
+  .max(8_760, 'must be between 0 (never) and 8760 (hours)');
+
 const schema = z.object({
   PORT: z.coerce
     .number({ error: 'must be a port number, such as 3000' })
@@ -32,6 +38,13 @@ const schema = z.object({
     .min(1, 'must be between 1 and 500 (megabytes)')
     .max(500, 'must be between 1 and 500 (megabytes)')
     .default(20),
+  QADAM_BACKUP_HOURS: hours.default(24),
+  QADAM_BACKUPS_KEPT: z.coerce
+    .number({ error: 'must be a number of backups, such as 7' })
+    .int('must be a whole number of backups')
+    .min(1, 'must be between 1 and 1000 (backups)')
+    .max(1_000, 'must be between 1 and 1000 (backups)')
+    .default(7),
   TRUST_PROXY: z
     .enum(['0', '1'], 'must be 1 (a proxy of yours sets X-Forwarded-For) or 0')
     .default('0'),
@@ -86,6 +99,8 @@ export type Settings = {
   trustProxy: boolean;
   /** The mail server and the sender's address; absent when e-mail is not sent. */
   mail: { smtpUrl: string; from: string } | undefined;
+  /** A backup of everything is made every so many hours (0: never), and so many are kept. */
+  backups: { hours: number; kept: number };
   /** The largest file that evidence may have, in bytes. */
   maxFileBytes: number;
   /** The OpenID Connect provider through which people may sign in, and what it is called on the page. */
@@ -123,6 +138,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
       values.QADAM_SMTP_URL && values.QADAM_MAIL_FROM
         ? { smtpUrl: values.QADAM_SMTP_URL, from: values.QADAM_MAIL_FROM }
         : undefined,
+    backups: { hours: values.QADAM_BACKUP_HOURS, kept: values.QADAM_BACKUPS_KEPT },
     maxFileBytes: values.QADAM_MAX_FILE_MB * 1_000_000,
     provider: readProvider(values),
   };

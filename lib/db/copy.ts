@@ -10,6 +10,14 @@ export type Snapshot = {
   rows: <Row>(query: string, parameters?: (string | string[])[]) => Promise<Row[]>;
 };
 
+/** What a `COPY … TO STDOUT` gives, as a stream. */
+export async function copyOut(tx: postgres.TransactionSql, statement: string): Promise<Readable> {
+  const rows = await tx.unsafe(statement).readable();
+  // The driver stops listening when rows come faster than they are read, and listens again at the
+  // next read: after the last row there would be none, and the answer's end would never arrive.
+  return rows.once('end', () => rows._read(0));
+}
+
 /** Lets `work` read everything at one moment, on a connection of its own. Instants are UTC. */
 export async function readSnapshot<Value>(
   work: (snapshot: Snapshot) => Promise<Value>,
@@ -23,12 +31,7 @@ export async function readSnapshot<Value>(
         SET LOCAL datestyle = 'ISO'; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'`);
       return {
         value: await work({
-          copy: async (query, options) => {
-            const rows = await tx.unsafe(`COPY (${query}) TO STDOUT WITH (${options})`).readable();
-            // The driver stops listening when rows come faster than they are read, and listens again at the
-            // next read: after the last row there would be none, and the answer's end would never arrive.
-            return rows.once('end', () => rows._read(0));
-          },
+          copy: (query, options) => copyOut(tx, `COPY (${query}) TO STDOUT WITH (${options})`),
           rows: async <Row>(query: string, parameters: (string | string[])[] = []) => [
             ...(await tx.unsafe<Row[] & postgres.Row[]>(query, parameters)),
           ],

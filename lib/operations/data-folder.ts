@@ -114,6 +114,12 @@ export function keepSecrets(folder: DataFolder): Secrets {
   return secrets;
 }
 
+/** Takes over what signs sessions and seals second factors from a backup; every other secret stays this folder's. */
+export function takeAuthSecret(folder: DataFolder, authSecret: string): void {
+  const secrets = { ...keepSecrets(folder), authSecret };
+  writeWhole(path.join(folder.root, 'secrets.json'), `${JSON.stringify(secrets, null, 2)}\n`);
+}
+
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

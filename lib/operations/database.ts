@@ -1,6 +1,6 @@
 import { withOptions } from '@/lib/db/address';
 import { PlainError } from '@/lib/plain-error.mjs';
-import { copyCluster } from './backup';
+import { copyCluster } from './backup/copy-cluster';
 import type { DataFolder, Secrets } from './data-folder';
 import { say } from './launch/say.mjs';
 import { pendingMigrations } from './migrations';

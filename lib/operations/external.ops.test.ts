@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyFolder, serve, start, statusOf } from '@/lib/testing/data-copy';
+import { dataCopy, emptyFolder, serve, start, statusOf } from '@/lib/testing/data-copy';
 import { embeddedBinaries, installedBinaries } from './postgres/binaries';
 import { Cluster } from './postgres/cluster';
 import { connect } from './roles';
@@ -137,4 +137,30 @@ test('an address that does not work is explained', async () => {
   expect(await refusal({ DATABASE_URL: wrong })).toContain('refused the password');
   const missing = cluster.url('nowhere', 'postgres', 'admin');
   expect(await refusal({ DATABASE_URL: missing })).toContain('no database "nowhere"');
+});
+
+test('a backup of one Qadam is restored into the database of another PostgreSQL, and goes on there', async () => {
+  const file = path.join(await emptyFolder(), 'everything.zip');
+  const run = async (command: string, args: string[], dataDir: string, env = {}) => {
+    const program = await start({ dataDir, env, command, args });
+    const code = await program.ended();
+    return { code, output: program.output() };
+  };
+  const old = await dataCopy();
+  expect((await run('backup', [file], old)).output).toMatch(
+    /rows of \d+ tables .* read back and compared/,
+  );
+  const again = await run('restore', [file], old);
+  expect(again.code).toBe(1);
+  expect(again.output).toMatch(/into an empty place only/);
+
+  const env = { DATABASE_URL: await hosted('moved', 'moved_owner') };
+  const dataDir = await emptyFolder();
+  const restored = await run('restore', [file], dataDir, env);
+  expect(restored.output).toMatch(/as they were at 20/);
+  const verified = await run('verify', [], dataDir, env);
+  expect(verified.output).toMatch(/everything that is stored fits together/);
+  const program = await serve({ dataDir, env });
+  expect(await statusOf(program.url)).toBe(200);
+  expect(await program.end()).toBe(0);
 });

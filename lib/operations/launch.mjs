@@ -1,5 +1,5 @@
 /**
- * The one way in: `node lib/operations/launch.mjs start|dev|test|check|verify|load|bench|diff`.
+ * The one way in: `node lib/operations/launch.mjs start|dev|test|check|verify|load|backup|restore|bench|diff`.
  * Plain JavaScript with Node's own modules only, because it runs before anything is installed.
  */
 import path from 'node:path';
@@ -33,6 +33,15 @@ const commands = {
     await refuseIfRunning();
     await makeReady('generate');
     await runEntry('lib/operations/package-command.ts', 'load', args);
+  },
+  async backup(args) {
+    await makeReady('generate');
+    await runEntry('lib/operations/backup/backup-command.ts', 'backup', args);
+  },
+  async restore(args) {
+    await refuseIfRunning();
+    await makeReady('generate');
+    await runEntry('lib/operations/backup/restore-command.ts', 'restore', args);
   },
   async bench(args) {
     await makeReady('build');

@@ -90,9 +90,14 @@ async function forgetInterrupted(sql: Sql): Promise<void> {
  * Applies what is missing, oldest first, and returns the names. It keeps Prisma's own table of
  * migrations, so `prisma migrate deploy` works on the same database. The caller holds the lock
  * and gives the connection that does.
+ * @param wanted no others than these; else all that this program brings
  */
-export async function applyMigrations(sql: Sql, ownerUrl: string): Promise<string[]> {
-  const names = await shippedMigrations();
+export async function applyMigrations(
+  sql: Sql,
+  ownerUrl: string,
+  wanted?: readonly string[],
+): Promise<string[]> {
+  const names = wanted ?? (await shippedMigrations());
   const lockFile = 'migration_lock.toml';
   const content = await readFile(path.join(folder(), lockFile), 'utf8');
   await forgetInterrupted(sql);

@@ -6,6 +6,8 @@ import { lockDataFolder } from './lock.mjs';
 /** The data folder as ours: its lock is held, its secrets are known. */
 export type Claim = {
   authSecret: string;
+  /** Whether the folder keeps it, and the environment does not give it. */
+  isSecretKept: boolean;
   openDatabase: () => Promise<Database>;
   release: () => void;
 };
@@ -18,8 +20,10 @@ export async function claimDataFolder(address: string): Promise<Claim> {
   const { dataDir, databaseUrl, databaseOwnerUrl, authSecret } = settings();
   const folder = dataFolder(dataDir);
   prepareDataFolder(folder);
+  const isSecretKept = authSecret === undefined;
   if (databaseUrl) {
     return {
+      isSecretKept,
       authSecret: authSecret ?? keepSecrets(folder).authSecret,
       openDatabase: async () => externalDatabase(databaseUrl, databaseOwnerUrl),
       release: () => undefined,
@@ -28,6 +32,7 @@ export async function claimDataFolder(address: string): Promise<Claim> {
   const release = await lockDataFolder(folder.lock, address);
   const secrets = keepSecrets(folder);
   return {
+    isSecretKept,
     authSecret: authSecret ?? secrets.authSecret,
     openDatabase: () => embeddedDatabase(folder, secrets),
     release,

@@ -13,11 +13,11 @@ import { runningDatabase } from './running';
  * Runs a command's work on the program's database: the one that is running, or else started for
  * the time being. Changes nothing by itself; throws a PlainError where the start must come first.
  */
-export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
   const { stop, ownerUrl } = await open();
   try {
     await refuseOutdated(ownerUrl);
-    return await work();
+    return await work(ownerUrl);
   } finally {
     await disconnect();
     await stop();

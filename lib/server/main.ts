@@ -9,6 +9,7 @@ import { prepareDatabase } from '@/lib/operations/prepare';
 import { loadRecord } from '@/lib/record/load';
 import { describeLoad } from '@/lib/record/load/summary';
 import { getOfferedLocales } from '@/lib/settings/queries';
+import { keepBackups } from './backups';
 import { DatabaseWatch } from './database-watch';
 import { handleRequest, type Serving } from './handle-request';
 import { PageKeeper } from './keeper/page-keeper';
@@ -65,6 +66,9 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   serving.ready = () => watch.up && !shutdown.begun;
   say(`Qadam is ready after ${elapsed()}: ${url}`);
   startWorkerSoon(database.programUrl, shutdown);
+  const kept = claim.isSecretKept ? claim.authSecret : null;
+  const stopBackups = keepBackups(database.ownerUrl, kept);
+  shutdown.add('requests', async () => stopBackups());
   await offerSetUp(url);
 }
 

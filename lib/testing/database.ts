@@ -33,6 +33,14 @@ export async function createTestDatabase({ record = false } = {}): Promise<TestD
   return { ...opened, drop: () => drop(name, opened) };
 }
 
+/** A database without anything in it, for what fills one itself. */
+export async function createEmptyDatabase(): Promise<Omit<TestDatabase, 'prisma'>> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await copyDatabase('template0', name);
+  const opened = open(name);
+  return { ...opened, drop: () => drop(name, opened) };
+}
+
 function open(name: string): Omit<TestDatabase, 'drop'> {
   const cluster = inject('cluster');
   const url = `${cluster.program}${name}`;

@@ -38,6 +38,7 @@ export type ProgramOptions = {
   port: number;
   env?: Record<string, string>;
   command?: string;
+  args?: string[];
   /** Another checkout than this one. */
   folder?: string;
   /** Starts it as this user instead. */
@@ -47,8 +48,9 @@ export type ProgramOptions = {
 /** Starts the program on a data folder and a port, with an otherwise clean environment. */
 export function startProgram(options: ProgramOptions): Program {
   const { dataDir, port, env = {}, command = 'start', folder = process.cwd(), uid } = options;
+  const args = options.args ?? [];
   const launcher = path.join(folder, 'lib/operations/launch.mjs');
-  const child = spawn(process.execPath, [launcher, command], {
+  const child = spawn(process.execPath, [launcher, command, ...args], {
     cwd: folder,
     ...(uid === undefined ? {} : { uid, gid: uid }),
     stdio: ['ignore', 'pipe', 'pipe'],

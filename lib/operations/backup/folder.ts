@@ -1,0 +1,26 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+const pattern = /^qadam-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.zip$/;
+
+/** What a backup is called that nobody names. */
+export const nameOf = (at: Date): string => `qadam-${at.toISOString().replace(/[:.]/g, '-')}.zip`;
+
+/** Those that were made without a name, oldest first; others are somebody's own. */
+async function listBackups(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => pattern.test(name)).sort();
+}
+
+/** When the newest of them was begun; null: there is none. */
+export async function lastBackup(folder: string): Promise<Date | null> {
+  const newest = (await listBackups(folder)).at(-1);
+  return newest ? new Date(newest.replace(pattern, '$1T$2:$3:$4.$5Z')) : null;
+}
+
+/** Leaves so many of them and returns the names of those that went. */
+export async function forgetOldest(folder: string, keep: number): Promise<string[]> {
+  const old = (await listBackups(folder)).slice(0, -keep);
+  for (const name of old) await rm(path.join(folder, name));
+  return old;
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { settings } from '@/lib/env';
+import { forgetOldest, lastBackup, nameOf } from '@/lib/operations/backup/folder';
+import { writeBackup } from '@/lib/operations/backup/write-backup';
+import { dataFolder } from '@/lib/operations/data-folder';
+import { say } from '@/lib/operations/launch/say.mjs';
+
+/** Looks this often (milliseconds) whether one is due; the first time when the start has long been over. */
+const between = 600_000;
+
+/**
+ * Makes backups while the program runs, as the settings say: of several processes on one database one makes it. A
+ * backup that fails is said, and tried again.
+ * @returns what ends it
+ */
+export function keepBackups(ownerUrl: string, authSecret: string | null): () => void {
+  const { backups, dataDir } = settings();
+  const folder = dataFolder(dataDir);
+  if (backups.hours === 0) return () => undefined;
+  let isBusy = false;
+  const look = async () => {
+    const last = await lastBackup(folder.backups);
+    if (isBusy || !isDue(last, new Date(), backups.hours)) return;
+    isBusy = true;
+    try {
+      const target = path.join(folder.backups, nameOf(new Date()));
+      await writeBackup({ ownerUrl, files: folder.files, authSecret }, target);
+      await forgetOldest(folder.backups, backups.kept);
+    } catch (error) {
+      say(`no backup could be made: ${error instanceof Error ? error.message : error}`);
+    } finally {
+      isBusy = false;
+    }
+  };
+  const timer = setInterval(() => void look(), between);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** @param hours how old the last one may be */
+export function isDue(last: Date | null, now: Date, hours: number): boolean {
+  return last === null || now.getTime() - last.getTime() >= hours * 3_600_000;
+}
