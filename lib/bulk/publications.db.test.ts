@@ -54,6 +54,7 @@ beforeAll(async () => {
     introduction: 'We went *there*, "twice".',
     notes: '',
     changeNote: '',
+    take: [],
   };
   const publish = async (draftId: string, version: number) =>
     value(await publishReport(desk.reviewer, { draftId, version, sure: 'on' }));

@@ -7,6 +7,7 @@ import { PlainError } from '@/lib/plain-error.mjs';
 import { type Database, explainConnection } from '../database';
 import { applyMigrations, pendingMigrations, shippedMigrations } from '../migrations';
 import { prepareQueue, queueRevision } from '../queue';
+import { refreshDerived } from '../refresh-derived';
 import { connect, ensureProgramRole, refuseUnfit } from '../roles';
 import { type Archive, type Contents, Meter, pathOfFile, pathOfTable } from './archive';
 import { listOf, listTables, rowsAsText, sameText, type Table } from './tables';
@@ -74,6 +75,10 @@ async function fill(tx: TransactionSql, archive: Archive): Promise<void> {
   for (const name of names) await tx.unsafe(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
   // Each of them checks every row.
   for (const { add } of links) await tx.unsafe(add);
+  const [here] = await tx<
+    { version: string }[]
+  >`SELECT current_setting('server_version') AS version`;
+  if (here?.version !== archive.contents.postgres) await refreshDerived(tx);
   await tx`UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL
     WHERE locked_at IS NOT NULL`;
   await tx`UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL

@@ -5,6 +5,7 @@ import type { RecordTable } from '@/lib/bulk/types';
 import { shippedId } from '@/lib/identity/ids';
 import { jobKinds } from '@/lib/jobs/schema';
 import { PlainError } from '@/lib/plain-error.mjs';
+import { refreshDerived } from '../refresh-derived';
 import { connect } from '../roles';
 import { bringPageTexts, insertStaged, makeReportDrafts, makeSigners, stage } from './insert-rows';
 import { type OpenPackage, openPackage } from './read-package';
@@ -84,23 +85,6 @@ async function refuseBroken(tx: TransactionSql): Promise<void> {
     const broken = await tx.unsafe(`SELECT * FROM (${rule}) AS b (problem) LIMIT 3`);
     const [first] = broken;
     if (first) throw new PlainError(`the package breaks a rule of the record: ${first.problem}`);
-  }
-}
-
-/** Headlines and search, which the triggers would have kept. */
-async function refreshDerived(tx: TransactionSql): Promise<void> {
-  await tx.unsafe('ANALYZE recommendations; ANALYZE assessments; ANALYZE translations');
-  await tx`SELECT refresh_search(ARRAY(SELECT id FROM asks UNION ALL SELECT id FROM documents
-    UNION ALL SELECT id FROM evidence))`;
-  let last = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const some = await tx<{ id: string }[]>`
-      SELECT id FROM recommendations WHERE id > ${last} ORDER BY id LIMIT 5000`;
-    const end = some.at(-1);
-    if (!end) return;
-    const ids = some.map(({ id }) => id);
-    await tx`SELECT refresh_headlines(${ids}), refresh_search(${ids})`;
-    last = end.id;
   }
 }
 

@@ -29,6 +29,7 @@ const unseen = [
   'personal_tokens',
   'recovery_codes',
   'report_drafts',
+  'saved_views',
   'second_factors',
   'sessions',
   'several_draft_evidence',
