@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { colours } from './draw/colours';
+import { colours, forcedColours } from './draw/colours';
 
 /** The one style sheet of what stands in frames, in the colours of the program; the policy knows it by its hash. */
 export const embedStyle = `
@@ -9,6 +9,9 @@ export const embedStyle = `
 :root[data-scheme="light"] { color-scheme: light; }
 :root[data-scheme="dark"] { color-scheme: dark; }
 @font-face { font-family: "As wide"; src: local("Arial"), local("Liberation Sans"); size-adjust: 93%; }
+@media (forced-colors: active) { :root, :root[data-scheme] { ${Object.entries(forcedColours)
+  .map(([name, colour]) => `--${name}: ${colour};`)
+  .join(' ')} --accent: LinkText; } }
 * { box-sizing: border-box; }
 body { margin: 0; padding: 12px 16px; background: var(--surface); color: var(--ink);
   font: 15px/1.45 "Source Sans 3", "Source Sans Pro", "As wide", "Noto Sans", system-ui, sans-serif; overflow-wrap: break-word; }

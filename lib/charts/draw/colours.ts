@@ -34,6 +34,38 @@ export const colours = {
   'series-4': ['#275ab6', '#70a8ff'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
+/** What stands for them where the reader forces colours of their own, as `app/forced-colours.css` has it. */
+export const forcedColours: Record<keyof typeof colours, string> = {
+  surface: 'Canvas',
+  ink: 'CanvasText',
+  'ink-muted': 'CanvasText',
+  rule: 'GrayText',
+  'rule-strong': 'CanvasText',
+  'status-line': 'CanvasText',
+  'status-not-assessed': 'Canvas',
+  'status-no-evidence': 'Canvas',
+  'status-not-started': 'GrayText',
+  'status-in-progress': 'Canvas',
+  'status-partially-implemented': 'Highlight',
+  'status-substantially-implemented': 'Highlight',
+  'status-implemented': 'CanvasText',
+  'status-regressed': 'LinkText',
+  'status-superseded': 'Canvas',
+  'on-not-assessed': 'CanvasText',
+  'on-no-evidence': 'CanvasText',
+  'on-not-started': 'Canvas',
+  'on-in-progress': 'CanvasText',
+  'on-partially-implemented': 'HighlightText',
+  'on-substantially-implemented': 'HighlightText',
+  'on-implemented': 'Canvas',
+  'on-regressed': 'Canvas',
+  'on-superseded': 'CanvasText',
+  'series-1': 'CanvasText',
+  'series-2': 'LinkText',
+  'series-3': 'Highlight',
+  'series-4': 'GrayText',
+};
+
 export type Colour = keyof typeof colours;
 
 export const colourIn = (scheme: Scheme, colour: Colour): string =>

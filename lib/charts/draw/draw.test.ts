@@ -5,7 +5,7 @@ import { locales } from '@/lib/i18n/locales';
 import { embedPage, frameCode, frameSize } from '../embed';
 import type { Drawing, Picture } from '../types';
 import { stepsFor } from './axis';
-import { colours } from './colours';
+import { colours, forcedColours } from './colours';
 import { fileSvg } from './file-picture';
 import { hasLetter, linesOf, widthOf } from './fonts';
 import { pageSvg } from './page-picture';
@@ -106,6 +106,9 @@ it('the colours are those of the pages', () => {
   const tokens = readFileSync('app/tokens.css', 'utf8');
   for (const [name, [light, dark]] of Object.entries(colours))
     expect(tokens, name).toContain(`--${name}: light-dark(${light}, ${dark});`);
+  const forced = readFileSync('app/forced-colours.css', 'utf8');
+  for (const [name, colour] of Object.entries(forcedColours))
+    expect(forced, name).toContain(`--${name}: ${colour};`);
 });
 
 it.each([
