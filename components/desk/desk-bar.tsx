@@ -6,6 +6,7 @@ import type { FormState } from '@/lib/forms/state';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { wordsOf } from '@/lib/translations/page-texts';
 import styles from './desk-bar.module.css';
 import { DeskMenu } from './desk-menu';
 import { SignOutForm } from './sign-out-form';
@@ -52,7 +53,7 @@ export function DeskBar({
     .map((section) => ({ href: `${deskPath(locale)}${section}`, label: labels[section] }));
   const who = (
     <div className={styles.who}>
-      <p>{t('who', { name: viewer.name, role, voice: viewer.voice.name })}</p>
+      <p>{t('who', { name: viewer.name, role, voice: wordsOf(viewer.voice.name) })}</p>
       {isLimited ? null : <Link href={deskPath(locale, 'account')}>{t('nav.account')}</Link>}
       <SignOutForm action={signOut} locale={locale} label={account('signOut')} />
     </div>

@@ -2,6 +2,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import type { Viewer } from '@/lib/accounts/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
+import { wordsOf } from '@/lib/translations/page-texts';
 
 /** What the installation knows of somebody. */
 export function WhoYouAre({
@@ -21,7 +22,7 @@ export function WhoYouAre({
         { term: t('who.name'), description: viewer.name },
         { term: t('who.email'), description: email },
         { term: t('who.role'), description: role },
-        { term: t('who.voice'), description: viewer.voice.name },
+        { term: t('who.voice'), description: wordsOf(viewer.voice.name) },
       ]}
     />
   );

@@ -19,7 +19,10 @@ const sections = [
   'privacy',
 ] as const;
 
-/** What this is, whose judgement a status is, and where the rules and gaps are written down. */
+/**
+ * What this is, who keeps it and can be written to, whose judgement a status is and how it is made, under which licence the
+ * data may be used, and where the rules and gaps are written down: whoever comes from a search engine knows none of it.
+ */
 export function SiteFooter({
   locale,
   country,
@@ -30,16 +33,24 @@ export function SiteFooter({
   children?: ReactNode;
 }) {
   const t = getTranslator(locale, 'shell');
+  const link = (section: 'contact' | 'methodology' | 'licence') => (words: ReactNode) => (
+    <a href={pagePath({ locale, country }, section)}>{words}</a>
+  );
   return (
-    <footer className={`${styles.footer} no-print`}>
+    <footer className={styles.footer}>
       <div className={styles.inner}>
         <div className={styles.text}>
-          <p>{t('footer.about')}</p>
-          <p>{t('footer.voices')}</p>
+          <p>
+            {t('footer.about')} {t.rich('footer.desk', { contact: link('contact') })}
+          </p>
+          <p>
+            {t('footer.voices')} {t.rich('footer.judged', { methodology: link('methodology') })}
+          </p>
+          <p>{t.rich('footer.licence', { licence: link('licence') })}</p>
           {locale === 'en' ? null : <p>{t('footer.languages')}</p>}
-          {children}
+          {children ? <div className="no-print">{children}</div> : null}
         </div>
-        <nav aria-label={t('footer.navigation')}>
+        <nav className="no-print" aria-label={t('footer.navigation')}>
           <p className={styles.heading}>
             {t('footer.country', { country: countryName(locale, country) })}
           </p>

@@ -7,6 +7,7 @@ import { getSignedIn } from '@/lib/auth/viewer';
 import { getDefaultCountryCode } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { countUnread } from '@/lib/notices/queries/list-notices';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { submitSignOut } from '../(account)/sign-in/actions';
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -21,6 +22,7 @@ export default async function DeskLayout({
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const signedIn = await getSignedIn();
+  await readTranslations(locale, signedIn?.viewer.voice.name);
   return (
     <PageShell locale={locale} country={(await getDefaultCountryCode()) ?? 'kz'}>
       {signedIn ? (

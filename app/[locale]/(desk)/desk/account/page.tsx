@@ -21,6 +21,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { listProviders } from '@/lib/provider/queries';
 import { getOwnSecondFactor } from '@/lib/second-factor/queries';
 import { listSessions } from '@/lib/sessions/queries';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openDesk } from '../open-desk';
 import * as actions from './actions';
 
@@ -50,6 +51,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const account = viewer && (await getOwnAccount(viewer));
   const sessions = viewer && (await listSessions(viewer, viewer.accountId, current));
   if (!viewer || !account || !sessions) return <SignedOut locale={locale} />;
+  await readTranslations(locale, viewer.voice.name);
   const factor = await getOwnSecondFactor(viewer, account.email);
   const providers = await listProviders(viewer, viewer.accountId);
   const hasProvider = Boolean(settings().provider) || providers.length > 0;
