@@ -28,7 +28,8 @@ test('a chart leads to its rows, can be taken as files, and shown on a page of o
   await page.getByRole('link', { name: /by one body on one theme/ }).click();
   await expect(page).toHaveURL(/\/en\/kz\/charts\/body-by-theme$/);
   const title = (await page.locator('h1').textContent()) ?? '';
-  await expect(page.getByRole('img', { name: title }).filter({ visible: true })).toHaveCount(1);
+  const drawing = page.getByRole('group', { name: title }).filter({ visible: true });
+  await expect(drawing).toHaveCount(1);
 
   const row = page.locator('tbody tr').filter({ hasText: 'Registration' }).first();
   const total = await row.locator('td').last().textContent();
@@ -54,6 +55,27 @@ test('a chart leads to its rows, can be taken as files, and shown on a page of o
   code = (await page.locator('pre code').textContent()) ?? '';
   await row.locator('td a').first().click();
   await expect(page.locator('main h3 a[href*="/recommendations/"]')).toHaveCount(Number(total));
+  // A square of the picture leads to the same, by keyboard too.
+  const rows = page.url();
+  await page.goBack();
+  const name = (await row.locator('td a').first().textContent()) ?? '';
+  await drawing.getByRole('link', { name: `${name}, “Registration”` }).press('Enter');
+  await expect(page).toHaveURL(rows);
+
+  await page.goto('/en/kz/bodies/upr');
+  await page.getByRole('link', { name: 'What moved between two days' }).click();
+  await expect(page.locator('h1')).toContainText('(only: UPR)');
+  await page.getByLabel('From', { exact: true }).fill('2015-12-31');
+  await page.getByRole('button', { name: 'Show' }).last().click();
+  await expect(page).toHaveURL(/body=upr.*since=2015-12-31/);
+  const flows = page.locator('tbody tr').filter({ hasText: 'In progress' });
+  const moved = Number(await flows.last().locator('td').last().textContent());
+  const ends = await flows.last().locator('th, td').allTextContents();
+  const band = page.getByRole('link', { name: `“${ends[0]}” → “${ends[1]}”` });
+  await band.filter({ visible: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/changes\?.*was=/);
+  await expect(page.locator('main li a[href*="/recommendations/"]')).toHaveCount(moved);
 
   await page.goto(
     `http://${new URL(baseURL ?? '').hostname}:${(stranger.address() as AddressInfo).port}/`,

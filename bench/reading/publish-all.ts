@@ -30,6 +30,7 @@ export async function publishAll(dataDir: string): Promise<string> {
       introduction: '',
       notes: '',
       changeNote: '',
+      take: [],
     });
     if (!saved.ok) throw new Error(`no draft: ${saved.code}`);
     const published = await publishReport(viewer, {

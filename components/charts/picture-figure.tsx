@@ -23,7 +23,9 @@ export function PictureFigure({ locale, picture }: { locale: Locale; picture: Pi
               key={size}
               className={`${styles.drawing} ${styles[size]}`}
               // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its words escaped by the pen
-              dangerouslySetInnerHTML={{ __html: pageSvg(drawing, label, pageWidths[size]) }}
+              dangerouslySetInnerHTML={{
+                __html: pageSvg(drawing, label, pageWidths[size], { isLinked: true }),
+              }}
             />
           ))
         : null}

@@ -2,6 +2,7 @@ import { HiddenInputs } from '@/components/status/as-of-control';
 import controlStyles from '@/components/status/as-of-control.module.css';
 import { buttonClass } from '@/components/ui/button';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Query } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { firstDay, type Moment } from '@/lib/moment/moment';
 
@@ -10,10 +11,13 @@ export function TwoDaysForm({
   locale,
   moment,
   since,
+  keep,
 }: {
   locale: Locale;
   moment: Moment;
   since: string;
+  /** What else the address asks. */
+  keep: Query;
 }) {
   const t = getTranslator(locale, 'pictures');
   const days = [
@@ -22,7 +26,7 @@ export function TwoDaysForm({
   ];
   return (
     <form className={`${controlStyles.control} no-print`} method="get">
-      <HiddenInputs query={{ knownAt: moment.knownAt?.toISOString() }} />
+      <HiddenInputs query={{ ...keep, knownAt: moment.knownAt?.toISOString() }} />
       {days.map(({ name, label, value }) => (
         <label key={name}>
           {label}{' '}

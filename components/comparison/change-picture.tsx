@@ -3,7 +3,7 @@ import { chartLinks } from '@/components/charts/chart-links';
 import { Section } from '@/components/ui/section';
 import type { Flow } from '@/lib/comparison/types';
 import { countryName, formatDay } from '@/lib/i18n/format';
-import { type Place, pagePath } from '@/lib/i18n/paths';
+import { flowPath, type Place, pagePath, type Query } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { StatusGrid } from './status-grid';
 
@@ -13,12 +13,15 @@ export function ChangePicture({
   from,
   to,
   flows,
+  query,
   isWhole,
 }: {
   place: Place;
   from: string;
   to: string;
   flows: readonly Flow[];
+  /** The whole address: each cell leads to the same page, of its own rows alone. */
+  query: Query;
   /** Without a filter the same is drawn as a flow, on a page and in files of its own. */
   isWhole: boolean;
 }) {
@@ -57,6 +60,7 @@ export function ChangePicture({
           locale={locale}
           flows={flows}
           caption={subtitle}
+          href={(before, after) => flowPath(place, query, before ?? 'NOT_MADE', after)}
           corner={t('changes.picture.corner')}
           nullRow={t('changes.picture.notMade')}
           signWords={{

@@ -8,14 +8,13 @@ import { TextField } from '@/components/ui/text-field';
 import { yearBefore } from '@/lib/charts/schema';
 import type { Choices } from '@/lib/comparison/queries/list-choices';
 import type { DaysAsked } from '@/lib/comparison/schema';
-import type { Review } from '@/lib/comparison/types';
+import type { Review, Was } from '@/lib/comparison/types';
 import { selectionQuery } from '@/lib/explorer/schema';
 import type { Selection } from '@/lib/explorer/types';
 import { changesPath, type Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { firstDay, type Moment } from '@/lib/moment/moment';
-import type { Named } from '@/lib/reports/types';
-import { compareWords, wordsOf } from '@/lib/translations/page-texts';
+import { ChosenBodyAndTheme } from './chosen';
 import styles from './comparison.module.css';
 
 /** Two days, a body, a theme, and which knowledge: a GET form; then what is asked most often, as links. */
@@ -23,6 +22,7 @@ export function ChangesForm({
   place,
   moment,
   days,
+  was,
   selection,
   choices,
   reviews,
@@ -30,6 +30,7 @@ export function ChangesForm({
   place: Place;
   moment: Moment;
   days: DaysAsked;
+  was: Was | null;
   selection: Selection;
   choices: Choices;
   reviews: readonly Review[];
@@ -41,7 +42,7 @@ export function ChangesForm({
   return (
     <>
       <form method="get" className={`${styles.form} no-print`} aria-label={t('changes.form.label')}>
-        <HiddenInputs query={{ ...rest, knownFrom: days.knownFrom?.toISOString() }} />
+        <HiddenInputs query={{ was, ...rest, knownFrom: days.knownFrom?.toISOString() }} />
         <TextField
           {...day}
           name="from"
@@ -50,19 +51,11 @@ export function ChangesForm({
           error={days.problem ? t(`changes.form.problem.${days.problem}`) : undefined}
         />
         <TextField {...day} name="to" label={t('changes.form.to')} defaultValue={moment.asOf} />
-        <Chosen
-          name="body"
-          label={t('changes.form.body')}
-          empty={t('changes.form.anyBody')}
-          of={choices.bodies}
-          chosen={selection.body}
-        />
-        <Chosen
-          name="theme"
-          label={t('changes.form.theme')}
-          empty={t('changes.form.anyTheme')}
-          of={choices.themes}
-          chosen={selection.theme}
+        <ChosenBodyAndTheme
+          locale={locale}
+          choices={choices}
+          body={selection.body}
+          theme={selection.theme}
         />
         <SelectField {...knownChoice(locale, moment)} />
         <Button>{t('changes.form.show')}</Button>
@@ -74,37 +67,6 @@ export function ChangesForm({
         query={selectionQuery(selection)}
       />
     </>
-  );
-}
-
-/** One of a list, or several that the address named, which stay. */
-function Chosen({
-  name,
-  label,
-  empty,
-  of,
-  chosen,
-}: {
-  name: 'body' | 'theme';
-  label: string;
-  empty: string;
-  of: readonly Named[];
-  chosen: readonly string[];
-}) {
-  const [only] = chosen;
-  const isListed = chosen.length === 0 || of.some(({ slug }) => slug === only);
-  if (chosen.length > 1 || !isListed) return <HiddenInputs query={{ [name]: chosen }} />;
-  return (
-    <SelectField
-      name={name}
-      label={label}
-      empty={empty}
-      defaultValue={only ?? ''}
-      options={(name === 'body'
-        ? of.toSorted((one, other) => compareWords(one.name, other.name))
-        : of
-      ).map((one) => ({ value: one.slug, label: wordsOf(one.name) }))}
-    />
   );
 }
 

@@ -25,30 +25,34 @@ export function ChangesTake({
   from: string;
   to: string;
   query: Query;
-  /** With the addressee that is counted, which the page's own address need not name. */
-  selection: Query;
+  /**
+   * With the addressee that is counted, which the page's own address need not name; null where the page asks what
+   * reports and programs cannot.
+   */
+  selection: Query | null;
 }) {
   const { locale, country, knownAt } = place;
   const t = getTranslator(locale, 'comparison');
-  const days = [from, to];
   return (
     <Section id="take" title={t('changes.take.heading')}>
       <p className={`${styles.links} no-print`}>
         <a className={buttonClass('secondary')} href={changesCsvPath(place, query)} rel="nofollow">
           {t('changes.take.csv')}
         </a>
-        <a
-          className={buttonClass('secondary')}
-          href={reportPath({ ...place, asOf: to }, { ...selection, since: from })}
-          rel="nofollow"
-        >
-          {t('changes.take.report')}
-        </a>
-        {days.map((day) => (
+        {selection ? (
+          <a
+            className={buttonClass('secondary')}
+            href={reportPath({ ...place, asOf: to }, { ...selection, since: from })}
+            rel="nofollow"
+          >
+            {t('changes.take.report')}
+          </a>
+        ) : null}
+        {(selection ? [from, to] : []).map((day) => (
           <a
             key={day}
             className={buttonClass('secondary')}
-            href={apiPath({ locale, country, knownAt, asOf: day }, selection)}
+            href={apiPath({ locale, country, knownAt, asOf: day }, selection ?? {})}
             rel="nofollow"
           >
             {t('changes.take.apiFrom', { date: formatDay(locale, day, 'medium') })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StatusSwatch } from '@/components/status/status-swatch';
+import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { gridOf } from '@/lib/comparison/flows';
@@ -30,6 +31,7 @@ export function StatusGrid({
   corner,
   nullRow,
   signWords,
+  href,
 }: {
   locale: Locale;
   flows: readonly Flow[];
@@ -40,6 +42,8 @@ export function StatusGrid({
   nullRow: string;
   /** What the signs say, to be read aloud. */
   signWords: Record<Turn | 'SAME', string>;
+  /** Where the rows behind a cell are listed. */
+  href?: (from: Status | null, to: Status) => string;
 }) {
   const { rows, columns, totals } = gridOf(flows);
   const total = getTranslator(locale, 'charts')('total');
@@ -68,6 +72,7 @@ export function StatusGrid({
                 <Cell
                   key={column}
                   text={number(cells[index] ?? 0)}
+                  href={href?.(status, column)}
                   way={cells[index] ? wayOf(status, column) : null}
                   signWords={signWords}
                 />
@@ -108,18 +113,21 @@ function wayOf(from: Status | null, to: Status): Way | 'NEW' {
 
 function Cell({
   text,
+  href,
   way,
   signWords,
 }: {
   text: string;
+  href: string | undefined;
   way: Way | 'NEW' | null;
   signWords: Record<Way, string>;
 }) {
   if (way === null) return <td className={styles.empty}>·</td>;
-  if (way === 'NEW') return <td className={styles.cell}>{text}</td>;
+  const count = href ? <Link href={href}>{text}</Link> : text;
+  if (way === 'NEW') return <td className={styles.cell}>{count}</td>;
   return (
     <td className={`${styles.cell} ${styles[way]}`}>
-      <span aria-hidden="true">{turnSigns[way]}</span> {text}
+      <span aria-hidden="true">{turnSigns[way]}</span> {count}
       <VisuallyHidden> ({signWords[way]})</VisuallyHidden>
     </td>
   );

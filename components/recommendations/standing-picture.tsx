@@ -1,8 +1,8 @@
 import { ChartLinks } from '@/components/charts/chart-frame';
 import { chartLinks } from '@/components/charts/chart-links';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
-import type { ChartParameters } from '@/lib/charts/schema';
-import { explorerPath, type Place, type Query } from '@/lib/i18n/paths';
+import { type ChartParameters, canNarrow, chartKinds } from '@/lib/charts/schema';
+import { chartPath, explorerPath, type Place, type Query } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { type StatusCounts, totalOf } from '@/lib/status/scale';
 import styles from './standing-picture.module.css';
@@ -33,9 +33,22 @@ export function StandingPicture({
         locale={place.locale}
         href={(status) => explorerPath(place, { status, ...query })}
       />
-      {subject ? <ChartLinks links={chartLinks(place, 'standing', subject)} /> : null}
+      {subject ? (
+        <ChartLinks
+          links={[...chartLinks(place, 'standing', subject), ...otherPictures(place, subject)]}
+        />
+      ) : null}
     </figure>
   );
+}
+
+/** The charts that can be narrowed to the same body or theme. */
+function otherPictures(place: Place, subject: ChartParameters) {
+  if (!subject.body && !subject.theme) return [];
+  const t = getTranslator(place.locale, 'pictures');
+  return chartKinds
+    .filter(canNarrow)
+    .map((kind) => ({ href: chartPath(place, kind, { ...subject }), label: t(`kind.${kind}`) }));
 }
 
 /** "5 of 62 recommendations implemented; 24 not started". */

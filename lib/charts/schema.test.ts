@@ -8,6 +8,12 @@ describe('an address', () => {
     ['by-body', {}, { kind: 'by-body', parameters: {} }],
     ['standing', { body: 'upr' }, { kind: 'standing', parameters: { body: 'upr' } }],
     ['flow', { since: '2020-02-30' }, { kind: 'flow', parameters: {} }],
+    [
+      'flow',
+      { body: 'upr', theme: 'law' },
+      { kind: 'flow', parameters: { body: 'upr', theme: 'law' } },
+    ],
+    ['by-body', { body: 'upr' }, { kind: 'by-body', parameters: {} }],
     ['indicator', {}, null],
     ['pie', {}, null],
     ['constructor', {}, null],

@@ -22,7 +22,7 @@ export type ChartFormat = (typeof chartFormats)[number];
 
 /** What narrows a picture, by the names that its address uses. */
 export type ChartParameters = {
-  /** At most one of the three; slugs. */
+  /** Slugs; of where things stand at most one of the three. */
   body?: string;
   theme?: string;
   ask?: string;
@@ -42,12 +42,16 @@ const parametersOf: Record<ChartKind, readonly (keyof ChartParameters)[]> = {
   'by-theme': [],
   'body-by-theme': [],
   'over-time': [],
-  flow: ['since'],
+  flow: ['body', 'theme', 'since'],
   asks: ['ask'],
   evidence: [],
   indicator: ['indicator', 'panel'],
-  freshness: [],
+  freshness: ['body', 'theme'],
 };
+
+/** Whether a picture counts the recommendations of one body or on one theme as well. */
+export const canNarrow = (kind: ChartKind): boolean =>
+  parametersOf[kind].includes('body') && kind !== 'standing';
 
 export const isChartKind = (text: string): text is ChartKind =>
   (chartKinds as readonly string[]).includes(text);

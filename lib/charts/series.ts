@@ -3,6 +3,7 @@ import { type Status, type StatusCounts, statuses } from '@/lib/status/scale';
 import type { TimelineEntry } from '@/lib/timeline/types';
 import { yearOf } from '@/lib/timeline/years';
 import type { Age } from './queries/count-freshness';
+import type { Flow } from './types';
 
 export const directions: readonly Direction[] = ['PROGRESS', 'MIXED', 'NEUTRAL', 'REGRESS'];
 
@@ -93,9 +94,7 @@ const ladder: readonly Status[] = [
 /** What became of the statuses between two days. */
 export type Moves = { made: number; same: number; up: number; down: number; other: number };
 
-export function movesOf(
-  flows: readonly { from: Status | 'NOT_MADE'; to: Status; count: number }[],
-): Moves {
+export function movesOf(flows: readonly Flow[]): Moves {
   const moves: Moves = { made: 0, same: 0, up: 0, down: 0, other: 0 };
   for (const { from, to, count } of flows) {
     if (from === 'NOT_MADE') moves.made += count;

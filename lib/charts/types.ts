@@ -20,8 +20,11 @@ export type Line = {
   points: { year: number; endYear: number; value: number; text: string }[];
 };
 
+/** Where a part of a picture leads on a page, and what it says of itself there: the rows behind it. */
+export type Leads = { href?: string; name?: string };
+
 /** A square of a grid: a count with the look of what is most, or marks one by one. */
-export type GridCell = { count: number; look: Look } | { marks: GridMark[] };
+export type GridCell = ({ count: number; look: Look } & Leads) | { marks: GridMark[] };
 export type GridMark = { look: Look; response: string | null };
 
 /** What is drawn, without a word of how: every drawer makes the same of it. */
@@ -44,9 +47,12 @@ export type Drawing =
       shape: 'flow';
       left: { title: string; nodes: FlowNode[] };
       right: { title: string; nodes: FlowNode[] };
-      links: { from: Look; to: Look; value: number }[];
+      links: ({ from: Look; to: Look; value: number } & Leads)[];
     }
   | { shape: 'lines'; lines: Line[]; marks: Mark[] };
+
+/** So many went from one status to the other; `NOT_MADE` were asked only after the earlier day. */
+export type Flow = { from: Status | 'NOT_MADE'; to: Status; count: number };
 
 export type FlowNode = { look: Look; name: string; value: number };
 

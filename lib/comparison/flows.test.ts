@@ -24,7 +24,7 @@ it('knows which way a change leads', () => {
 
 it('sums flows up', () => {
   expect(summarise(flows)).toEqual({
-    ...{ before: 11, moved: 6, made: 4 },
+    ...{ before: 11, moved: 6, same: 5, made: 4 },
     turns: { FORWARD: 2, BACK: 1, OTHER: 3 },
   });
   expect(endsOf(flows)).toEqual({

@@ -9,6 +9,8 @@ export type FlowSummary = {
   before: number;
   /** Of them, those that stand elsewhere on the later day. */
   moved: number;
+  /** Of them, those that stand where they stood. */
+  same: number;
   /** Made since. */
   made: number;
   turns: Record<Turn, number>;
@@ -16,12 +18,13 @@ export type FlowSummary = {
 
 export function summarise(flows: readonly Flow[]): FlowSummary {
   const summary: FlowSummary = {
-    ...{ before: 0, moved: 0, made: 0 },
+    ...{ before: 0, moved: 0, same: 0, made: 0 },
     turns: { FORWARD: 0, BACK: 0, OTHER: 0 },
   };
   for (const { from, to, count } of flows) {
     if (from === null) summary.made += count;
     else summary.before += count;
+    if (from === to) summary.same += count;
     if (from === null || from === to) continue;
     summary.moved += count;
     summary.turns[turnOf(from, to)] += count;

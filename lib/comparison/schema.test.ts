@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDays } from './schema';
+import { readDays, readWas } from './schema';
 
 const moment = { asOf: '2025-12-31', knownAt: null, today: '2026-11-23' };
 const read = (search: Parameters<typeof readDays>[0], knownAt: Date | null = null) =>
@@ -30,4 +30,14 @@ describe('readDays', () => {
     const earlier = read({ knownFrom: '2026-03-01' }, new Date('2026-01-01T00:00:00Z'));
     expect(earlier).toMatchObject({ knownFrom: null, isKnownFromMisread: true });
   });
+});
+
+it.each([
+  ['NOT_STARTED', 'NOT_STARTED'],
+  ['not-made', 'NOT_MADE'],
+  ['done', null],
+  [['REGRESSED', 'NOT_MADE'], null],
+  [undefined, null],
+])('what was %j on the earlier day is read as %j', (was, read) => {
+  expect(readWas({ was })).toBe(read);
 });

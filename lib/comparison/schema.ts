@@ -2,6 +2,8 @@ import { yearBefore } from '@/lib/charts/schema';
 import type { AddressSearch } from '@/lib/explorer/schema';
 import { firstDay, type Moment, readMoment } from '@/lib/moment/moment';
 import { readSince, type Since } from '@/lib/reports/schema';
+import { statuses } from '@/lib/status/scale';
+import type { Was } from './types';
 
 /** The two days of an address, and the instant from which corrections are told: null for none of its own. */
 export type DaysAsked = {
@@ -28,6 +30,12 @@ export function readDays(search: AddressSearch, moment: Moment, timeZone: string
     knownFrom: isLater ? null : known.knownAt,
     isKnownFromMisread: isLater || known.misread === true,
   };
+}
+
+/** What the address asks to have been on the earlier day: null for whatever it was, or for what is no status. */
+export function readWas({ was }: AddressSearch): Was | null {
+  const asked = typeof was === 'string' ? was.toUpperCase().replaceAll('-', '_') : '';
+  return asked === 'NOT_MADE' ? asked : (statuses.find((status) => status === asked) ?? null);
 }
 
 /** What can be set side by side. */

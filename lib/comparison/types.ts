@@ -7,6 +7,9 @@ import type { Status, StatusCounts } from '@/lib/status/scale';
 /** So many recommendations went from one status to another; `from` is null for those not made yet. */
 export type Flow = { from: Status | null; to: Status; count: number };
 
+/** Where something stood on the earlier day, as an address names it. */
+export type Was = Status | 'NOT_MADE';
+
 /** Where a selection stood on two days, by what is known at one instant. */
 export type DaysCompared = {
   /** Every recommendation of the selection on the later day, those that did not move among them. */
@@ -15,6 +18,8 @@ export type DaysCompared = {
   moved: ReportChange[];
   /** A page of those made since, the latest first; `from` is null. */
   made: ReportChange[];
+  /** The first of those that stand where they stood; only where one earlier status is asked for. */
+  same: ReportChange[];
   /** Which of the facts that they rest on have a page, by reference. */
   evidence: ReadonlySet<string>;
 };

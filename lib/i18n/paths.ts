@@ -134,6 +134,11 @@ export const recommendationsXlsxPath = (place: Place, query: Query = {}) =>
 /** What changed between two days: the query has both, and the moment with them. */
 export const changesPath = ({ locale, country }: Place, query: Query = {}) =>
   join([locale, country, 'changes'], query);
+/** The rows behind one way from status to status, in the comparison of which the query is the address. */
+export const flowPath = (place: Place, query: Query, was: string, status: string) =>
+  `${changesPath(place, { ...query, was, status })}#${
+    was === 'NOT_MADE' ? 'made' : was === status ? 'same' : 'moved'
+  }`;
 export const changesCsvPath = ({ locale, country }: Place, query: Query = {}) =>
   join([locale, country, 'changes.csv'], query);
 

@@ -52,9 +52,6 @@ describe('readers', () => {
     expect(without.map((file) => file.split('[country]/')[1]).sort()).toEqual([
       '[...rest]/page.tsx',
       '[text]/page.tsx',
-      // A picture reads them as it is made (`readOnPage`).
-      'charts/[kind]/page.tsx',
-      'charts/page.tsx',
       'data/page.tsx',
       'methodology/permissions/page.tsx',
       // What is frozen says what it said.

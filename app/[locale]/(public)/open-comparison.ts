@@ -1,6 +1,7 @@
 import { getFirstPublication } from '@/lib/comparison/queries/get-first-publication';
 import { listStateAddressees } from '@/lib/comparison/queries/list-addressees';
-import { type DaysAsked, readDays } from '@/lib/comparison/schema';
+import { type DaysAsked, readDays, readWas } from '@/lib/comparison/schema';
+import type { Was } from '@/lib/comparison/types';
 import type { Question } from '@/lib/explorer/conditions';
 import { readSelection, selectionQuery } from '@/lib/explorer/schema';
 import type { Ignored, Selection } from '@/lib/explorer/types';
@@ -18,6 +19,8 @@ export type OpenComparison = OpenPage & {
   /** As the address says it. */
   selection: Selection;
   days: DaysAsked;
+  /** Only what stood so on the earlier day; null for whatever it was. */
+  was: Was | null;
   /** From when on corrections are told; null where nothing had been published here by then. */
   knownFrom: Date | null;
   /** The whole address, as its own links and forms repeat it. */
@@ -41,6 +44,7 @@ export async function openComparison(
   ]);
   const { selection, ignored } = readSelection(search);
   const days = readDays(search, moment, country.timeZone);
+  const was = readWas(search);
   const asked = {
     ...selection,
     addressee: selection.addressee.length > 0 ? selection.addressee : addressees,
@@ -50,15 +54,18 @@ export async function openComparison(
     question: { countryId: country.id, selection: asked, moment, staleAfterDays },
     selection,
     days,
+    was,
     knownFrom: days.knownFrom ?? usualKnowledge(days.from, first, page),
     query: {
       from: days.from,
       to: moment.asOf,
+      was,
       ...selectionQuery(selection),
       knownFrom: days.knownFrom?.toISOString(),
       knownAt: moment.knownAt?.toISOString(),
     },
-    ignored,
+    ignored:
+      search.was && !was ? [...ignored, { name: 'was', value: String(search.was) }] : ignored,
   };
 }
 

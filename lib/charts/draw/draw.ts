@@ -1,4 +1,5 @@
 import type { Drawing } from '../types';
+import { type Area, linkTo } from './areas';
 import { drawBars } from './bars';
 import { drawColumns } from './columns';
 import { drawFlow } from './flow';
@@ -7,16 +8,25 @@ import { drawGrid, sign } from './grid';
 import { drawLines, lineLook, point } from './lines';
 import { box, mark, type Pen, round } from './pen';
 
-/** A drawing of a given width, from its own corner, and how tall it came out. */
-export type Drawn = { svg: string; height: number };
+/**
+ * A drawing of a given width, from its own corner, and how tall it came out; `areas` are the outlines of what leads
+ * somewhere.
+ */
+export type Drawn = { svg: string; height: number; areas?: Area[] };
 
-/** The key of a drawing and the drawing itself. */
-export function draw(pen: Pen, drawing: Drawing, width: number): Drawn {
+/** The key of a drawing and the drawing itself; apart from it what of it can be pressed, for where that makes sense. */
+export function draw(
+  pen: Pen,
+  drawing: Drawing,
+  width: number,
+): { svg: string; height: number; links: string } {
   const key = drawKey(pen, drawing, width);
-  const picture = drawPicture(pen, drawing, width);
+  const { svg, height, areas = [] } = drawPicture(pen, drawing, width);
+  const below = (inner: string) => `<g transform="translate(0 ${key.height})">${inner}</g>`;
   return {
-    svg: `${key.svg}<g transform="translate(0 ${key.height})">${picture.svg}</g>`,
-    height: key.height + picture.height,
+    svg: key.svg + below(svg),
+    height: key.height + height,
+    links: areas.length > 0 ? below(areas.map(linkTo).join('')) : '',
   };
 }
 

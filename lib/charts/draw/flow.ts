@@ -1,4 +1,5 @@
 import type { Drawing, FlowNode, Look } from '../types';
+import { type Area, areaOf } from './areas';
 import type { Drawn } from './draw';
 import { linesOf } from './fonts';
 import { appearanceOf } from './looks';
@@ -25,6 +26,7 @@ export function drawFlow(
   const rightX = width - labelWidth - wide;
   const [from, to] = [placesOf(left, scale, least, top), placesOf(right, scale, least, top)];
   const used = { from: new Map<Look, number>(), to: new Map<Look, number>() };
+  const areas: Area[] = [];
   const bands = links.map((link) => {
     const [start, end] = [from.get(link.from), to.get(link.to)];
     if (!start || !end) return '';
@@ -38,9 +40,11 @@ export function drawFlow(
     const [x1, x2] = [leftX + wide, rightX];
     const middle = round((x1 + x2) / 2);
     const [y1, y2] = [start.y + a, end.y + b];
+    const outline = `M${x1} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${x2} ${round(y2)}V${round(y2 + thickB)}C${middle} ${round(y2 + thickB)} ${middle} ${round(y1 + thickA)} ${x1} ${round(y1 + thickA)}Z`;
+    areas.push(...areaOf(link, outline));
     // What moved is drawn in the colour of where it went; what stayed is quiet.
     const fill = pen.colour(link.from === link.to ? 'rule' : appearanceOf(link.to).fill);
-    return `<path d="M${x1} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${x2} ${round(y2)}V${round(y2 + thickB)}C${middle} ${round(y2 + thickB)} ${middle} ${round(y1 + thickA)} ${x1} ${round(y1 + thickA)}Z" fill="${fill}" fill-opacity="${link.from === link.to ? 0.7 : 0.6}" stroke="${pen.colour('status-line')}" stroke-width="0.5"/>`;
+    return `<path d="${outline}" fill="${fill}" fill-opacity="${link.from === link.to ? 0.7 : 0.6}" stroke="${pen.colour('status-line')}" stroke-width="0.5"/>`;
   });
   const nodes = (side: Side, places: Places, x: number, isLeft: boolean) =>
     side.nodes.map((node) => {
@@ -75,6 +79,7 @@ export function drawFlow(
       bands.join('') +
       [...nodes(left, from, leftX, true), ...nodes(right, to, rightX, false)].join(''),
     height: Math.max(top, ...bottoms) + 24,
+    areas,
   };
 }
 

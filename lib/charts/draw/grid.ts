@@ -1,8 +1,9 @@
 import type { Drawing, GridMark } from '../types';
+import { type Area, areaOf } from './areas';
 import type { Drawn } from './draw';
 import { linesOf, widthOf } from './fonts';
 import { appearanceOf } from './looks';
-import { box, line, mark, type Pen } from './pen';
+import { box, line, mark, type Pen, round } from './pen';
 import { responseSign } from './response-sign';
 
 /** Rows and columns: a count on the fill of what is most, or a mark for every one. */
@@ -17,11 +18,11 @@ export function drawGrid(
   const room = (width - labelWidth) / Math.max(columns.length, 1);
   const widest = Math.max(0, ...columns.map((column) => widthOf(column, 13)));
   const isTurned = widest > room - 4;
-  const head = isTurned ? Math.min(widest, 170) + 12 : 24;
+  const head = isTurned ? Math.min(widest, 240) + 12 : 24;
   const heads = columns.map((column, index) => {
     const x = labelWidth + room * (index + 0.5);
     return isTurned
-      ? pen.text(x + 4, head - 8, linesOf(column.replaceAll(' ', '\u00a0'), 170, 13)[0] ?? '', {
+      ? pen.text(x + 4, head - 8, linesOf(column.replaceAll(' ', '\u00a0'), 240, 13)[0] ?? '', {
           size: 13,
           colour: 'ink-muted',
           turned: -90,
@@ -29,6 +30,7 @@ export function drawGrid(
       : pen.text(x, head - 8, column, { size: 13, colour: 'ink-muted', anchor: 'middle' });
   });
   const perLine = Math.max(1, Math.floor((room - 2) / 20));
+  const areas: Area[] = [];
   let y = head;
   const drawn = rows.map(({ label, cells }) => {
     const words = linesOf(label, labelWidth - 10, size, 400, 4);
@@ -54,6 +56,8 @@ export function drawGrid(
       const x = labelWidth + room * index;
       if (!cell) return '';
       if ('marks' in cell) return marksOf(pen, cell.marks, x, top, room, high, perLine);
+      const edge = [x + 1, top + 1, room - 2, high - 2].map(round);
+      areas.push(...areaOf(cell, `M${edge[0]} ${edge[1]}h${edge[2]}v${edge[3]}h-${edge[2]}Z`));
       const { ink } = appearanceOf(cell.look);
       const [middle, centre] = [x + room / 2, top + high / 2];
       const count = String(cell.count);
@@ -75,7 +79,7 @@ export function drawGrid(
     return line(pen, [0, top], [width, top], 'rule') + texts.join('') + boxes.join('');
   });
   const end = line(pen, [0, y], [width, y], 'rule');
-  return { svg: heads.join('') + drawn.join('') + end, height: y + 4 };
+  return { svg: heads.join('') + drawn.join('') + end, height: y + 4, areas };
 }
 
 function marksOf(

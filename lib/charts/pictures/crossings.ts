@@ -1,14 +1,14 @@
 import { countryName, formatDay } from '@/lib/i18n/format';
-import { explorerPath } from '@/lib/i18n/paths';
+import { explorerPath, flowPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { BodyStanding, ThemeStanding } from '@/lib/overview/types';
 import { statuses, totalOf } from '@/lib/status/scale';
 import type { BodyTheme } from '../queries/count-body-themes';
-import type { Flow } from '../queries/count-flow';
 import type { Age } from '../queries/count-freshness';
+import type { Narrowed } from '../queries/narrowed';
 import { bodyThemeSentence, flowSentence, freshnessSentence } from '../sentences';
 import { type AgeGroup, ageGroups, mostCommon, movesOf } from '../series';
-import type { FlowNode, Look } from '../types';
+import type { Flow, FlowNode, Look } from '../types';
 import {
   type Context,
   numberCell,
@@ -67,7 +67,18 @@ export function bodyThemePicture(
             rows: themes.map(({ name }, index) => ({
               label: say(name),
               cells: (cells[index] ?? []).map(
-                (cell) => cell && { count: cell.count, look: cell.look },
+                (cell) =>
+                  cell && {
+                    count: cell.count,
+                    look: cell.look,
+                    href: explorerPath(place, query(cell)),
+                    name: t('leads.cell', {
+                      body: say(cell.body.shortName),
+                      theme: say(cell.theme.name),
+                      count: cell.count,
+                      status: statusName(locale, cell.look),
+                    }),
+                  },
               ),
             })),
             key: statusKey(
@@ -97,8 +108,24 @@ export function bodyThemePicture(
   };
 }
 
-/** What stood where on two days. */
-export function flowPicture({ place, asOf }: Context, since: string, flows: readonly Flow[]): Told {
+type Names = Pick<Narrowed, 'body' | 'theme'>;
+
+/** A sentence of the record, with the part of it that alone is counted. */
+function narrowed({ place, say }: Context, sentence: string, { body, theme }: Names): string {
+  const t = getTranslator(place.locale, 'pictures');
+  const names = [body && say(body), theme && t('narrowed.theme', { theme: say(theme) })];
+  const only = names.filter(Boolean).join(', ');
+  return only ? t('narrowed.sentence', { sentence, only }) : sentence;
+}
+
+/** What stood where on two days: of all, or of one body, of one theme. */
+export function flowPicture(
+  context: Context,
+  since: string,
+  flows: readonly Flow[],
+  names: Names,
+): Told {
+  const { place, asOf, chart } = context;
   const { locale } = place;
   const t = getTranslator(locale, 'pictures');
   const order: readonly Look[] = ['NOT_MADE', ...statuses];
@@ -113,10 +140,14 @@ export function flowPicture({ place, asOf }: Context, since: string, flows: read
       const value = flows.reduce((sum, flow) => sum + (flow[end] === look ? flow.count : 0), 0);
       return value > 0 ? [{ look, name: nameOf(look as Flow['from']), value }] : [];
     });
+  // The changes between the two days, which list what stood where on both.
+  const { body, theme } = chart.parameters;
+  const hrefOf = ({ from, to }: Flow) =>
+    flowPath(place, { from: since, to: asOf, body, theme, knownAt: place.knownAt }, from, to);
   const days = { since: formatDay(locale, since), until: formatDay(locale, asOf) };
   const country = countryName(locale, place.country);
   return {
-    title: flowSentence(place, since, asOf, movesOf(flows)),
+    title: narrowed(context, flowSentence(place, since, asOf, movesOf(flows)), names),
     subtitle: t('counted.flow', { country, ...days }),
     source: getTranslator(locale, 'overview')('source'),
     drawing:
@@ -125,7 +156,17 @@ export function flowPicture({ place, asOf }: Context, since: string, flows: read
             shape: 'flow',
             left: { title: t('onDay', { date: days.since }), nodes: nodes('from') },
             right: { title: t('onDay', { date: days.until }), nodes: nodes('to') },
-            links: links.map(({ from, to, count }) => ({ from, to, value: count })),
+            links: links.map((flow) => ({
+              from: flow.from,
+              to: flow.to,
+              value: flow.count,
+              href: hrefOf(flow),
+              name: t('leads.band', {
+                from: nameOf(flow.from),
+                to: nameOf(flow.to),
+                count: flow.count,
+              }),
+            })),
           }
         : null,
     table: {
@@ -135,21 +176,19 @@ export function flowPicture({ place, asOf }: Context, since: string, flows: read
         { key: 'to', label: t('column.to', { date: days.until }) },
         { key: 'count', label: t('column.count'), isNumeric: true },
       ],
-      rows: links.map(({ from, to, count }) => [
-        textCell(nameOf(from)),
-        textCell(nameOf(to)),
-        numberCell(locale, count),
+      rows: links.map((flow) => [
+        textCell(nameOf(flow.from)),
+        textCell(nameOf(flow.to)),
+        numberCell(locale, flow.count, hrefOf(flow)),
       ]),
     },
   };
 }
 
 /** How long ago the sources were last looked at. */
-export function freshnessPicture(
-  { place, asOf }: Context,
-  ages: readonly Age[],
-  staleAfterDays: number,
-): Told {
+export function freshnessPicture(context: Context, ages: readonly Age[], names: Narrowed): Told {
+  const { place, asOf } = context;
+  const { staleAfterDays } = names.question;
   const { locale } = place;
   const t = getTranslator(locale, 'pictures');
   const groups = ageGroups(ages, staleAfterDays);
@@ -161,7 +200,7 @@ export function freshnessPicture(
   const kinds = ['FRESH', 'STALE', 'NEVER'] as const;
   const hasAny = groups.some(({ count }) => count > 0);
   return {
-    title: freshnessSentence(place, groups, staleAfterDays),
+    title: narrowed(context, freshnessSentence(place, groups, staleAfterDays), names),
     subtitle: t('counted.freshness', {
       country: countryName(locale, place.country),
       date: formatDay(locale, asOf),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getAsk } from '@/lib/asks/queries';
 import { getBody } from '@/lib/bodies/queries/get-body';
+import { countFlows } from '@/lib/comparison/queries/compare-days';
 import type { Country } from '@/lib/countries/types';
 import { listLawChanges } from '@/lib/evidence/queries/list-law-changes';
 import type { Locale } from '@/lib/i18n/locales';
@@ -12,7 +13,6 @@ import { listAskStandings } from '@/lib/overview/queries/list-asks';
 import { listByBody } from '@/lib/overview/queries/list-by-body';
 import { listByTheme } from '@/lib/overview/queries/list-by-theme';
 import { listByYear } from '@/lib/overview/queries/list-by-year';
-import { getSettings } from '@/lib/settings/queries';
 import { getTheme } from '@/lib/themes/queries';
 import { listTimeline } from '@/lib/timeline/queries';
 import { wordsOf } from '@/lib/translations/page-texts';
@@ -32,8 +32,8 @@ import { evidencePicture, indicatorPicture, lawMarksOf } from '../pictures/times
 import { type Chart, yearBefore } from '../schema';
 import type { Picture } from '../types';
 import { countBodyThemes } from './count-body-themes';
-import { countFlow } from './count-flow';
 import { countAges } from './count-freshness';
+import { narrowedTo } from './narrowed';
 
 /** Finds how the texts in what is shown are said in a language. */
 type ReadTexts = (locale: Locale, shown: unknown) => Promise<(text: string) => string>;
@@ -108,8 +108,11 @@ async function ask(countryId: string, moment: Moment, chart: Chart): Promise<Ans
     }
     case 'flow': {
       const since = sinceOf(chart, moment.asOf);
-      const flows = await countFlow(countryId, moment, since);
-      return { shown: [], tell: (context) => flowPicture(context, since, flows) };
+      const narrowed = await narrowedTo(countryId, moment, chart);
+      if (!narrowed) return null;
+      const flows = await countFlows(narrowed.question, since);
+      const made = flows.map((flow) => ({ ...flow, from: flow.from ?? ('NOT_MADE' as const) }));
+      return { shown: narrowed, tell: (context) => flowPicture(context, since, made, narrowed) };
     }
     case 'asks': {
       const asks = await listAskStandings(countryId, moment, parameters.ask ? 1000 : asksShown);
@@ -136,11 +139,10 @@ async function ask(countryId: string, moment: Moment, chart: Chart): Promise<Ans
       return { shown: [indicator, laws], tell };
     }
     case 'freshness': {
-      const [ages, { staleAfterDays }] = await Promise.all([
-        countAges(countryId, moment),
-        getSettings(),
-      ]);
-      return { shown: [], tell: (context) => freshnessPicture(context, ages, staleAfterDays) };
+      const narrowed = await narrowedTo(countryId, moment, chart);
+      if (!narrowed) return null;
+      const ages = await countAges(narrowed.question);
+      return { shown: narrowed, tell: (context) => freshnessPicture(context, ages, narrowed) };
     }
   }
 }

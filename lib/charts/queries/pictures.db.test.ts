@@ -41,6 +41,8 @@ const charts: Chart[] = [
   { kind: 'standing', parameters: { body: 'upr' } },
   { kind: 'asks', parameters: { ask: 'end-compulsory-registration' } },
   { kind: 'flow', parameters: { since: '2015-12-31' } },
+  { kind: 'flow', parameters: { since: '2015-12-31', body: 'upr', theme: 'registration' } },
+  { kind: 'freshness', parameters: { body: 'upr' } },
 ];
 
 async function open(chart: Chart, moment = now, locale: Place['locale'] = 'en'): Promise<Picture> {
@@ -115,7 +117,9 @@ describe('every picture', () => {
   it('that does not exist is null', async () => {
     const place = { locale: 'en', country: 'kz' } as const;
     for (const parameters of [{ body: 'nobody' }, { theme: 'nothing' }, { ask: 'nothing' }])
-      expect(await getPicture(country, now, place, { kind: 'standing', parameters })).toBeNull();
+      for (const kind of ['standing', 'flow', 'freshness'] as const)
+        if (kind === 'standing' || !parameters.ask)
+          expect(await getPicture(country, now, place, { kind, parameters })).toBeNull();
   });
 
   it('of a day before everything has nothing to draw and says so', async () => {

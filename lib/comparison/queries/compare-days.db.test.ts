@@ -12,7 +12,7 @@ import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { createSmallWorld, type SmallWorld } from '@/lib/testing/small-world';
 import { endsOf, summarise } from '../flows';
 import type { Flow } from '../types';
-import { compareDays, exportMoves } from './compare-days';
+import { compareDays, countFlows, exportMoves } from './compare-days';
 import { compareKnowledge } from './compare-knowledge';
 
 const today = todayIn('Asia/Almaty');
@@ -239,6 +239,32 @@ describe('the shipped record', () => {
         Object.values(counts).reduce((sum, count) => sum + count, 0);
       expect(total(ends.before)).toBe(before);
       expect(total(ends.after)).toBe(before + made);
+    }
+  });
+
+  it('lists exactly the rows behind each way from status to status, on the page and in the file', async () => {
+    const [from, to] = ['2019-12-31', today] as const;
+    const whole = asked(countryId, to, null, { addressee: [] });
+    const flows = await countFlows(whole, from);
+    expect(sorted(flows)).toEqual(sorted((await byTheRule(whole, from)).flows));
+    for (const flow of flows) {
+      const question = asked(countryId, to, null, { addressee: [], status: [flow.to] });
+      const was = flow.from ?? 'NOT_MADE';
+      const { moved, made, same, ...compared } = await compareDays(
+        question,
+        from,
+        { moved: all, made: all },
+        was,
+      );
+      expect(compared.flows).toEqual([flow]);
+      const lists = [moved, made, same].map((list) => list.length);
+      const own = was === 'NOT_MADE' ? 1 : was === flow.to ? 2 : 0;
+      expect(lists).toEqual([0, 1, 2].map((at) => (at === own ? flow.count : 0)));
+      const inFile = [];
+      for await (const rows of exportMoves(question, from, was)) inFile.push(...rows);
+      expect(inFile.map(({ before, row }) => [before, row.status])).toEqual(
+        Array.from({ length: flow.count }, () => [flow.from, flow.to]),
+      );
     }
   });
 

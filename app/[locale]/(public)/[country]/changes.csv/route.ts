@@ -17,6 +17,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return csvResponse(
     { ...open, columns: [] },
     'changes',
-    exportMoves(open.question, open.since.day),
+    exportMoves(open.question, open.since.day, open.was),
   );
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { ChartList } from '@/components/charts/chart-list';
+import { TimeSlider } from '@/components/overview/time-slider';
 import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { PageHeader } from '@/components/ui/page-header';
 import { listPictures } from '@/lib/charts/queries/list-pictures';
+import { getTimeMarks } from '@/lib/comparison/queries/get-time-marks';
 import { countryName } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { openPage, type SearchParams } from '../../open-page';
 import { pageMetadata } from '../../page-metadata';
 
@@ -24,7 +27,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ChartsPage({ params, searchParams }: Props) {
   const { locale, country, moment, place } = await openPage(params, searchParams);
-  const pictures = await listPictures(country, moment, place);
+  const [pictures, marks] = await Promise.all([
+    listPictures(country, moment, place),
+    getTimeMarks(country.id, moment.today),
+  ]);
+  await readTranslations(locale, marks);
   const t = getTranslator(locale, 'pictures');
   return (
     <>
@@ -32,6 +39,7 @@ export default async function ChartsPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} lead={<p>{t('lead')}</p>}>
         <PageLanguageNote locale={locale} />
       </PageHeader>
+      <TimeSlider place={place} moment={moment} {...marks} />
       <AsOfControl locale={locale} moment={moment} />
       <ChartList place={place} pictures={pictures} />
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BodyView } from '@/components/bodies/body-view';
+import { TimeSlider } from '@/components/overview/time-slider';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
 import { WayDown } from '@/components/record/way-down';
@@ -9,6 +10,7 @@ import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getBody } from '@/lib/bodies/queries/get-body';
+import { getTimeMarks } from '@/lib/comparison/queries/get-time-marks';
 import { getArchived } from '@/lib/editing/queries/get-archived';
 import { bodyPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -47,6 +49,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function BodyPage(props: Props) {
   const { locale, country, moment, place, body, archived, slug } = await open(props);
   if (!body) return <ArchivedPage {...{ locale, country, kind: 'body', slug, archived }} />;
+  const marks = await getTimeMarks(country.id, moment.today);
+  await readTranslations(locale, marks);
   const t = getTranslator(locale, 'bodies');
   const kind = getTranslator(locale, 'status')(`bodyKind.${body.kind}`);
   const crumbs = [{ label: t('title'), href: pagePath(place, 'bodies') }];
@@ -69,6 +73,7 @@ export default async function BodyPage(props: Props) {
         <PageLanguageNote locale={locale} />
       </PageHeader>
       <BodyView place={place} body={body}>
+        <TimeSlider place={place} moment={moment} {...marks} />
         <AsOfControl locale={locale} moment={moment} />
       </BodyView>
       <FollowLink place={place} subject="BODY" name={body.slug} />

@@ -1,21 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { PictureControls } from '@/components/charts/picture-controls';
 import { PictureFigure } from '@/components/charts/picture-figure';
 import { PictureTable } from '@/components/charts/picture-table';
 import { TakePicture } from '@/components/charts/take-picture';
-import { TwoDaysForm } from '@/components/charts/two-days-form';
 import { WayDown } from '@/components/record/way-down';
-import { AsOfBanner, AsOfControl } from '@/components/status/as-of-control';
+import { AsOfBanner } from '@/components/status/as-of-control';
 import { PageLanguageNote } from '@/components/status/language-note';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { citedAddress } from '@/lib/charts/file';
 import { readOnPage } from '@/lib/charts/queries/get-picture';
+import { canNarrow } from '@/lib/charts/schema';
+import { getTimeMarks } from '@/lib/comparison/queries/get-time-marks';
+import { listChoices } from '@/lib/comparison/queries/list-choices';
 import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { chartPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import type { SearchParams } from '../../../open-page';
 import { openPicture } from '../../../open-picture';
 import { pageMetadata } from '../../../page-metadata';
@@ -56,10 +60,19 @@ export default async function ChartPage(props: Props) {
   const { locale, country, moment, place, picture, ignored } = await open(props);
   const t = getTranslator(locale, 'pictures');
   const { kind, parameters } = picture.chart;
-  const keep = { ...parameters };
+  const [marks, choices] = await Promise.all([
+    getTimeMarks(country.id, moment.today),
+    canNarrow(kind) ? listChoices(country.id) : null,
+  ]);
+  await readTranslations(locale, marks, choices);
   return (
     <>
-      <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} keep={keep} />
+      <AsOfBanner
+        locale={locale}
+        moment={moment}
+        timeZone={country.timeZone}
+        keep={{ ...parameters }}
+      />
       {ignored.length > 0 && !moment.misread ? (
         <Notice tone="warning" title={t('misread', { list: ignoredWords(ignored) })} />
       ) : null}
@@ -71,11 +84,7 @@ export default async function ChartPage(props: Props) {
       >
         <PageLanguageNote locale={locale} />
       </PageHeader>
-      {parameters.since ? (
-        <TwoDaysForm locale={locale} moment={moment} since={parameters.since} />
-      ) : (
-        <AsOfControl locale={locale} moment={moment} keep={keep} />
-      )}
+      <PictureControls {...{ place, moment, parameters, marks, choices }} />
       <PictureFigure locale={locale} picture={picture} />
       <TakePicture place={place} picture={picture} />
       <Section id="numbers" title={getTranslator(locale, 'charts')('numbers')}>

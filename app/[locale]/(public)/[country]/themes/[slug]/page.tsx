@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { TimeSlider } from '@/components/overview/time-slider';
 import { ArchivedPage } from '@/components/record/archived-page';
 import { RecordText } from '@/components/record/record-text';
 import { WayDown } from '@/components/record/way-down';
@@ -8,6 +9,7 @@ import { PageLanguageNote } from '@/components/status/language-note';
 import { FollowLink } from '@/components/subscriptions/follow-link';
 import { ThemeView } from '@/components/themes/theme-view';
 import { PageHeader } from '@/components/ui/page-header';
+import { getTimeMarks } from '@/lib/comparison/queries/get-time-marks';
 import { getArchived } from '@/lib/editing/queries/get-archived';
 import { pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -47,6 +49,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ThemePage(props: Props) {
   const { locale, country, moment, place, theme, archived, slug } = await open(props);
   if (!theme) return <ArchivedPage {...{ locale, country, kind: 'theme', slug, archived }} />;
+  const marks = await getTimeMarks(country.id, moment.today);
+  await readTranslations(locale, marks);
   const t = getTranslator(locale, 'themes');
   return (
     <>
@@ -64,6 +68,7 @@ export default async function ThemePage(props: Props) {
         <PageLanguageNote locale={locale} />
       </PageHeader>
       <ThemeView place={place} theme={theme}>
+        <TimeSlider place={place} moment={moment} {...marks} />
         <AsOfControl locale={locale} moment={moment} />
       </ThemeView>
       <FollowLink place={place} subject="THEME" name={theme.slug} />
