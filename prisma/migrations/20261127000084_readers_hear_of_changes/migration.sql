@@ -30,3 +30,5 @@ BEGIN
   END LOOP;
 END
 $$;
+
+REVOKE ALL ON FUNCTION tell_readers_change() FROM PUBLIC;
