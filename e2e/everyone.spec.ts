@@ -86,7 +86,7 @@ test('where colours are forced, pictures, statuses and buttons are drawn in them
     '/embed/en/kz/over-time',
   ]) {
     await page.goto(address);
-    await expect(page.locator('svg rect').first()).toBeAttached();
+    await expect(page.locator('svg :is(rect, circle, path)').first()).toBeAttached();
     expect(await foreignColours(page), address).toEqual([]);
   }
   await page.goto('/en/kz/recommendations');
@@ -116,7 +116,7 @@ function foreignColours(page: Page): Promise<string[]> {
       }),
     );
     probe.remove();
-    const shapes = [...document.querySelectorAll('main svg *')];
+    const shapes = [...document.querySelectorAll('main svg *, body > svg *')];
     const used = shapes.flatMap((shape) => {
       const { fill, stroke } = getComputedStyle(shape);
       return [fill, stroke].filter((colour) => colour.startsWith('rgb('));

@@ -69,7 +69,7 @@ test('from a selection to a report that is frozen, read and cited by anybody', a
       .digest('hex'),
   ).toBe(written);
 
-  await page.getByRole('link', { name: 'Desk' }).click();
+  await page.getByRole('link', { name: 'Desk', exact: true }).click();
   await page.getByRole('link', { name: 'Reports', exact: true }).click();
   await page.getByRole('link', { name: title }).click();
   await page.getByLabel('What this version changes').fill('The day of comparison.');

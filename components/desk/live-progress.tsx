@@ -18,12 +18,16 @@ export function LiveProgress({
 }) {
   const router = useRouter();
   useEffect(() => {
+    let isAsking = false;
     const timer = setInterval(async () => {
+      if (isAsking || document.hidden) return;
+      isAsking = true;
       // Asked of a server that is away, the router would leave for the browser's own page.
       const isThere = await fetch('/healthz', { cache: 'no-store' }).then(
         ({ ok }) => ok,
         () => false,
       );
+      isAsking = false;
       if (isThere) router.refresh();
     }, 1_500);
     return () => clearInterval(timer);

@@ -139,7 +139,10 @@ export function ProgressForm(props: ProgressFormProps) {
       <input
         type="hidden"
         name="version"
-        value={conflict?.version ?? Math.max(Number(versionOf(state, props)), draft.version)}
+        value={
+          conflict?.version ??
+          (draft.draftId ? draft.version : (kept.typedOn ?? versionOf(state, props)))
+        }
       />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="replacesId" value={replacesId ?? ''} />

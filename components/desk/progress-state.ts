@@ -11,13 +11,12 @@ export function typedDraftId(state: ProgressState | SeveralState, draftId: strin
 
 export function versionOf(
   state: ProgressState | SeveralState,
-  { draftId, version }: Pick<ProgressFormProps, 'draftId' | 'version'>,
-): string {
-  const sent = state?.values;
-  // What was sent holds while it is about another state than the page's.
-  if (typeof sent?.version === 'string' && (sent.draftId !== draftId || state?.ok === false))
-    return sent.version;
-  return String(version);
+  { version }: Pick<ProgressFormProps, 'version'>,
+): number {
+  const sent = state?.values?.version;
+  // What was sent holds until it is saved: a search or an addition saves nothing.
+  const isSaved = state?.ok === true && state.to !== undefined;
+  return typeof sent === 'string' && !isSaved ? Number(sent) : version;
 }
 
 /** What is cited when the form appears; an id whose title is not known stays cited all the same. */

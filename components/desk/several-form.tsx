@@ -98,7 +98,7 @@ export function SeveralForm(props: SeveralFormProps) {
   const [first] = lines;
   if (!first) return null;
   const draftId = typedDraftId(state, props.draftId);
-  const version = Math.max(Number(versionOf(state, props)), draft.version);
+  const version = draft.draftId ? draft.version : (kept.typedOn ?? versionOf(state, props));
   const sheet = (
     <form
       {...formProps}

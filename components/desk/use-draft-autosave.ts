@@ -26,6 +26,7 @@ export function useDraftAutosave<Conflict>(
     autosave: AutosaveAction<Conflict>;
     version: number;
     keepUnder: string;
+    /** Followed by the id of the draft. */
     keepSaved: string;
     /** The draft has an address of its own, and this page has it. */
     isNamed?: boolean;
@@ -43,9 +44,12 @@ export function useDraftAutosave<Conflict>(
     onSaved({ draftId, version }, isAll) {
       forget(saved.keepUnder);
       // Written at once: a button that is pressed next sends this version.
-      flushSync(() => setSaved({ draftId, version, keepUnder: props.keepSaved }));
+      const keepSaved = `${props.keepSaved}.${draftId}`;
+      flushSync(() => setSaved({ draftId, version, keepUnder: keepSaved }));
       const element = form.current;
-      if (element && (!isAll || hasEvidenceBegun(element))) keep(props.keepSaved, element, null);
+      if (element && (!isAll || hasEvidenceBegun(element))) keep(keepSaved, element, null);
+      // Under its new name the form has been kept as typed, though all of it is saved.
+      else forget(keepSaved);
       const address = new URL(window.location.href);
       if (props.isNamed || address.searchParams.get('draft') === draftId) return;
       // A selection stays named: without a session the draft is not known, and the page still is.

@@ -23,11 +23,15 @@ export function useKeptValues(
   { extra = null, onRestore = () => {}, only, revision = 0 }: Keeping,
 ): {
   isRestored: boolean;
+  /** The version that what came back was typed on; null where nothing came back, or it was no version yet. */
+  typedOn: number | null;
   /** False once this browser could not keep what was typed last. */
   isKept: boolean;
   discard: () => void;
 } {
   const [isRestored, setRestored] = useState(false);
+  // In state: what is only written into a field is painted over by the next render.
+  const [typedOn, setTypedOn] = useState<number | null>(null);
   const [isKept, setKept] = useState(true);
   const latest = useRef(extra);
   latest.current = extra;
@@ -42,6 +46,8 @@ export function useKeptValues(
     const kept = recall(name);
     const fits = ([field]: [string, string]) => !wanted || wanted.split(',').includes(field);
     const values = kept?.values.filter(fits) ?? [];
+    const version = Number(kept?.values.find(([field]) => field === 'version')?.[1] ?? 0);
+    setTypedOn(null);
     if (kept && isDifferent(values, readValues(element).filter(fits))) {
       if (kept.extra) restore.current(kept.extra);
       // The fields that the extra brings are there after the next paint.
@@ -50,6 +56,7 @@ export function useKeptValues(
         setKept(keep(name, element, latest.current));
       });
       setRestored(true);
+      if (version > 0) setTypedOn(version);
     }
     const onInput = () => setKept(keep(name, element, latest.current));
     if (!kept && isTypedInto(element)) onInput();
@@ -59,6 +66,7 @@ export function useKeptValues(
 
   return {
     isRestored,
+    typedOn,
     isKept,
     discard: () => {
       forget(name);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createTranslator } from 'use-intl/core';
 import { AutosaveNote } from '@/components/desk/autosave-note';
 import { DiscardForm } from '@/components/desk/discard-form';
@@ -65,7 +65,10 @@ export function ReportForm(props: ReportFormProps) {
   const conflict = useConflict(state);
   const isLeaving = state?.ok === true && state.to !== undefined;
   draft.isPaused.current = isPending || isLeaving || conflict !== undefined;
-  const kept = useKeptValues(form, draft.keepUnder, { revision: version });
+  // A version that this form saved itself makes no new form: somebody is typing in it.
+  const [made, setMade] = useState(version);
+  if (version !== made && !(draft.draftId && version === draft.version)) setMade(version);
+  const kept = useKeptValues(form, draft.keepUnder, { revision: made });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came back from this browser is not saved yet
   useEffect(() => {
     if (kept.isRestored) draft.touch();
@@ -109,7 +112,7 @@ export function ReportForm(props: ReportFormProps) {
       {...formProps}
       ref={form}
       // Not by the id of a new one, which is another one each time the page is made.
-      key={`${version === 0 ? 'new' : props.draftId}.${version}`}
+      key={`${made === 0 ? 'new' : props.draftId}.${made}`}
       className={styles.stack}
       noValidate
     >
@@ -140,7 +143,10 @@ export function ReportForm(props: ReportFormProps) {
       <input
         type="hidden"
         name="version"
-        value={conflict?.version ?? (draft.draftId ? draft.version : sentVersion || draft.version)}
+        value={
+          conflict?.version ??
+          (draft.draftId ? draft.version : sentVersion || kept.typedOn || draft.version)
+        }
       />
       <TextField {...base('title')} required />
       {theirs('title')}

@@ -56,6 +56,13 @@ export function AsOfSlider({
       startTransition(() => router.push(`${address.pathname}${address.search}`, { scroll: false }));
     }, rest);
   };
+  const input = useRef<HTMLInputElement>(null);
+  // Somebody was quicker than the scripts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes alive
+  useEffect(() => {
+    const moved = Number(input.current?.value ?? shown);
+    if (moved !== shown) move(moved);
+  }, []);
   const near = marks.filter((mark) => mark.stop === at);
   const last = Math.max(1, stops.length - 1);
   return (
@@ -69,8 +76,11 @@ export function AsOfSlider({
       </div>
       <div className={styles.track}>
         <input
+          ref={input}
           id="as-of-year"
           type="range"
+          // What a browser would put back after a reload is not what somebody wants to see.
+          autoComplete="off"
           min={0}
           max={stops.length - 1}
           step={1}

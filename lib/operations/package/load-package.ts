@@ -91,7 +91,7 @@ async function refuseBroken(tx: TransactionSql): Promise<void> {
 /** The files of published reports, which are not in a package, are written from their trees. */
 async function enqueueFiles(tx: TransactionSql): Promise<void> {
   await tx`SELECT graphile_worker.add_job('writeReportFiles', payload := json_build_object('reportId', id),
-      max_attempts := ${jobKinds.writeReportFiles.attempts})
+      job_key := 'writeReportFiles:' || id, max_attempts := ${jobKinds.writeReportFiles.attempts})
     FROM reports ORDER BY id`;
 }
 

@@ -52,7 +52,7 @@ export async function openSeveral(
       picked: draft?.evidenceChoices ?? [],
       linked,
       keepUnder: draft ? `${account}.${id}` : `${account}.several.${selection.join('.')}`,
-      keepSaved: `${account}.${id}`,
+      keepSaved: account,
     },
   };
 }

@@ -53,7 +53,7 @@ export default async function ReportDraftPage({ params, searchParams }: Props) {
       : null;
   const files = viewer && draft && (await getFilesState(viewer, draft.id));
   const timeZone = country?.timeZone ?? 'UTC';
-  const kept = `${viewer?.accountId ?? ''}.report.${form.id}`;
+  const kept = `${viewer?.accountId ?? ''}.report`;
   const next = (draft?.versions[0]?.version ?? 0) + 1;
   return (
     <>
@@ -81,7 +81,7 @@ export default async function ReportDraftPage({ params, searchParams }: Props) {
         timeZone={timeZone}
         draftId={form.id}
         version={form.version}
-        keepUnder={kept}
+        keepUnder={`${kept}.${form.id}`}
         keepSaved={kept}
         hasVersions={next > 1}
       />

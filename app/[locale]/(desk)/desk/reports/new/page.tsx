@@ -65,7 +65,7 @@ export default async function NewReportPage({ params, searchParams }: Props) {
         draftId={draftId}
         version={0}
         keepUnder={`${own}.new`}
-        keepSaved={`${own}.${draftId}`}
+        keepSaved={own}
         hasVersions={false}
       />
     </>

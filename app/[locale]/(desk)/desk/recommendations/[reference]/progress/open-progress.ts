@@ -117,7 +117,7 @@ export async function openProgress(
       linked,
       comments: comments.filter(({ isResolved }) => !isResolved),
       keepUnder: `${viewer?.accountId ?? ''}.${place}`,
-      keepSaved: `${viewer?.accountId ?? ''}.${id}`,
+      keepSaved: viewer?.accountId ?? '',
     },
   };
 }
