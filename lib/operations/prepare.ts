@@ -42,7 +42,8 @@ export async function prepareDatabase(
   }
 }
 
-async function takeLock(sql: Sql): Promise<void> {
+/** One at a time prepares a database; the lock goes with the session. */
+export async function takeLock(sql: Sql): Promise<void> {
   const [attempt] = await sql`SELECT pg_try_advisory_lock(${lockKey}) AS taken`;
   if (attempt?.taken) return;
   say('another Qadam is preparing this database; waiting for it');

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { lockBytes } from '@/lib/files/mutations/lock-bytes';
 import { isKept, listKept, measureBytes } from '@/lib/files/store';
+import { filesThatMustBeThere } from './kept-files';
 import { say } from './launch/say.mjs';
 import { conclude, named } from './verify';
 
@@ -14,14 +15,7 @@ const page = 500;
 
 const keptFiles = (where: Prisma.Sql) => Prisma.sql`
   SELECT f.id, f.reference, encode(f.sha256, 'hex') AS sha256, f.size::float8 AS size
-  FROM (
-    SELECT one.id, e.reference, one.sha256, one.size
-    FROM evidence_files one JOIN evidence e ON e.id = one.evidence_id
-    WHERE NOT EXISTS (SELECT 1 FROM withholdings w
-      WHERE w.subject_kind = 'evidence_file' AND w.field = 'name' AND w.subject_id = one.id)
-    UNION ALL SELECT one.id, r.reference || '/v' || r.version, one.sha256, one.size
-    FROM report_files one JOIN reports r ON r.id = one.report_id WHERE one.removed_at IS NULL
-  ) f WHERE ${where}
+  FROM (${Prisma.raw(filesThatMustBeThere)}) f WHERE ${where}
   ORDER BY f.sha256, f.id LIMIT ${page}`;
 
 /** Up to twenty differences by name, and how many there are. */

@@ -24,8 +24,11 @@ export function keepBackups(ownerUrl: string, authSecret: string | null): () => 
     isBusy = true;
     try {
       const target = path.join(folder.backups, nameOf(new Date()));
-      await writeBackup({ ownerUrl, files: folder.files, authSecret }, target);
-      await forgetOldest(folder.backups, backups.kept);
+      const made = await writeBackup({ ownerUrl, files: folder.files, authSecret }, target);
+      if (made?.missing.length)
+        say(`the backup is without ${made.missing.length} files: npm run verify names them`);
+      // An older one may be all that is left of a file.
+      else await forgetOldest(folder.backups, backups.kept);
     } catch (error) {
       say(`no backup could be made: ${error instanceof Error ? error.message : error}`);
     } finally {
@@ -39,5 +42,6 @@ export function keepBackups(ownerUrl: string, authSecret: string | null): () => 
 
 /** @param hours how old the last one may be */
 export function isDue(last: Date | null, now: Date, hours: number): boolean {
-  return last === null || now.getTime() - last.getTime() >= hours * 3_600_000;
+  // One of the future is of a clock that was wrong.
+  return last === null || last > now || now.getTime() - last.getTime() >= hours * 3_600_000;
 }

@@ -32,6 +32,8 @@ const contentsSchema = z.object({
     }),
   ),
   files: z.array(z.object({ sha256, bytes: z.number() })),
+  /** Files that should be there and were damaged or gone when the backup was made. */
+  missing: z.array(sha256),
 });
 export type Contents = z.infer<typeof contentsSchema>;
 

@@ -34,6 +34,10 @@ export async function main(args: string[]): Promise<void> {
     return;
   }
   tell(contents, target);
+  if (contents.missing.length > 0)
+    throw new PlainError(
+      `${contents.missing.length} files that should be there are damaged or gone: the backup is without them (npm run verify names them), and no older one was removed`,
+    );
   if (!keep) return;
   for (const name of await forgetOldest(folder.backups, keep))
     say(`${name} is older than the ${keep} newest: removed`);

@@ -24,6 +24,9 @@ beforeAll(async () => {
   await mkdir(path.join(files, sha256.slice(0, 2)), { recursive: true });
   writeFileSync(path.join(files, sha256.slice(0, 2), sha256), bytes);
   writeFileSync(path.join(files, sha256.slice(0, 2), `${sha256}.half.new`), 'half');
+  writeFileSync(path.join(files, 'f'.repeat(64)), 'not what its name says');
+  await database.ownerSql`INSERT INTO evidence_files (id, evidence_id, name, media_type, size, sha256)
+    SELECT gen_random_uuid(), id, 'gone.pdf', 'application/pdf', 3, decode(${'a'.repeat(64)}, 'hex') FROM evidence LIMIT 1`;
   await database.sql`SELECT graphile_worker.add_job('tidyJobs', json_build_object('of', 'the backup'))`;
   // While somebody works; of two at a time one is made.
   const working = new AbortController();
@@ -76,7 +79,10 @@ describe('a backup', () => {
     expect(rows['public.translations']).toBe(counted?.translations);
     expect(rows['graphile_worker._private_jobs']).toBe(1);
     expect(contents.files).toEqual([{ sha256, bytes: bytes.length }]);
+    expect(contents.missing).toEqual(['a'.repeat(64), 'f'.repeat(64)]);
     expect(contents.authSecret).toBe('kept');
+    // By what is not logged one could find out who wrote.
+    expect(Object.keys(rows).filter((name) => /_(keys|tries)$/.test(name))).toEqual([]);
   });
 
   it('comes back as it was: rows, files, rules, and the work that waited', async () => {

@@ -6,6 +6,16 @@ const pattern = /^qadam-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.zip$/;
 /** What a backup is called that nobody names. */
 export const nameOf = (at: Date): string => `qadam-${at.toISOString().replace(/[:.]/g, '-')}.zip`;
 
+/** What it is called until it is whole. */
+export const partialOf = (target: string): string => `${target}.${process.pid}.partial`;
+
+/** Takes away what was cut off; whoever calls this is the only one who makes a backup now. */
+export async function forgetPartial(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  for (const name of names.filter((one) => /^qadam-.*\.zip\.\d+\.partial$/.test(one)))
+    await rm(path.join(folder, name), { force: true });
+}
+
 /** Those that were made without a name, oldest first; others are somebody's own. */
 async function listBackups(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);

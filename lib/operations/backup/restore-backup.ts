@@ -6,6 +6,7 @@ import { copyOut } from '@/lib/db/copy';
 import { PlainError } from '@/lib/plain-error.mjs';
 import { type Database, explainConnection } from '../database';
 import { applyMigrations, pendingMigrations, shippedMigrations } from '../migrations';
+import { takeLock } from '../prepare';
 import { prepareQueue, queueRevision } from '../queue';
 import { refreshDerived } from '../refresh-derived';
 import { connect, ensureProgramRole, refuseUnfit } from '../roles';
@@ -29,14 +30,16 @@ export async function restoreBackup(
     await refuseUnfit(sql).catch((error) => {
       throw explainConnection(error, ownerUrl);
     });
+    await takeLock(sql);
     if (grantTo !== null) await ensureProgramRole(sql, grantTo);
     const { isNew } = await pendingMigrations(sql);
     if (!isNew) throw notEmpty();
     await applyMigrations(sql, ownerUrl, contents.migrations);
     await prepareQueue(sql, ownerUrl);
+    for (const { sha256 } of contents.files) await restoreFile(archive, files, sha256);
+    // Rows last: what is cut off before them is an empty place, never one without its files.
     await sql.begin((tx) => fill(tx, archive));
     await sql.unsafe('ANALYZE');
-    for (const { sha256 } of contents.files) await restoreFile(archive, files, sha256);
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -72,6 +75,8 @@ async function fill(tx: TransactionSql, archive: Archive): Promise<void> {
   await tx.unsafe(`TRUNCATE ${names.join(', ')}`);
   for (const table of tables) await fillTable(tx, archive, table);
   await tx.unsafe(moveSequences);
+  // Who was signed in at that moment, or ended a session since, signs in anew.
+  await tx`UPDATE accounts SET session_version = session_version + 1`;
   for (const name of names) await tx.unsafe(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
   // Each of them checks every row.
   for (const { add } of links) await tx.unsafe(add);
@@ -105,6 +110,7 @@ async function fillTable(tx: TransactionSql, archive: Archive, table: Table): Pr
   await archive.send(pathOfTable(table.name), part.sha256, target);
   const meter = new Meter();
   const rows = await copyOut(tx, rowsAsText(table));
+  rows.on('error', (error) => meter.destroy(error));
   for await (const _ of rows.pipe(meter));
   if (meter.rows !== part.rows || meter.sha256 !== part.sha256)
     throw new PlainError(`${table.name} did not come back as it was: nothing was restored`);

@@ -16,9 +16,7 @@ export async function main([file]: string[]): Promise<void> {
   try {
     const { dataDir, databaseUrl } = settings();
     const folder = dataFolder(dataDir);
-    await refuseUsed(folder, databaseUrl);
-    await restoreInto(folder, archive);
-    if (archive.contents.authSecret) takeAuthSecret(folder, archive.contents.authSecret);
+    await restoreInto(folder, archive, databaseUrl);
     tell(archive);
   } finally {
     archive.close();
@@ -30,9 +28,17 @@ async function refuseUsed(folder: DataFolder, databaseUrl: string | undefined): 
   if ((!databaseUrl && existsSync(folder.postgres)) || files.length > 0) throw notEmpty();
 }
 
-async function restoreInto(folder: DataFolder, archive: Archive): Promise<void> {
+async function restoreInto(
+  folder: DataFolder,
+  archive: Archive,
+  databaseUrl: string | undefined,
+): Promise<void> {
   const claim = await claimDataFolder('a command');
+  let isOurs = false;
   try {
+    await refuseUsed(folder, databaseUrl);
+    isOurs = true;
+    if (archive.contents.authSecret) takeAuthSecret(folder, archive.contents.authSecret);
     const database = await claim.openDatabase();
     try {
       await restoreBackup(archive, { database, files: folder.files });
@@ -41,8 +47,10 @@ async function restoreInto(folder: DataFolder, archive: Archive): Promise<void> 
     }
   } catch (error) {
     // Both were empty: what stands there now is half of something.
-    if (!settings().databaseUrl) await rm(folder.postgres, { recursive: true, force: true });
-    await rm(folder.files, { recursive: true, force: true });
+    if (isOurs && !databaseUrl) await rm(folder.postgres, { recursive: true, force: true });
+    if (isOurs)
+      for (const name of await readdir(folder.files))
+        await rm(path.join(folder.files, name), { recursive: true, force: true });
     throw error;
   } finally {
     claim.release();
@@ -55,4 +63,5 @@ function tell({ contents: { tables, files, madeAt } }: Archive): void {
     `${rows} rows of ${tables.length} tables and ${files.length} files are as they were at ${madeAt}`,
   );
   say('each table was read again and compared; now: npm start');
+  say('withhold again what was withheld since then, and end the tokens that were ended since');
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { isLocale } from '@/lib/i18n/locales';
+import { offeredLocales } from '@/lib/i18n/offered';
+import { withoutEmpty } from '@/lib/i18n/paths';
 import { bringsSession } from '@/lib/security/headers';
 
 /** Pages that depend on their address alone: nobody's form has a key of its own in them. */
@@ -40,12 +41,15 @@ export function isForEverybody({ method, url = '', headers }: IncomingMessage): 
   const [path = '', query = ''] = url.split('?');
   const [locale = '', country = '', section = ''] = path.slice(1).split('/');
   return (
-    isLocale(locale) &&
+    // As this process last read the settings: in another language the address leads elsewhere.
+    offeredLocales().some((offered) => offered === locale) &&
     /^[a-z]{2}$/.test(country) &&
     sections.has(section) &&
-    // Files are answers of their own kind.
+    // Only addresses that mean themselves: `%2e%2e`, `\\` and `//` lead elsewhere once they are read. Files are answers
+    // of their own kind, and empty fields are led away from.
     !path.endsWith('/') &&
-    !path.includes('.') &&
+    !/[.\\#]|%2e|%5c|\/\//i.test(path) &&
+    withoutEmpty(query && `?${query}`) === (query && `?${query}`) &&
     !/(^|&)_rsc=/.test(query)
   );
 }

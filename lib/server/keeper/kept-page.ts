@@ -28,7 +28,8 @@ export class KeptPage {
   ) {
     this.parts = cut(body, nonce);
     this.packed = this.parts.map((part) =>
-      deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH }),
+      // A copy: what is given is a view of a far larger piece of memory.
+      Buffer.from(deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH })),
     );
     this.size = [...this.parts, ...this.packed].reduce((sum, { length }) => sum + length, 1_000);
   }

@@ -19,6 +19,8 @@ export type Keeping = {
 
 /** In bytes; a page of the record takes 60 to 500 kB. */
 const most = 64_000_000;
+/** Nobody waits for a page that was begun longer ago than this (milliseconds). */
+const patience = 1_000;
 /** A day begins somewhere in the world only at a quarter of an hour (in milliseconds). */
 const quarter = 900_000;
 
@@ -32,7 +34,7 @@ export class PageKeeper {
     maxSize: most,
     sizeCalculation: ({ size }) => size,
   });
-  private underWay = new Map<string, Promise<KeptPage>>();
+  private underWay = new Map<string, { page: Promise<KeptPage>; begun: number }>();
   private changes = 0;
 
   constructor(private readonly keeping: Keeping) {}
@@ -47,10 +49,12 @@ export class PageKeeper {
 
   /** Answers a reader; false, and nothing is sent, when the answer is not the keeper's to give. */
   async send(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (!isForEverybody(request) || !this.keeping.isSure()) return false;
+    if (!isForEverybody(request)) return false;
     const address = request.url ?? '/';
     const key = `${Math.floor(Date.now() / quarter)} ${address}`;
-    const page = this.pages.get(key) ?? (await this.renderOnce(key, address));
+    // Unsure, nothing kept goes out; those who ask at the same moment still share one page.
+    const kept = this.keeping.isSure() ? this.pages.get(key) : undefined;
+    const page = kept ?? (await this.renderOnce(key, address));
     const packs = takesGzip(request);
     const { status, headers, body } = page.with(randomBytes(18).toString('base64'), packs);
     response.writeHead(status, {
@@ -63,16 +67,20 @@ export class PageKeeper {
   }
 
   private renderOnce(key: string, address: string): Promise<KeptPage> {
-    const begun = this.underWay.get(key);
-    if (begun) return begun;
     const { underWay } = this;
-    const rendering = this.renderPage(key, address).finally(() => underWay.delete(key));
-    underWay.set(key, rendering);
-    return rendering;
+    const begun = performance.now();
+    const other = underWay.get(key);
+    if (other && begun - other.begun < patience) return other.page;
+    const page = this.renderPage(key, address).finally(() => {
+      if (underWay.get(key)?.page === page) underWay.delete(key);
+    });
+    underWay.set(key, { page, begun });
+    return page;
   }
 
   private async renderPage(key: string, address: string): Promise<KeptPage> {
     const before = this.changes;
+    const wasSure = this.keeping.isSure();
     const { statusCode, headers, rawPayload } = await inject(
       (request, response) => {
         const real = [request, response] as unknown as [IncomingMessage, ServerResponse];
@@ -95,7 +103,7 @@ export class PageKeeper {
     );
     const isWhole = statusCode === 200 && nonce !== undefined && !headers['set-cookie'];
     // What changed while it was made may be in it or not.
-    if (isWhole && before === this.changes) this.pages.set(key, page);
+    if (isWhole && wasSure && before === this.changes) this.pages.set(key, page);
     return page;
   }
 }
