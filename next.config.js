@@ -13,6 +13,8 @@ export default {
     '@zxcvbn-ts/language-en',
     'postgres',
   ],
+  // Nothing here uses it, and it keeps copies of pictures on the disk: also of a file that is withheld later.
+  images: { unoptimized: true },
   rewrites: async () => ({
     beforeFiles: [
       // Where a browser looks when it has not found the page's own link to it.
@@ -27,5 +29,9 @@ export default {
   // `npm run check` checks the types; whoever starts the program should not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Reading every page's code at the start costs a second before the first answer.
-  experimental: { preloadEntriesOnStart: false },
+  experimental: {
+    preloadEntriesOnStart: false,
+    // What is sent to a page is held in memory before anybody asks who sends it: no form needs more (files go elsewhere).
+    proxyClientMaxBodySize: '2mb',
+  },
 };

@@ -71,6 +71,8 @@ describe('a link for a new password', () => {
 
   it('is made by administrators, and takes no password that is easy to guess', async () => {
     expect(codeOf(await makeResetLink(desk.reviewer, person))).toBe('FORBIDDEN');
+    // One's own is changed with the present one.
+    expect(codeOf(await makeResetLink(administrator, administrator))).toBe('FORBIDDEN');
     const token = await linkFor();
     expect(await resetPassword({ token, password: 'қадамқадам12' })).toMatchObject({
       fieldErrors: { password: { code: 'weakRepeat' } },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Endpoint } from '@/lib/api/endpoints';
 import { invalid, readParameters } from '@/lib/api/parameters';
@@ -9,6 +8,7 @@ import { countRequest } from '@/lib/api/throttle';
 import { readAddress } from '@/lib/auth/client-address';
 import { getCountry } from '@/lib/countries/queries';
 import type { Country } from '@/lib/countries/types';
+import { logUnexpected } from '@/lib/forms/unexpected';
 import { type Moment, readMoment } from '@/lib/moment/moment';
 import { parseSearch } from '@/lib/search/parse';
 import { asksFor } from '@/lib/search/read';
@@ -111,8 +111,7 @@ export function refuseFreshness(
 
 function sendProblem(error: unknown, headers: Record<string, string>): Response {
   if (!(error instanceof Problem)) {
-    const id = randomUUID();
-    process.stderr.write(`qadam: ${id} ${error instanceof Error ? error.stack : error}\n`);
+    const id = logUnexpected(error);
     return sendProblem(new Problem('unavailable', `Ask again; it is noted as ${id}.`), headers);
   }
   // RFC 6750: whoever may not come in is told how to.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addEvidence } from '@/lib/evidence/mutations/add-evidence';
-import { searchEvidence } from '@/lib/evidence/queries/list-evidence-choices';
+import { listLinkedChoices, searchEvidence } from '@/lib/evidence/queries/list-evidence-choices';
 import { newEvidence } from '@/lib/evidence/schema';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
@@ -140,7 +140,12 @@ describe('another voice', () => {
     expect(await searchEvidence(desk.reviewer, recommendation, 'zebra')).toMatchObject([
       { id: evidenceId, isNew: true },
     ]);
+    // A link alone publishes nothing.
+    await database.sql`INSERT INTO evidence_links (id, evidence_id, recommendation_id)
+      VALUES (gen_random_uuid(), ${evidenceId}, ${recommendation})`;
     expect(await searchEvidence(state, recommendation, 'zebra')).toEqual([]);
+    expect(await listLinkedChoices(state, [recommendation])).toEqual([]);
+    expect(await listLinkedChoices(desk.reviewer, [recommendation])).toHaveLength(1);
     expect(codeOf(await addEvidence(desk.editor, input))).toBe('KNOWN_LINK');
     expect(codeOf(await addEvidence(state, input))).toBe('ok');
     const cited = desk.write(recommendation, {

@@ -16,19 +16,19 @@ const columns = {
   direction: true,
   url: true,
   createdById: true,
-  _count: { select: { links: true } },
+  _count: { select: { assessments: true } },
 } as const satisfies Prisma.EvidenceSelect;
 
 type Row = Prisma.EvidenceGetPayload<{ select: typeof columns }>;
 
 const toChoice = ({ createdById, _count, ...row }: Row): EvidenceChoice => ({
   ...row,
-  isNew: createdById !== null && _count.links === 0,
+  isNew: createdById !== null && _count.assessments === 0,
 });
 
 /**
- * What somebody may cite: what public pages show, and what was added in one's own voice and is not
- * published yet. Another voice's unpublished evidence is as unseen as its drafts.
+ * What somebody may cite: what public pages show (`publicEvidence`: a link alone publishes nothing), and what was
+ * added in one's own voice and is not published yet. Another voice's unpublished evidence is as unseen as its drafts.
  */
 export async function citableBy(
   viewer: Viewer | null,
@@ -41,7 +41,7 @@ export async function citableBy(
       })
     : [];
   const isOurs = { createdById: { in: colleagues.map(({ id }) => id) } };
-  return { archivedAt: null, OR: [{ createdById: null }, { links: { some: {} } }, isOurs] };
+  return { archivedAt: null, OR: [{ createdById: null }, { assessments: { some: {} } }, isOurs] };
 }
 
 /**
@@ -61,11 +61,12 @@ export async function listEvidenceChoices(
 
 /** What is already tied to any of some recommendations: the first thing that one would cite. */
 export async function listLinkedChoices(
+  viewer: Viewer | null,
   recommendationIds: readonly string[],
 ): Promise<EvidenceChoice[]> {
   const rows = await db.evidence.findMany({
     where: {
-      archivedAt: null,
+      ...(await citableBy(viewer)),
       links: { some: { recommendationId: { in: [...recommendationIds] } } },
     },
     select: columns,
@@ -136,7 +137,7 @@ function isCitableIn(viewer: Viewer, recommendationId: string): Prisma.Sql {
   return Prisma.sql`e.country_id = (SELECT country_id FROM recommendations WHERE id = ${recommendationId}::uuid)
     AND e.archived_at IS NULL
     AND (e.created_by_id IS NULL
-      OR EXISTS (SELECT FROM evidence_links l WHERE l.evidence_id = e.id)
+      OR EXISTS (SELECT FROM assessment_citations c WHERE c.evidence_id = e.id)
       OR EXISTS (SELECT FROM accounts a
         WHERE a.id = e.created_by_id AND a.voice_id = ${viewer.voice.id}::uuid))`;
 }

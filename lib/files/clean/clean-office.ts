@@ -1,5 +1,6 @@
 import 'server-only';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { stripJpeg } from './strip-jpeg';
 import type { Cleaned } from './types';
 
@@ -56,7 +57,38 @@ function cleanPart(part: string, content: Uint8Array): Uint8Array {
   const empty = emptyParts[part];
   if (empty) return strToU8(empty);
   const list = lists[part];
-  if (list) return strToU8(strFromU8(content).replace(list, ''));
+  const listed = list ? strToU8(strFromU8(content).replace(list, '')) : content;
+  if (part.endsWith('.rels')) return strToU8(withoutCalls(strFromU8(listed)));
+  if (list) return listed;
   if (/\.jpe?g$/i.test(part)) return stripJpeg(content) ?? content;
   return content;
+}
+
+/**
+ * The relations of a part, written anew. What lies elsewhere (a picture, a template, a data source) is fetched by
+ * whoever opens the document, and tells the other side who reads: it leads nowhere, as Word itself writes it for a
+ * lost one. Links that a person follows stay. Throws when it is no list of relations.
+ */
+function withoutCalls(text: string): string {
+  const lines: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ local, attributes }) => {
+    if (local !== 'Relationship') return;
+    const values = Object.values(attributes).map(({ local: key, value }) => [key, value] as const);
+    const given = Object.fromEntries(values);
+    const isCall = given.TargetMode === 'External' && !/\/hyperlink$/.test(given.Type ?? '');
+    const kept = isCall ? { ...given, Target: 'NULL' } : given;
+    const written = Object.entries(kept)
+      .filter(([key]) => ['Id', 'Type', 'Target', 'TargetMode'].includes(key))
+      .map(
+        ([key, value]) =>
+          ` ${key}="${value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`,
+      );
+    lines.push(`<Relationship${written.join('')}/>`);
+  });
+  parser.write(text).close();
+  return `${head}<Relationships xmlns="${openXml}/package/2006/relationships">${lines.join('')}</Relationships>`;
 }

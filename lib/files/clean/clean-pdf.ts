@@ -17,10 +17,23 @@ const aboutTheMaker = ['Metadata', 'PieceInfo', 'LastModified'].map((name) => PD
 /** Who wrote a remark on a page, and when; a form's field needs its `T`, a remark does not. */
 const aboutTheRemark = ['T', 'M', 'CreationDate', 'NM'].map((name) => PDFName.of(name));
 const name = (text: string) => PDFName.of(text);
+/** What happens by itself when a file, a page or a field is opened: it could tell somebody who reads. */
+const byItself = ['OpenAction', 'AA', 'JavaScript', 'JS', 'XFA'].map((key) => PDFName.of(key));
+/** Actions that run a script, start a program, send something or fetch another file. Links of a page stay. */
+const reachingOut = [
+  'JavaScript',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'GoToR',
+  'GoToE',
+  'Rendition',
+].map((kind) => PDFName.of(kind));
 
 /**
  * The same pages without author, program, dates, XMP, the names on remarks, what pictures say about
- * themselves, and everything that earlier versions left behind. What cannot be taken out without
+ * themselves, what would happen by itself (scripts, actions on opening), and everything that earlier versions
+ * left behind. What cannot be taken out without
  * changing what is shown, files attached inside and signatures, makes it only partly clean.
  * Throws when the file is damaged or closed by a password.
  */
@@ -44,6 +57,8 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Cleaned> {
     } else if (object instanceof PDFArray) {
       waiting.push(...object.asArray());
     } else if (object instanceof PDFStream) {
+      // Bytes that lie elsewhere are fetched by whoever shows them.
+      for (const key of ['F', 'FFilter']) object.dict.delete(name(key));
       cleanPicture(object);
       waiting.push(object.dict);
     } else if (object instanceof PDFDict) {
@@ -63,7 +78,9 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Cleaned> {
 }
 
 function cleanPart(part: PDFDict): void {
-  for (const key of aboutTheMaker) part.delete(key);
+  for (const key of [...aboutTheMaker, ...byItself]) part.delete(key);
+  const action = part.lookup(name('S'));
+  if (reachingOut.some((kind) => kind === action)) part.delete(name('S'));
   const isRemark = part.has(name('Rect')) && part.get(name('Subtype')) !== name('Widget');
   if (isRemark) for (const key of aboutTheRemark) part.delete(key);
 }

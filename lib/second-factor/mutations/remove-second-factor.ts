@@ -27,7 +27,8 @@ export async function removeSecondFactor(
   viewer: Viewer,
   { accountId }: { accountId: string },
 ): Promise<Outcome<null>> {
-  if (!canManagePeople(viewer)) return refused('FORBIDDEN');
+  // One's own is turned off with a code of it.
+  if (!canManagePeople(viewer) || accountId === viewer.accountId) return refused('FORBIDDEN');
   return transact(async (tx) => {
     await lockAdministrators(tx, viewer);
     await refuseForeignAccount(tx, viewer, accountId);

@@ -28,7 +28,10 @@ export async function openSeveral(
   const draft = viewer && draftId ? await getSeveralDraft(viewer, draftId) : null;
   if (viewer && draftId && !draft && asked.references.length === 0) return null;
   const recommendations = draft?.recommendations ?? (await listAssessables(asked.references));
-  const linked = await listLinkedChoices(recommendations.map(({ id }) => id));
+  const linked = await listLinkedChoices(
+    viewer,
+    recommendations.map(({ id }) => id),
+  );
   const selection = recommendations.map(({ reference }) => reference).sort();
   const begun = viewer && !draft ? await listSeveralDrafts(viewer) : [];
   const isSame = ({ references }: SeveralLine) =>

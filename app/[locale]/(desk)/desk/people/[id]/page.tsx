@@ -3,9 +3,7 @@ import { notFound } from 'next/navigation';
 import { PersonForm } from '@/components/account/person-form';
 import { SignedOut } from '@/components/desk/signed-out';
 import { RowForm } from '@/components/forms/row-form';
-import { PersonFactor } from '@/components/own-account/person-factor';
 import { LinkedProviders } from '@/components/own-account/provider-section';
-import { ResetLinkForm } from '@/components/own-account/reset-link-form';
 import { SessionList } from '@/components/own-account/session-list';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -19,11 +17,11 @@ import { deskPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { listProviders } from '@/lib/provider/queries';
-import { hasSecondFactor } from '@/lib/second-factor/queries';
 import { listSessions } from '@/lib/sessions/queries';
 import { openDesk } from '../../open-desk';
 import * as actions from './actions';
 import { PersonTokens } from './person-tokens';
+import { PersonWaysIn } from './person-ways-in';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -91,20 +89,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
         ) : null}
       </Section>
       <PersonTokens locale={locale} viewer={viewer} accountId={id} />
-      {person.isDisabled ? null : (
-        <Section id="reset" title={t('reset.title')} lead={t('reset.personLead')}>
-          <ResetLinkForm {...shared} action={actions.submitResetLink} accountId={id} />
-        </Section>
-      )}
       <Section id="provider" title={t('provider.title')}>
         <LinkedProviders locale={locale} providers={providers} />
       </Section>
-      <PersonFactor
-        {...shared}
-        action={actions.submitSecondFactorRemoval}
-        accountId={id}
-        hasFactor={(await hasSecondFactor(viewer, id)) === true}
-      />
+      <PersonWaysIn locale={locale} viewer={viewer} id={id} isDisabled={person.isDisabled} />
     </>
   );
 }

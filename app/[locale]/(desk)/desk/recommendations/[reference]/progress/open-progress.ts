@@ -80,7 +80,7 @@ export async function openProgress(
   const isCorrection = kind === 'CORRECTION' && !draft;
   const [current, linked, others, voices, corrected] = await Promise.all([
     viewer ? getCurrentJudgement(recommendation.id, voiceId) : null,
-    listLinkedChoices([recommendation.id]),
+    listLinkedChoices(viewer, [recommendation.id]),
     viewer ? listOpenDrafts(viewer, recommendation.id) : [],
     viewer ? writingVoices(viewer) : [],
     listEvidenceChoices(viewer, isCorrection ? (replaced?.evidence ?? []) : []),
