@@ -11,6 +11,7 @@ test('two editors of one draft: the second is told, sees both versions and loses
   sessionOf,
   browser,
   baseURL,
+  complaints,
 }) => {
   await login({ role: 'EDITOR', voice: 'editorial-desk' });
   await page.goto(progressPath(reference));
@@ -45,6 +46,27 @@ test('two editors of one draft: the second is told, sees both versions and loses
   await expect(page.getByText(`${other.name} saved this draft on`)).toBeHidden();
   await expect(reason).toHaveValue('The words of the slower one.');
   await expect(page.getByRole('radio', { name: /^Not started/ })).toBeChecked();
+
+  // What a browser kept is of the version it was typed on, however often the page is painted since.
+  await page.context().setOffline(true);
+  await reason.fill('Typed without a line.');
+  await expect(page.getByText('Not saved: no connection.')).toBeVisible();
+  const address = page.url();
+  await page.goto('about:blank');
+  await faster.goto(address);
+  await faster.getByLabel('Reason', { exact: true }).fill('Said meanwhile.');
+  await faster.getByRole('button', { name: 'Save draft' }).click();
+  await expect(faster.getByText('Saved as a draft.')).toBeVisible();
+  await page.context().setOffline(false);
+  await page.goto(address);
+  await expect(reason).toHaveValue('Typed without a line.');
+  await expect(page.getByText('this draft has been saved elsewhere since')).toBeVisible();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText(`${other.name} saved this draft on`)).toBeVisible();
+  await expect(page.getByText('Said meanwhile.')).toBeVisible();
+  await expect(reason).toHaveValue('Typed without a line.');
+  // The browser says that the line was gone.
+  complaints.length = 0;
   await context.close();
 });
 

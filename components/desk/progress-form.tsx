@@ -71,7 +71,7 @@ export function ProgressForm(props: ProgressFormProps) {
   const { action, locale, messages, recommendation, kind, replacesId, follow, linked } = props;
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraftAutosave(form, props);
-  const { state, isPending, formProps } = useForm(action, {
+  const { state, isPending, isLeaving, formProps } = useForm(action, {
     keepUnder: draft.keepUnder,
     before: draft.settled,
   });
@@ -80,7 +80,6 @@ export function ProgressForm(props: ProgressFormProps) {
   const { picked, setPicked, pick } = usePicked(form, picksOf(state, props), linked);
   const conflict = useConflict(state);
   // Between two versions somebody chooses, with a button.
-  const isLeaving = state?.ok === true && state.to !== undefined;
   draft.isPaused.current = isPending || isLeaving || conflict !== undefined;
   const kept = useKeptValues(form, draft.keepUnder, {
     extra: picked,

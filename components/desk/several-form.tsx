@@ -59,7 +59,7 @@ export function SeveralForm(props: SeveralFormProps) {
   const { action, discard, locale, messages, lines, initial, voice, linked } = props;
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraftAutosave(form, props);
-  const { state, isPending, formProps } = useForm(action, {
+  const { state, isPending, isLeaving, formProps } = useForm(action, {
     keepUnder: draft.keepUnder,
     before: draft.settled,
   });
@@ -68,7 +68,6 @@ export function SeveralForm(props: SeveralFormProps) {
   const failure = state && !state.ok ? state : null;
   const values = state?.values;
   const conflict = useConflict(state);
-  const isLeaving = state?.ok === true && state.to !== undefined;
   draft.isPaused.current = isPending || isLeaving || conflict !== undefined;
   const { picked, setPicked, pick } = usePicked(form, picksOf(state, props), linked);
   const kept = useKeptValues(form, draft.keepUnder, {

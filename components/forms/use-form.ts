@@ -1,7 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useActionState, useEffect, useEffectEvent, useState } from 'react';
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useState,
+} from 'react';
 import type { FormCode } from '@/lib/forms/outcome';
 import type { FormState } from '@/lib/forms/state';
 import { forget } from './kept-values';
@@ -31,6 +38,8 @@ export function useForm<Detail = never, Shown = never>(
   const [posted, formAction] = useActionState(action, null);
   const [answered, setAnswered] = useState<FormState<Detail, Shown>>(null);
   const [isPending, setPending] = useState(false);
+  /** The answer for which the page has been left: it may have led to the same page, with the form still there. */
+  const [left, setLeft] = useState<FormState<Detail, Shown>>(null);
   const router = useRouter();
   const state = answered ?? posted;
 
@@ -52,14 +61,18 @@ export function useForm<Detail = never, Shown = never>(
   // Once per answer: that the page around the form is another one by then is no second answer.
   const leave = useEffectEvent((to: string) => {
     if (keepUnder) forget(keepUnder);
-    if (isWholePage) window.location.assign(to);
-    else router.push(to);
+    if (isWholePage) return window.location.assign(to);
+    startTransition(() => {
+      router.push(to);
+      setLeft(state);
+    });
   });
   useEffect(() => {
     if (state?.ok && state.to) leave(state.to);
   }, [state]);
 
-  return { state, isPending, formProps: { action: formAction, onSubmit: send } };
+  const isLeaving = state?.ok === true && state.to !== undefined && left !== state;
+  return { state, isPending, isLeaving, formProps: { action: formAction, onSubmit: send } };
 }
 
 const overtaken: readonly FormCode[] = [

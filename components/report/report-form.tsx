@@ -58,12 +58,11 @@ export function ReportForm(props: ReportFormProps) {
   const { action, locale, messages, country, version, hasVersions } = props;
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraftAutosave(form, { ...props, isNamed: version > 0 });
-  const { state, isPending, formProps } = useForm(action, {
+  const { state, isPending, isLeaving, formProps } = useForm(action, {
     keepUnder: draft.keepUnder,
     before: draft.settled,
   });
   const conflict = useConflict(state);
-  const isLeaving = state?.ok === true && state.to !== undefined;
   draft.isPaused.current = isPending || isLeaving || conflict !== undefined;
   // A version that this form saved itself makes no new form: somebody is typing in it.
   const [made, setMade] = useState(version);
