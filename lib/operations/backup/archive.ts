@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { type Entry, open, type ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { PlainError } from '@/lib/plain-error.mjs';
+import { openZip } from '../open-zip';
 
 /** Raised when an older program could not restore it. */
 export const backupFormat = 1;
@@ -67,24 +66,13 @@ export type Archive = {
 
 /** Throws a PlainError that says what to do when the file is no whole backup, or of a newer program. */
 export async function openArchive(file: string): Promise<Archive> {
-  const zip = await promisify<string, object, ZipFile>(open)(file, {
-    lazyEntries: true,
-    autoClose: false,
-  }).catch((error: Error) => {
-    throw new PlainError(`${file} cannot be read as a backup (${error.message}): take another one`);
-  });
+  const isOurs = (path: string) => path === contentsFile || /^(tables|files)\//.test(path);
+  const { read, close } = await openZip(file, 'backup', isOurs);
   try {
-    const entries = await listEntries(zip);
-    const read = async (path: string): Promise<Readable> => {
-      const entry = entries.get(path);
-      if (!entry) throw new PlainError(`${file} has no ${path}: it is no whole backup`);
-      return promisify<Entry, Readable>(zip.openReadStream.bind(zip))(entry);
-    };
     const text = Buffer.concat(await (await read(contentsFile)).toArray()).toString('utf8');
-    const contents = readContents(text, file);
     return {
-      contents,
-      close: () => zip.close(),
+      contents: readContents(text, file),
+      close,
       send: async (path, expected, target) => {
         const meter = new Meter();
         await pipeline(await read(path), meter, target);
@@ -93,29 +81,26 @@ export async function openArchive(file: string): Promise<Archive> {
       },
     };
   } catch (error) {
-    zip.close();
+    close();
     throw error;
   }
 }
 
 function readContents(text: string, file: string): Contents {
-  const { format } = z.object({ format: z.number() }).parse(JSON.parse(text));
-  if (format > backupFormat)
+  const known = z.object({ format: z.number() }).loose().safeParse(parseJson(text));
+  if (known.data && known.data.format > backupFormat)
     throw new PlainError(`${file} was made by a newer Qadam: restore it with that version`);
-  return contentsSchema.parse(JSON.parse(text));
+  const contents = contentsSchema.safeParse(known.data);
+  if (contents.success) return contents.data;
+  throw new PlainError(`${file} is no backup of a Qadam, or a damaged one: take another one`);
 }
 
-async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
-  const entries = new Map<string, Entry>();
-  return new Promise((resolve, reject) => {
-    zip.on('entry', (entry: Entry) => {
-      entries.set(entry.fileName, entry);
-      zip.readEntry();
-    });
-    zip.on('end', () => resolve(entries));
-    zip.on('error', reject);
-    zip.readEntry();
-  });
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Reads all of a backup and compares it with what it says of itself. Throws as `openArchive` does. */

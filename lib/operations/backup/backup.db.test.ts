@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
 import { externalDatabase } from '@/lib/operations/database';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '@/lib/testing/database';
-import { type Contents, openArchive } from './archive';
+import { type Contents, contentsFile, openArchive } from './archive';
 import { restoreBackup } from './restore-backup';
 import { writeBackup } from './write-backup';
 
@@ -111,6 +113,13 @@ describe('a backup', () => {
     damaged.writeUInt8((damaged.readUInt8(at) + 1) % 256, at);
     writeFileSync(path.join(folder, 'damaged.zip'), damaged);
     writeFileSync(path.join(folder, 'cut.zip'), whole.subarray(0, whole.length / 2));
+    // A ZIP that is something else, or says of itself what no backup says.
+    const other = new ZipFile();
+    other.addBuffer(Buffer.from('{"format":1}'), contentsFile);
+    other.end();
+    writeFileSync(path.join(folder, 'other.zip'), await buffer(other.outputStream));
+    const opening = openArchive(path.join(folder, 'other.zip'));
+    await expect(opening).rejects.toThrow(/no backup of a Qadam/);
     for (const name of ['cut.zip', 'none.zip'])
       await expect(openArchive(path.join(folder, name)), name).rejects.toThrow(/as a backup/);
     const empty = await createEmptyDatabase();

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { type Entry, open, type ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { packageFormat, pathOf } from '@/lib/bulk/descriptor';
 import { fieldsOf, recordTables } from '@/lib/bulk/tables';
 import type { RecordTable } from '@/lib/bulk/types';
 import { PlainError } from '@/lib/plain-error.mjs';
+import { openZip } from '../open-zip';
 
 const Descriptor = z.object({
   version: z.string(),
@@ -38,18 +37,8 @@ export type OpenPackage = {
 
 /** Opens a package that another Qadam made. Throws a PlainError when it is none, or of another format. */
 export async function openPackage(file: string): Promise<OpenPackage> {
-  const zip = await promisify<string, object, ZipFile>(open)(file, {
-    lazyEntries: true,
-    autoClose: false,
-  }).catch((error: Error) => {
-    throw new PlainError(`${file} cannot be read as a package: ${error.message}`);
-  });
-  const entries = await listEntries(zip);
-  const read = (path: string) => {
-    const entry = entries.get(path);
-    if (!entry) throw new PlainError(`the package has no ${path}`);
-    return promisify<Entry, Readable>(zip.openReadStream.bind(zip))(entry);
-  };
+  const known = new Set(['datapackage.json', ...recordTables.map(pathOf)]);
+  const { read, close } = await openZip(file, 'package', (path) => known.has(path));
   const described = Descriptor.safeParse(
     JSON.parse(Buffer.concat(await (await read('datapackage.json')).toArray()).toString('utf8')),
   );
@@ -63,7 +52,7 @@ export async function openPackage(file: string): Promise<OpenPackage> {
     version,
     title,
     countries: qadam.countries,
-    close: () => zip.close(),
+    close,
     has: (table) =>
       !addedLater.includes(table.name) || resources.some(({ path }) => path === pathOf(table)),
     send: async (table, target) => {
@@ -86,18 +75,4 @@ export async function openPackage(file: string): Promise<OpenPackage> {
       await pipeline(await read(pathOf(table)), meter, target);
     },
   };
-}
-
-function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
-  const known = new Set(['datapackage.json', ...recordTables.map(pathOf)]);
-  return new Promise((resolve, reject) => {
-    const entries = new Map<string, Entry>();
-    zip.on('entry', (entry: Entry) => {
-      if (known.has(entry.fileName)) entries.set(entry.fileName, entry);
-      zip.readEntry();
-    });
-    zip.on('end', () => resolve(entries));
-    zip.on('error', reject);
-    zip.readEntry();
-  });
 }
