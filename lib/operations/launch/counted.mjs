@@ -5,13 +5,15 @@ import { runPackage } from './run.mjs';
 import { say } from './say.mjs';
 
 const reports = '.build/reports';
-export const tally = { passed: 0, failed: 0 };
 
-/** @param {number} passed @param {number} failed */
-function count(passed, failed) {
+/** What was counted so far; `failures` names what failed, for the end of the run. */
+export const tally = { passed: 0, failures: /** @type {string[]} */ ([]) };
+
+/** @param {number} passed @param {string[]} failures what failed, a line each */
+function count(passed, failures) {
   tally.passed += passed;
-  tally.failed += failed;
-  if (failed > 0) say(`  ${failed} failed`);
+  tally.failures.push(...failures);
+  if (failures.length > 0) say(`  ${failures.length} failed`);
 }
 
 /**
@@ -21,10 +23,10 @@ function count(passed, failed) {
 export async function countOne(work) {
   try {
     await work();
-    count(1, 0);
+    count(1, []);
   } catch (error) {
     if (!isPlainError(error)) throw error;
-    count(0, 1);
+    count(0, [error.message]);
   }
 }
 
@@ -51,13 +53,9 @@ export async function countVitest(project, name, progress, { env = {}, only = []
     output,
     ...only,
   ];
-  await attempt(() =>
-    runPackage('vitest/vitest.mjs', args, { env: { NODE_ENV: 'test', ...env }, onLine: progress }),
-  );
-  countReport(name, (found) => [
-    found.numPassedTests,
-    found.numFailedTests + found.numFailedTestSuites,
-  ]);
+  const options = { env: { NODE_ENV: 'test', ...env }, onLine: progress };
+  const run = () => runPackage('vitest/vitest.mjs', args, options);
+  await countReport(name, run, (found) => [found.numPassedTests, failuresOfVitest(found)]);
 }
 
 /** Runs the browser tests. @param {string} browser @param {import('./say.mjs').Progress} progress */
@@ -65,27 +63,61 @@ export async function countPlaywright(browser, progress) {
   rmSync(`${reports}/browser.json`, { force: true });
   const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/browser.json` };
   const args = ['test', '--reporter=line,json'];
-  await attempt(() => runPackage('@playwright/test/cli.js', args, { env, onLine: progress }));
-  countReport('browser', ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
+  const run = () => runPackage('@playwright/test/cli.js', args, { env, onLine: progress });
+  await countReport('browser', run, ({ stats, suites, errors }) => [
+    stats.expected,
+    [...suites, { errors }].flatMap(failuresOfPlaywright),
+  ]);
 }
 
-/** A failing run has told why; what counts is its report. @param {() => Promise<unknown>} work */
-async function attempt(work) {
+/** The first line of what went wrong. @param {string | undefined} message */
+const firstLine = (message) => message?.trim().split('\n', 1)[0] ?? '';
+
+/** Files that could not be read at all, and tests that failed. @param {any} report */
+function failuresOfVitest({ testResults }) {
+  return testResults.flatMap((/** @type {any} */ file) => [
+    ...(file.message ? [`${file.name}: ${firstLine(file.message)}`] : []),
+    ...file.assertionResults
+      .filter((/** @type {any} */ test) => test.status === 'failed')
+      .map((/** @type {any} */ test) => {
+        return `${file.name}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`;
+      }),
+  ]);
+}
+
+/** @param {any} suite @returns {string[]} */
+function failuresOfPlaywright({ suites = [], specs = [], errors = [] }) {
+  const failed = specs.filter((/** @type {any} */ spec) => !spec.ok);
+  return [
+    ...errors.map((/** @type {any} */ error) => firstLine(error.message)),
+    ...suites.flatMap(failuresOfPlaywright),
+    ...failed.map((/** @type {any} */ { file, title, tests }) => {
+      return `${file}: ${title}: ${firstLine(tests[0]?.results.at(-1)?.error?.message)}`;
+    }),
+  ];
+}
+
+/**
+ * A run that fails tells why itself; what counts is its report. A failure that the report does
+ * not name (an error outside of every test), no report and no test at all are failures as well.
+ * @param {string} name @param {() => Promise<unknown>} run
+ * @param {(report: any) => [number, string[]]} read
+ */
+async function countReport(name, run, read) {
+  let worked = true;
   try {
-    await work();
+    await run();
   } catch (error) {
     if (!isPlainError(error)) throw error;
+    worked = false;
   }
-}
-
-/** @param {string} name @param {(report: any) => [number, number]} read */
-function countReport(name, read) {
   try {
-    const [passed, failed] = read(report(name));
-    if (passed + failed === 0) say('  there was no test to run, which counts as a failure');
-    count(passed, passed + failed === 0 ? 1 : failed);
+    const [passed, failures] = read(report(name));
+    if (passed + failures.length === 0) failures.push(`${name}: there was no test to run`);
+    else if (!worked && failures.length === 0)
+      failures.push(`${name}: something failed outside of every test`);
+    count(passed, failures);
   } catch {
-    say('  it ended without a report, which counts as a failure');
-    count(0, 1);
+    count(0, [`${name} ended without a report`]);
   }
 }

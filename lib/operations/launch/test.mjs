@@ -79,8 +79,10 @@ async function runAll(steps) {
   await makeReady('generate');
   await runSteps(steps);
   say(`took ${elapsed()}`);
-  say(`${tally.passed} passed, ${tally.failed} failed`);
-  process.exitCode = tally.failed > 0 ? 1 : 0;
+  // Whoever sees the end of a long run only must see what went wrong.
+  for (const failure of tally.failures) say(`failed: ${failure}`);
+  say(`${tally.passed} passed, ${tally.failures.length} failed`);
+  process.exitCode = tally.failures.length > 0 ? 1 : 0;
 }
 
 /** Format, lint, types and structure. */
