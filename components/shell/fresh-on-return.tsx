@@ -30,10 +30,13 @@ export function FreshOnReturn() {
       else if (Date.now() - leftAt > 60_000) onReturn();
     };
     const back = () => onBack();
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && onReturn();
     window.addEventListener('popstate', back);
+    window.addEventListener('pageshow', onShow);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       window.removeEventListener('popstate', back);
+      window.removeEventListener('pageshow', onShow);
       document.removeEventListener('visibilitychange', onVisibility);
     };
   }, []);

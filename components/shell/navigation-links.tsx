@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { Link } from '@/components/ui/link';
 import { queryString } from '@/lib/i18n/paths';
 import styles from './navigation-links.module.css';
 
@@ -25,7 +25,6 @@ export function NavigationLinks({ items }: { items: readonly NavigationItem[] })
           <li key={href}>
             <Link
               href={`${href}${moment}`}
-              prefetch={false}
               aria-current={isExact ? 'page' : isWithin ? 'true' : undefined}
             >
               {label}

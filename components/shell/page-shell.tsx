@@ -21,7 +21,12 @@ export function PageShell({
   return (
     <>
       <SiteHeader locale={locale} country={country} />
-      <main id="content" className={styles.main} tabIndex={-1}>
+      <main
+        id="content"
+        className={styles.main}
+        tabIndex={-1}
+        data-reading={footer ? '' : undefined}
+      >
         {children}
       </main>
       <SiteFooter locale={locale} country={country}>

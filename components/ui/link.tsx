@@ -1,12 +1,17 @@
 import NextLink from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 
+/** The desk goes on in the document that is there: what is typed, found or chosen stays. */
+const deskPath = /^\/[a-z]{2}\/desk(?![^/?#])/;
+
 /**
- * A link within Qadam. Not prefetched: every page is rendered when it is asked for, and a list of
- * eighty links must not ask for eighty pages.
+ * A link within Qadam. To the desk, Next changes the page in place; never prefetched: each page is rendered when it is
+ * asked for. To a page for readers it is a plain link: that page is kept whole, and hundreds of links that each wait
+ * for a click would hold up a phone (decision 116).
  */
-export function Link(props: ComponentProps<typeof NextLink>) {
-  return <NextLink prefetch={false} {...props} />;
+export function Link({ href, ...props }: ComponentProps<'a'> & { href: string }) {
+  if (deskPath.test(href)) return <NextLink href={href} prefetch={false} {...props} />;
+  return <a href={href} {...props} />;
 }
 
 /**

@@ -4,6 +4,7 @@ import inject from 'light-my-request';
 import { LRUCache } from 'lru-cache';
 import { isForEverybody, takesGzip } from './for-everybody';
 import { KeptPage } from './kept-page';
+import { paintFirst } from './paint-first';
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -81,7 +82,7 @@ export class PageKeeper {
   private async renderPage(key: string, address: string): Promise<KeptPage> {
     const before = this.changes;
     const wasSure = this.keeping.isSure();
-    const { statusCode, headers, rawPayload } = await inject(
+    const { statusCode, headers, payload, rawPayload } = await inject(
       (request, response) => {
         const real = [request, response] as unknown as [IncomingMessage, ServerResponse];
         this.keeping.render(...real).catch((error: unknown) => real[1].destroy(error as Error));
@@ -95,12 +96,9 @@ export class PageKeeper {
     const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
     for (const name of ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'])
       delete headers[name];
-    const page = new KeptPage(
-      statusCode,
-      headers,
-      rawPayload,
-      nonce ?? randomBytes(18).toString('hex'),
-    );
+    const page = nonce
+      ? new KeptPage(statusCode, headers, Buffer.from(paintFirst(payload, nonce)), nonce)
+      : new KeptPage(statusCode, headers, rawPayload, randomBytes(18).toString('hex'));
     const isWhole = statusCode === 200 && nonce !== undefined && !headers['set-cookie'];
     // What changed while it was made may be in it or not.
     if (isWhole && wasSure && before === this.changes) this.pages.set(key, page);
