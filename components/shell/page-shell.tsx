@@ -21,12 +21,7 @@ export function PageShell({
   return (
     <>
       <SiteHeader locale={locale} country={country} />
-      <main
-        id="content"
-        className={styles.main}
-        tabIndex={-1}
-        data-reading={footer ? '' : undefined}
-      >
+      <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>
       <SiteFooter locale={locale} country={country}>

@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
+import path from 'node:path';
 import { issueSetupLink } from '@/lib/accounts/setup-link';
 import { disconnect } from '@/lib/db/client';
 import { provideSettings, settings } from '@/lib/env';
 import type { Database } from '@/lib/operations/database';
+import { buildFolder } from '@/lib/operations/launch/bundle.mjs';
 import { elapsed, say } from '@/lib/operations/launch/say.mjs';
 import { type Claim, claimDataFolder } from '@/lib/operations/open-database';
 import { prepareDatabase } from '@/lib/operations/prepare';
@@ -74,7 +76,8 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
 
 /** Pages for readers are made once until something changes; in development each time. */
 function keepPages(databaseUrl: string, serving: Serving, shutdown: Shutdown): Serving['sendKept'] {
-  const changes = new PublicChanges(databaseUrl, () => keeper.forget());
+  const ear = path.join(process.cwd(), buildFolder, 'ear.mjs');
+  const changes = new PublicChanges(databaseUrl, (message) => keeper.forget(message), ear);
   shutdown.add('connections', () => changes.end());
   const keeper = new PageKeeper({
     render: (request, response) => renderReadably(serving.render, request, response),

@@ -57,7 +57,12 @@ async function build(print, progress) {
     env: { NODE_ENV: 'production' },
     onLine: progress,
   });
-  await Promise.all([precompress('.next/static'), bundle('lib/server/main.ts', 'server')]);
+  await Promise.all([
+    precompress('.next/static'),
+    bundle('lib/server/main.ts', 'server'),
+    // A thread of the server's.
+    bundle('lib/server/keeper/ear.ts', 'ear'),
+  ]);
   remember('build', print);
 }
 

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { isForEverybody, takesGzip } from './for-everybody';
 import { KeptPage } from './kept-page';
 import { paintFirst } from './paint-first';
+import { anything, isTouched, speaksOf } from './touched';
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -25,25 +26,31 @@ const patience = 1_000;
 /** A day begins somewhere in the world only at a quarter of an hour (in milliseconds). */
 const quarter = 900_000;
 
+type Kept = { page: KeptPage; names: ReadonlySet<string> | null };
+
 /**
- * Keeps the pages that readers ask for: each is rendered once per address, until something that readers see changes
+ * Keeps the pages that readers ask for: each is rendered once per address, until something that it shows changes
  * or a day may have begun, and sent with a fresh nonce. Nothing of a reader's request goes into it but the address,
  * so nothing a reader sends can change what another gets. Knows nothing of what the pages say.
  */
 export class PageKeeper {
-  private readonly pages = new LRUCache<string, KeptPage>({
+  private readonly pages = new LRUCache<string, Kept>({
     maxSize: most,
-    sizeCalculation: ({ size }) => size,
+    sizeCalculation: ({ page }) => page.size,
   });
   private underWay = new Map<string, { page: Promise<KeptPage>; begun: number }>();
-  private changes = 0;
+  /** For each page that is being made, what was told meanwhile. */
+  private readonly listening = new Set<string[]>();
 
   constructor(private readonly keeping: Keeping) {}
 
-  /** Something that readers see has changed. */
-  forget(): void {
-    this.changes += 1;
-    this.pages.clear();
+  /** Something that readers see has changed (`touched.ts`). */
+  forget(message: string): void {
+    for (const told of this.listening) told.push(message);
+    if (message === anything) this.pages.clear();
+    else
+      for (const [key, { names }] of this.pages.entries())
+        if (isTouched(message, names)) this.pages.delete(key);
     // Who asks from now on does not wait for what was begun before the change.
     this.underWay = new Map();
   }
@@ -55,9 +62,9 @@ export class PageKeeper {
     const key = `${Math.floor(Date.now() / quarter)} ${address}`;
     // Unsure, nothing kept goes out; those who ask at the same moment still share one page.
     const kept = this.keeping.isSure() ? this.pages.get(key) : undefined;
-    const page = kept ?? (await this.renderOnce(key, address));
+    const page = kept?.page ?? (await this.renderOnce(key, address));
     const packs = takesGzip(request);
-    const { status, headers, body } = page.with(randomBytes(18).toString('base64'), packs);
+    const { status, headers, body } = page.with(freshNonce(), packs);
     response.writeHead(status, {
       ...headers,
       ...(packs && { 'content-encoding': 'gzip' }),
@@ -80,9 +87,23 @@ export class PageKeeper {
   }
 
   private async renderPage(key: string, address: string): Promise<KeptPage> {
-    const before = this.changes;
-    const wasSure = this.keeping.isSure();
-    const { statusCode, headers, payload, rawPayload } = await inject(
+    const told: string[] = [];
+    this.listening.add(told);
+    try {
+      const wasSure = this.keeping.isSure();
+      const { isWhole, html, page } = await this.render(address);
+      if (!isWhole || !wasSure) return page;
+      const names = speaksOf(address, html);
+      // What changed while it was made may be in it or not.
+      if (!told.some((message) => isTouched(message, names))) this.pages.set(key, { page, names });
+      return page;
+    } finally {
+      this.listening.delete(told);
+    }
+  }
+
+  private async render(address: string) {
+    const { statusCode, headers, payload } = await inject(
       (request, response) => {
         const real = [request, response] as unknown as [IncomingMessage, ServerResponse];
         this.keeping.render(...real).catch((error: unknown) => real[1].destroy(error as Error));
@@ -96,12 +117,12 @@ export class PageKeeper {
     const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
     for (const name of ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'])
       delete headers[name];
-    const page = nonce
-      ? new KeptPage(statusCode, headers, Buffer.from(paintFirst(payload, nonce)), nonce)
-      : new KeptPage(statusCode, headers, rawPayload, randomBytes(18).toString('hex'));
+    const html = nonce ? paintFirst(payload, nonce) : payload;
+    const page = new KeptPage(statusCode, headers, Buffer.from(html), nonce ?? freshNonce());
     const isWhole = statusCode === 200 && nonce !== undefined && !headers['set-cookie'];
-    // What changed while it was made may be in it or not.
-    if (isWhole && wasSure && before === this.changes) this.pages.set(key, page);
-    return page;
+    return { isWhole, html, page };
   }
 }
+
+/** As the proxy makes them: 24 letters. */
+const freshNonce = () => randomBytes(18).toString('base64');

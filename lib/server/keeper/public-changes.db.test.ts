@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundle } from '@/lib/operations/launch/bundle.mjs';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { PublicChanges } from './public-changes';
 
@@ -47,8 +49,10 @@ const unseen = [
 
 let database: TestDatabase;
 let owner: Sql;
+let ear: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  ear = await bundle('lib/server/keeper/ear.ts', 'test-ear');
+  database = await createTestDatabase({ record: true });
   owner = postgres(database.ownerUrl, { max: 1 });
 });
 afterAll(async () => {
@@ -68,9 +72,13 @@ it('every table that readers see tells of its changes', async () => {
 describe('whoever listens', () => {
   it('hears what was committed, once for each transaction, and nothing that was not', async () => {
     let heard = 0;
-    const changes = new PublicChanges(database.url, () => {
-      heard += 1;
-    });
+    const changes = new PublicChanges(
+      database.url,
+      () => {
+        heard += 1;
+      },
+      ear,
+    );
     await vi.waitFor(() => expect(changes.isSure()).toBe(true), 10_000);
     const rename = (sql: Sql | postgres.TransactionSql) => sql`UPDATE themes SET slug = slug`;
     await owner.begin(async (tx) => {
@@ -91,11 +99,65 @@ describe('whoever listens', () => {
     await changes.end();
   });
 
+  it('hears while its own thread is busy, and knows at once what was heard', async () => {
+    const heard: string[] = [];
+    const changes = new PublicChanges(database.url, (message) => heard.push(message), ear);
+    await vi.waitFor(() => expect(changes.isSure()).toBe(true), 10_000);
+    const busy = owner.unsafe(
+      'DO $$ BEGIN PERFORM pg_sleep(0.3); UPDATE themes SET slug = slug; END $$',
+    );
+    void busy.execute();
+    await pause(100);
+    const until = performance.now() + 2_000;
+    while (performance.now() < until);
+    expect(changes.isSure()).toBe(true);
+    expect(heard).toEqual(['']);
+    await busy;
+    await changes.end();
+  });
+
+  it('is told which recommendations a change is of, where it is of some, and that lists alone change', async () => {
+    const heard: string[] = [];
+    const changes = new PublicChanges(database.url, (message) => heard.push(message), ear);
+    await vi.waitFor(() => expect(changes.isSure()).toBe(true), 10_000);
+    const told = async (work: (tx: postgres.TransactionSql) => Promise<unknown>) => {
+      heard.length = 0;
+      await owner.begin(work);
+      await vi.waitFor(() => expect(heard).not.toEqual([]), 10_000);
+      return [...heard].sort();
+    };
+    const [one, other] = await owner<{ id: string; reference: string }[]>`
+      SELECT id, reference FROM recommendations ORDER BY reference LIMIT 2`;
+    const names = [`kz/${one?.reference}`, `kz/${other?.reference}`];
+    const ids = [one?.id ?? '', other?.id ?? ''];
+    expect(
+      await told(
+        (tx) => tx`UPDATE headlines SET contest = contest WHERE recommendation_id IN ${tx(ids)}`,
+      ),
+    ).toEqual([names.join('\n')]);
+    expect(
+      await told(
+        (tx) => tx`UPDATE evidence_links SET note = note WHERE recommendation_id = ${ids[0] ?? ''}`,
+      ),
+    ).toEqual([names[0]]);
+    // A link to a document is of no recommendation, and everything at once is anything.
+    expect(
+      await told((tx) => tx`UPDATE evidence_links SET note = note WHERE document_id IS NOT NULL`),
+    ).toEqual(['']);
+    expect(await told((tx) => tx`UPDATE headlines SET contest = contest`)).toEqual(['']);
+    expect(await told((tx) => tx`UPDATE search_entries SET kind = kind`)).toEqual(['lists']);
+    await changes.end();
+  });
+
   it('is not sure once its connection is gone, takes everything for changed, and hears again', async () => {
     let heard = 0;
-    const changes = new PublicChanges(database.url, () => {
-      heard += 1;
-    });
+    const changes = new PublicChanges(
+      database.url,
+      () => {
+        heard += 1;
+      },
+      ear,
+    );
     await vi.waitFor(() => expect(changes.isSure()).toBe(true), 10_000);
     const ended = await database.sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'qadam changes'`;

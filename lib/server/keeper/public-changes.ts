@@ -1,78 +1,69 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import postgres, { type Sql } from 'postgres';
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from 'node:worker_threads';
+import type { EarData } from './ear';
 
-const channel = 'qadam_public';
-/** The driver knows `onnotify`; its types do not say so. */
-type Options = postgres.Options<Record<string, never>> & {
-  onnotify: (channel: string, message: string) => void;
-};
-
-/** Milliseconds. */
-const between = 300;
-const longest = 1_000;
+/** In nanoseconds. */
+const longest = 1_000_000_000n;
 
 /**
- * Hears from the database when something that readers see has changed (migration 84). It trusts its ear only while its own
- * messages come back by the same way: PostgreSQL delivers in the order of commits, so whatever was committed before the
- * last one that came back has been heard. A connection that was lost, or that leads through something that passes no
- * messages on, is thereby noticed within a second.
+ * Knows when something that readers see has changed: a thread listens to the database (`ear.ts`). Sure is only who
+ * has heard everything that was committed up to a second ago; a connection that was lost, or that leads through
+ * something that passes no messages on, is thereby noticed.
  */
 export class PublicChanges {
-  private readonly sql: Sql;
-  private readonly name = randomUUID();
-  private provenAt = Number.NEGATIVE_INFINITY;
+  private readonly provenAt = new BigInt64Array(new SharedArrayBuffer(8));
+  private thread!: Worker;
+  private heard!: MessagePort;
   private ended = false;
 
-  /** @param onChange called for each transaction, and when changes may have been missed */
+  /**
+   * @param url the database
+   * @param onChange called for each message, with what it says (`''`: anything), and when some may have been missed
+   * @param file the built thread (`ear.ts`)
+   */
   constructor(
-    url: string,
-    private readonly onChange: () => void,
+    private readonly url: string,
+    private readonly onChange: (message: string) => void,
+    private readonly file: string,
   ) {
-    const ear: Options = {
-      max: 1,
-      max_lifetime: null,
-      connect_timeout: 10,
-      connection: { application_name: 'qadam changes' },
-      onnotice: () => undefined,
-      onnotify: (_channel, message) => this.hear(message),
-      onclose: () => this.lose(),
-    };
-    this.sql = postgres(url, ear);
-    void this.run();
+    this.start();
   }
 
-  /** Whether everything that was committed up to a second ago has been heard. */
+  /** Whether everything that was committed up to a second ago has been heard, and told to `onChange`. */
   isSure(): boolean {
-    return performance.now() - this.provenAt < longest;
+    const provenAt = Atomics.load(this.provenAt, 0);
+    // What was heard before waits until this thread has time: it has it now.
+    for (let next = this.next(); next; next = this.next()) this.onChange(next.message);
+    return process.hrtime.bigint() - provenAt < longest;
   }
 
   async end(): Promise<void> {
     this.ended = true;
-    await this.sql.end({ timeout: 0 });
+    await this.thread.terminate();
   }
 
-  private hear(message: string): void {
-    if (message === '') this.onChange();
-    const [name, sentAt] = message.split(' ');
-    if (name === this.name) this.provenAt = Number(sentAt);
+  private next(): { message: string } | undefined {
+    return receiveMessageOnPort(this.heard);
   }
 
-  private lose(): void {
-    this.provenAt = Number.NEGATIVE_INFINITY;
-    this.onChange();
-  }
-
-  private async run(): Promise<void> {
-    while (!this.ended) {
-      try {
-        // Once more each time: the connection may be a new one.
-        await this.sql.unsafe(`LISTEN ${channel}`);
-        await this.sql`SELECT pg_notify(${channel}, ${`${this.name} ${performance.now()}`})`;
-      } catch {
-        // The database is away: until a message comes back, nothing is sure.
-      }
-      await pause(between, undefined, { ref: false });
-    }
+  private start(): void {
+    const { port1, port2 } = new MessageChannel();
+    const workerData: EarData = { url: this.url, provenAt: this.provenAt, tell: port2 };
+    this.heard = port1;
+    this.heard.on('message', this.onChange).unref();
+    this.thread = new Worker(this.file, { workerData, transferList: [port2] });
+    this.thread.unref();
+    this.thread.on('error', () => undefined);
+    this.thread.on('exit', () => {
+      Atomics.store(this.provenAt, 0, 0n);
+      port1.close();
+      if (this.ended) return;
+      this.onChange('');
+      setTimeout(() => this.ended || this.start(), 1_000).unref();
+    });
   }
 }

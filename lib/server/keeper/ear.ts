@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isMainThread, type MessagePort, workerData } from 'node:worker_threads';
+import postgres from 'postgres';
+
+const channel = 'qadam_public';
+/** The driver knows `onnotify`; its types do not say so. */
+type Options = postgres.Options<Record<string, never>> & {
+  onnotify: (channel: string, message: string) => void;
+};
+
+/** Milliseconds between two messages of our own. */
+const between = 200;
+
+/** What a thread that listens is given: the database, where it says what it hears, and when it had last heard all. */
+export type EarData = { url: string; provenAt: BigInt64Array; tell: MessagePort };
+
+/**
+ * Listens, in a thread of its own, so that a server that is busy making pages is not deaf meanwhile. It hands on what it
+ * hears (migrations 84 and 87) and sends itself messages: PostgreSQL delivers in the order of commits, so whatever was
+ * committed before the last one that came back has been heard. `provenAt` is when that one was sent (`hrtime`).
+ */
+async function listen({ url, provenAt, tell }: EarData): Promise<void> {
+  const name = randomUUID();
+  const ear: Options = {
+    max: 1,
+    max_lifetime: null,
+    connect_timeout: 10,
+    connection: { application_name: 'qadam changes' },
+    onnotice: () => undefined,
+    onnotify: (_channel, message) => {
+      const [by, sentAt] = message.split(' ');
+      if (by === name) Atomics.store(provenAt, 0, BigInt(sentAt ?? 0));
+      // Of other programs that keep pages, for themselves.
+      else if (sentAt === undefined) tell.postMessage(message);
+    },
+    onclose: () => {
+      Atomics.store(provenAt, 0, 0n);
+      tell.postMessage('');
+    },
+  };
+  const sql = postgres(url, ear);
+  for (;;) {
+    try {
+      // Once more each time: the connection may be a new one.
+      await sql.unsafe(`LISTEN ${channel}`);
+      await sql`SELECT pg_notify(${channel}, ${`${name} ${process.hrtime.bigint()}`})`;
+    } catch {
+      // The database is away: until a message comes back, nothing is sure.
+    }
+    await pause(between);
+  }
+}
+
+if (!isMainThread) void listen(workerData as EarData);
