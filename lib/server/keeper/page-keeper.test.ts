@@ -9,13 +9,13 @@ afterEach(() => server.close());
 /** A server whose pages say how often each was made, and lead to the recommendation KZ-2. */
 async function serve() {
   const made = new Map<string, number>();
-  let whileMaking = () => undefined as undefined;
+  let whileMaking: (() => void) | undefined;
   const keeper = new PageKeeper({
     host: 'localhost',
     isSure: () => true,
     render: async ({ url = '' }, response) => {
       made.set(url, (made.get(url) ?? 0) + 1);
-      whileMaking();
+      whileMaking?.();
       response.writeHead(200, {
         'content-type': 'text/html',
         'content-security-policy': "script-src 'nonce-PWbM0c8xkqYJm1oV2b+/nRtS'",
