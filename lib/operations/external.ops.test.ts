@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataCopy, emptyFolder, serve, start, statusOf } from '@/lib/testing/data-copy';
@@ -58,9 +59,24 @@ test('two instances at once on an empty database both come up', async () => {
   const sessions = await admin`
     SELECT DISTINCT application_name, usename FROM pg_stat_activity WHERE datname = 'shared'`;
   expect(sessions.map((row) => row.usename)).toEqual(expect.arrayContaining(['shared_owner']));
+  const sql = connect(env.DATABASE_URL);
+  // What is changed is shown by both within a second: each keeps pages of its own, and hears of it.
+  const shown = () =>
+    Promise.all(
+      [one, two].map(async ({ url }) => {
+        const page = await fetch(`${url}/en/kz/themes`, { headers: { accept: 'text/html' } });
+        return (await page.text()).includes('Renamed for everybody');
+      }),
+    );
+  expect([await shown(), await shown()]).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+  await sql`UPDATE themes SET name = 'Renamed for everybody' WHERE slug = 'registration'`;
+  await pause(1_000);
+  expect(await shown()).toEqual([true, true]);
   expect(await Promise.all([one.end(), two.end()])).toEqual([0, 0]);
   // One of them migrated and loaded, and only one.
-  const sql = connect(env.DATABASE_URL);
   const [row] = await sql`
     SELECT (SELECT count(*)::int FROM recommendations) AS recommendations,
       (SELECT count(*)::int FROM audit_events WHERE subject_kind = 'recommendation') AS loaded,
