@@ -28,6 +28,8 @@ export function createClient(url: string): PrismaClient {
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
       application_name: 'qadam',
+      // Within a transaction Prisma asks for several relations at once: they go out together, each answered in turn.
+      pipeline: true,
     },
     { onPoolError: () => undefined, onConnectionError: () => undefined },
   );
