@@ -54,8 +54,8 @@ test('two instances at once on an empty database both come up', async () => {
     serve({ dataDir: await emptyFolder(), env }),
     serve({ dataDir: await emptyFolder(), env }),
   ]);
-  expect(await statusOf(one.url)).toBe(200);
-  expect(await statusOf(two.url)).toBe(200);
+  expect(await statusOf(one.url), one.output()).toBe(200);
+  expect(await statusOf(two.url), two.output()).toBe(200);
   const sessions = await admin`
     SELECT DISTINCT application_name, usename FROM pg_stat_activity WHERE datname = 'shared'`;
   expect(sessions.map((row) => row.usename)).toEqual(expect.arrayContaining(['shared_owner']));
@@ -116,7 +116,7 @@ test('with an owner of its own, the program is neither owner nor superuser', asy
   const programUrl = cluster.url('split', 'split_program', 'x');
   const env = { DATABASE_URL: programUrl, DATABASE_OWNER_URL: ownerUrl };
   const program = await serve({ dataDir: await emptyFolder(), env });
-  expect(await statusOf(program.url)).toBe(200);
+  expect(await statusOf(program.url), program.output()).toBe(200);
   expect(await program.end()).toBe(0);
   const sql = connect(programUrl);
   const [role] = await sql`
@@ -177,6 +177,6 @@ test('a backup of one Qadam is restored into the database of another PostgreSQL,
   const verified = await run('verify', [], dataDir, env);
   expect(verified.output).toMatch(/everything that is stored fits together/);
   const program = await serve({ dataDir, env });
-  expect(await statusOf(program.url)).toBe(200);
+  expect(await statusOf(program.url), program.output()).toBe(200);
   expect(await program.end()).toBe(0);
 });

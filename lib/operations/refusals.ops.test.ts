@@ -108,7 +108,7 @@ test.skipIf(!canBeNobody())(
     const folder = await emptyFolder();
     chownSync(folder, nobody, nobody);
     const program = await serve({ dataDir: path.join(folder, 'data'), uid: nobody });
-    expect(await statusOf(program.url)).toBe(200);
+    expect(await statusOf(program.url), program.output()).toBe(200);
     expect(await program.end()).toBe(0);
     expect(processesOn(folder)).toEqual([]);
   },

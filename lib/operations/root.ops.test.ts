@@ -66,7 +66,7 @@ describe.skipIf(!asRoot)('where user namespaces are forbidden (needs root)', () 
     const dataDir = await folderOfMode(0o700);
     const program = await serve({ dataDir, env: await withoutNamespaces() });
     expect(program.output()).toContain(`its data is kept in ${movedTo}`);
-    expect(await statusOf(program.url)).toBe(200);
+    expect(await statusOf(program.url), program.output()).toBe(200);
     await proofRows(dataDir, true);
     expect(await program.end()).toBe(0);
     const again = await serve({ dataDir, env: await withoutNamespaces() });

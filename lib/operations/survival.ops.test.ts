@@ -29,7 +29,7 @@ const clean = (folder: string) => until(() => processesOn(folder).length === 0);
 test('a second start answers after little work, and a stop leaves no process', async () => {
   const dataDir = await dataCopy();
   const program = await serve({ dataDir });
-  expect(await statusOf(program.url)).toBe(200);
+  expect(await statusOf(program.url), program.output()).toBe(200);
   expect(workedFor(program.process.pid ?? 0)).toBeLessThan(6);
   expect(await statusOf(`${program.url}/healthz`)).toBe(200);
   expect(await program.end('SIGTERM')).toBe(0);
@@ -48,7 +48,7 @@ test('secrets from another copy of the folder are set anew, and back again', asy
   for (const secrets of [JSON.stringify(other), first]) {
     writeFileSync(file, secrets);
     const program = await serve({ dataDir });
-    expect(await statusOf(program.url)).toBe(200);
+    expect(await statusOf(program.url), program.output()).toBe(200);
     await program.end();
   }
 });
@@ -61,7 +61,7 @@ test('killed with -9, it takes its PostgreSQL along and loses no committed row',
   await clean(dataDir);
   const again = await serve({ dataDir });
   expect(await proofRows(dataDir, false)).toBe(1);
-  expect(await statusOf(again.url)).toBe(200);
+  expect(await statusOf(again.url), again.output()).toBe(200);
   await again.end();
 });
 
@@ -135,7 +135,7 @@ test('a first start that was killed at any moment is finished by the next', asyn
     await program.end('SIGKILL');
   }
   const program = await serve({ dataDir });
-  expect(await statusOf(program.url)).toBe(200);
+  expect(await statusOf(program.url), program.output()).toBe(200);
   expect(await program.end()).toBe(0);
   await clean(dataDir);
 });
@@ -159,6 +159,6 @@ test('it runs under a folder of mode 700 and on a path with a space', async () =
   const dataDir = await dataCopy('my data');
   chmodSync(path.dirname(dataDir), 0o700);
   const program = await serve({ dataDir });
-  expect(await statusOf(program.url)).toBe(200);
+  expect(await statusOf(program.url), program.output()).toBe(200);
   expect(await program.end()).toBe(0);
 });

@@ -41,7 +41,7 @@ test('older data is copied before a newer program changes it, and an older progr
   expect(await proofRows(dataDir, false)).toBe(1);
   // A row that the copy, which was made before, must not have.
   expect(await proofRows(dataDir, true)).toBe(2);
-  expect(await statusOf(newer.url)).toBe(200);
+  expect(await statusOf(newer.url), newer.output()).toBe(200);
   await newer.end();
   const [copy = ''] = readdirSync(path.join(dataDir, 'backups'));
   expect(readdirSync(path.join(dataDir, 'backups', copy))).toContain('PG_VERSION');
@@ -55,7 +55,7 @@ test('older data is copied before a newer program changes it, and an older progr
   renameSync(path.join(dataDir, 'backups', copy), path.join(dataDir, 'postgres'));
   const restored = await serve({ dataDir });
   expect(await proofRows(dataDir, false)).toBe(1);
-  expect(await statusOf(restored.url)).toBe(200);
+  expect(await statusOf(restored.url), restored.output()).toBe(200);
   await restored.end();
 });
 
@@ -69,6 +69,6 @@ test('a migration that fails changes nothing, and the next start goes on', async
     dataDir,
     folder: await newerProgram('CREATE TABLE newer (id int);'),
   });
-  expect(await statusOf(mended.url)).toBe(200);
+  expect(await statusOf(mended.url), mended.output()).toBe(200);
   await mended.end();
 });

@@ -81,7 +81,7 @@ export function startProgram(options: ProgramOptions): Program {
     dataDir,
     output: () => text,
     ended,
-    async says(pattern, milliseconds = 60_000) {
+    async says(pattern, milliseconds = 200_000) {
       const until = Date.now() + milliseconds;
       for (;;) {
         const found = pattern.exec(text);
