@@ -76,6 +76,7 @@ for (const locale of ['en', 'ru', 'kk'] as const) {
       '/people',
       '/settings',
       '/import',
+      '/health',
       '/jobs',
       '/outbox',
       '/audit?kind=assessment_draft',

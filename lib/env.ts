@@ -13,6 +13,8 @@ const hours = z.coerce
   .min(0, 'must be between 0 (never) and 8760 (hours)')
   .max(8_760, 'must be between 0 (never) and 8760 (hours)');
 
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
 const schema = z.object({
   PORT: z.coerce
     .number({ error: 'must be a port number, such as 3000' })
@@ -39,6 +41,17 @@ const schema = z.object({
     .max(500, 'must be between 1 and 500 (megabytes)')
     .default(20),
   QADAM_BACKUP_HOURS: hours.default(24),
+  QADAM_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  QADAM_LOG_ADDRESSES: z
+    .enum(['none', 'truncated', 'hashed'], 'must be none, truncated or hashed')
+    .default('none'),
+  QADAM_METRICS_PORT: z.coerce
+    .number({ error: 'must be a port number, such as 9464' })
+    .int()
+    .min(1, 'must be a port number between 1 and 65535')
+    .max(65_535, 'must be a port number between 1 and 65535')
+    .optional(),
+  QADAM_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   QADAM_BACKUPS_KEPT: z.coerce
     .number({ error: 'must be a number of backups, such as 7' })
     .int('must be a whole number of backups')
@@ -82,6 +95,12 @@ function isSafe(url: string): boolean {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
+/** How much is logged, and what of the network address of whoever asks. */
+export type LogSettings = {
+  level: (typeof logLevels)[number];
+  addresses: 'none' | 'truncated' | 'hashed';
+};
+
 /** The program's settings, checked. */
 export type Settings = {
   port: number;
@@ -101,6 +120,9 @@ export type Settings = {
   mail: { smtpUrl: string; from: string } | undefined;
   /** A backup of everything is made every so many hours (0: never), and so many are kept. */
   backups: { hours: number; kept: number };
+  log: LogSettings;
+  /** Where numbers for Prometheus are given out; absent: nowhere. */
+  metrics: { port: number; host: string } | undefined;
   /** The largest file that evidence may have, in bytes. */
   maxFileBytes: number;
   /** The OpenID Connect provider through which people may sign in, and what it is called on the page. */
@@ -139,6 +161,10 @@ export function parseSettings(environment: Record<string, string | undefined>): 
         ? { smtpUrl: values.QADAM_SMTP_URL, from: values.QADAM_MAIL_FROM }
         : undefined,
     backups: { hours: values.QADAM_BACKUP_HOURS, kept: values.QADAM_BACKUPS_KEPT },
+    log: { level: values.QADAM_LOG_LEVEL, addresses: values.QADAM_LOG_ADDRESSES },
+    metrics: values.QADAM_METRICS_PORT
+      ? { port: values.QADAM_METRICS_PORT, host: values.QADAM_METRICS_HOST }
+      : undefined,
     maxFileBytes: values.QADAM_MAX_FILE_MB * 1_000_000,
     provider: readProvider(values),
   };
@@ -163,6 +189,15 @@ let parsed: Settings | undefined;
 export function settings(): Settings {
   parsed ??= parseSettings(process.env);
   return parsed;
+}
+
+/** What the log needs, also when another setting is wrong: that is an event, too. */
+export function logSettings(): LogSettings {
+  try {
+    return settings().log;
+  } catch {
+    return { level: 'info', addresses: 'none' };
+  }
 }
 
 /** The environment has changed: the next to ask reads it again. */

@@ -44,6 +44,7 @@ export function DeskBar({
     '/import': getTranslator(locale, 'imports')('nav'),
     '/people': t('nav.people'),
     '/settings': t('nav.settings'),
+    '/health': getTranslator(locale, 'jobs')('health.title'),
     '/jobs': getTranslator(locale, 'jobs')('nav.jobs'),
     '/outbox': getTranslator(locale, 'jobs')('nav.outbox'),
     '/audit': t('nav.audit'),

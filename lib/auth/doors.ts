@@ -181,6 +181,7 @@ export const pageDoors = {
   '/[locale]/desk/people/[id]/leave': ['people.inVoice'],
   '/[locale]/desk/people/[id]': ['people.inVoice'],
   '/[locale]/desk/settings': ['settings.change'],
+  '/[locale]/desk/health': ['jobs.manage'],
   '/[locale]/desk/jobs': ['jobs.manage'],
   '/[locale]/desk/outbox': ['outbox.read'],
   '/[locale]/desk/files': ['files.add'],

@@ -3,6 +3,7 @@ import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { signInForm } from '@/lib/accounts/schema';
 import { settings } from '@/lib/env';
+import { log } from '@/lib/log/log';
 import { describeDevice } from '@/lib/sessions/device';
 import { sessionLifetime } from '@/lib/sessions/lifetime';
 import { signOut } from '@/lib/sessions/mutations/end-sessions';
@@ -64,7 +65,7 @@ export function authOptions(): AuthOptions {
       },
     },
     logger: {
-      error: (code) => process.stderr.write(`qadam: sign-in: ${code}\n`),
+      error: (code) => log().error({ code }, 'sign-in'),
       warn() {},
       debug() {},
     },

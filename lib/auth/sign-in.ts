@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
+import { log } from '@/lib/log/log';
 import { admitAttempt, recordSuccess } from './attempts';
 import { isPassword } from './password';
 import { limits } from './throttle';
@@ -33,7 +34,10 @@ export async function signIn(
     { kind: 'email', value: email, limit: limits.perEmail },
     ...(address ? [{ kind: 'address' as const, value: address, limit: limits.perAddress }] : []),
   ]);
-  if (admission.waitMs > 0) return { ok: false, code: 'THROTTLED', waitMs: admission.waitMs };
+  if (admission.waitMs > 0) {
+    log().warn({ waitMs: admission.waitMs }, 'a sign-in has to wait: too many were wrong');
+    return { ok: false, code: 'THROTTLED', waitMs: admission.waitMs };
+  }
   const account = await db.account.findUnique({
     where: { email },
     select: {
@@ -46,7 +50,11 @@ export async function signIn(
     },
   });
   const isRight = await isPassword(account?.passwordHash ?? null, input.password);
-  if (!account || !isRight || account.disabledAt) return { ok: false, code: 'WRONG_CREDENTIALS' };
+  if (!account || !isRight || account.disabledAt) {
+    // Not whose: the log is no list of who has an account.
+    log().info('a sign-in was wrong');
+    return { ok: false, code: 'WRONG_CREDENTIALS' };
+  }
   await recordSuccess(admission);
   const { id, sessionVersion, locale, secondFactor } = account;
   const hasSecondFactor = Boolean(secondFactor?.confirmedAt);

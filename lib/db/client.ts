@@ -7,11 +7,32 @@ import { type Prisma, PrismaClient } from './generated/client';
 /** What a mutation's helpers get: the client inside `db.$transaction`. */
 export type Transaction = Prisma.TransactionClient;
 
-const kept = globalThis as { qadamDatabase?: PrismaClient };
+const kept = globalThis as { qadamDatabase?: PrismaClient; qadamPool?: Pool };
+
+type Pool = { totalCount: number; idleCount: number; waitingCount: number };
+
+/** Prisma's adapter, which lets its pool be looked at. */
+class CountedAdapter extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect();
+    kept.qadamPool = connection.underlyingDriver();
+    return connection;
+  }
+}
+
+/** The connections of the program's pool, how many of them do nothing, and how many questions wait for one. */
+export function connectionCounts(): { open: number; idle: number; waiting: number } {
+  const {
+    totalCount: open = 0,
+    idleCount: idle = 0,
+    waitingCount: waiting = 0,
+  } = kept.qadamPool ?? {};
+  return { open, idle, waiting };
+}
 
 /** A client on its own pool of connections, for a database that is not the program's (tests). */
 export function createClient(url: string): PrismaClient {
-  const adapter = new PrismaPg(
+  const adapter = new CountedAdapter(
     {
       connectionString: withOptions(url, {
         search_path: 'public',

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Viewer } from '@/lib/accounts/types';
 import { type ActionName, actionDoors, admits, isOpenWithoutSecondFactor } from '@/lib/auth/doors';
 import { getSignedIn } from '@/lib/auth/viewer';
+import { log } from '@/lib/log/log';
 import { type Failure, type Outcome, refused } from './outcome';
 import { fieldErrorsOf, readForm, withoutSecrets } from './read-form';
 import type { FormState, FormSuccess, FormValues } from './state';
@@ -34,8 +35,12 @@ export async function answerForm<Input, Value, Detail = never, Shown = never>(
     const { viewer, owesSecondFactor } = signedIn;
     if (owesSecondFactor && !isOpenWithoutSecondFactor(form.door))
       return refused<Detail>('SECOND_FACTOR_NEEDED');
-    if (!admits(actionDoors[form.door], viewer)) return refused<Detail>('FORBIDDEN');
-    return input(viewer);
+    const outcome = admits(actionDoors[form.door], viewer)
+      ? await input(viewer)
+      : refused<Detail>('FORBIDDEN');
+    if (!outcome.ok && outcome.code === 'FORBIDDEN')
+      log().warn({ door: form.door, account: viewer.accountId }, 'a form was refused');
+    return outcome;
   });
 }
 

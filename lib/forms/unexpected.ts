@@ -1,25 +1,23 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { Prisma } from '@/lib/db/generated/client';
+import { currentContext } from '@/lib/log/context';
+import { log } from '@/lib/log/log';
 import type { FormCode } from './outcome';
 
 /**
- * Writes an unexpected error to the log under an id that the page shows instead of the message.
- * A database client's message may repeat what was typed, so only its name and code are kept.
+ * Logs an unexpected error and returns the id under which it stands there, for the page that shows it instead of the
+ * message: that of the request, or of the run of a job.
  */
 export function logUnexpected(error: unknown): string {
-  const id = randomBytes(4).toString('hex');
-  process.stderr.write(`qadam: error ${id}: ${summaryOf(error)}\n`);
+  const context = currentContext();
+  if (context) {
+    log().error({ err: error }, 'unexpected error');
+    return 'request' in context ? context.request : context.run;
+  }
+  const id = randomBytes(8).toString('hex');
+  log().error({ id, err: error }, 'unexpected error');
   return id;
-}
-
-function summaryOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const isOfClient = error.name.startsWith('Prisma') || error.name === 'DriverAdapterError';
-  const message = isOfClient ? '' : `: ${error.message.split('\n')[0]}`;
-  return [`${error.name}${code}${message}`, ...frames.slice(0, 12)].join('\n');
 }
 
 /** Whether the database could not be asked at all: worth trying again in a minute. */

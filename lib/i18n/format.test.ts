@@ -2,13 +2,28 @@ import { describe, expect, it } from 'vitest';
 import {
   countryName,
   dayOfInstant,
+  formatBytes,
   formatDay,
   formatDaysAgo,
+  formatDuration,
   formatInstant,
   formatNumber,
   withKazakhMonth,
 } from './format';
 import { dateWords, formatVagueDate } from './vague-date';
+
+describe('sizes and durations', () => {
+  it('are said in the unit that fits them', () => {
+    expect(formatBytes('en', 3_440_000_000)).toBe('3.4 GB');
+    expect(formatBytes('en', 1_200_000)).toBe('1.2 MB');
+    expect(formatBytes('en', 999)).toBe('999 bytes');
+    expect(formatBytes('ru', 3_440_000_000)).toMatch(/^3,4\sГБ$/);
+    expect(formatDuration('en', 45)).toBe('45 seconds');
+    expect(formatDuration('en', 900)).toBe('15 minutes');
+    expect(formatDuration('en', 7_300)).toBe('2 hours');
+    expect(formatDuration('ru', 3 * 86_400)).toBe('3 дня');
+  });
+});
 
 describe('days and instants', () => {
   it('says a day as people write it, in every language', () => {

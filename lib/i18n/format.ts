@@ -128,17 +128,35 @@ export function formatList(locale: Locale, parts: readonly string[]): string {
   ).format(parts);
 }
 
-/** `340 kB`, `1.2 MB`: the size of a file, in decimal units as file managers show it. */
+const sizes = [
+  ['gigabyte', 1e9],
+  ['megabyte', 1e6],
+  ['kilobyte', 1e3],
+] as const;
+
+/** `340 kB`, `1.2 MB`, `3.4 GB`: the size of a file, in decimal units as file managers show it. */
 export function formatBytes(locale: Locale, bytes: number): string {
-  const [unit, divisor] =
-    bytes >= 1e6 ? ['megabyte', 1e6] : bytes >= 1e3 ? ['kilobyte', 1e3] : ['byte', 1];
-  return formatNumber(locale, bytes / Number(divisor), {
+  const [unit, divisor] = sizes.find(([, from]) => bytes >= from) ?? ['byte', 1];
+  return formatNumber(locale, bytes / divisor, {
     style: 'unit',
-    unit: String(unit),
+    unit,
     unitDisplay: bytes < 1e3 ? 'long' : 'short',
     maximumFractionDigits: bytes >= 1e6 ? 1 : 0,
   });
 }
+
+/** `45 seconds`, `3 hours`: how long something lasts, in the largest unit of which it has two. */
+export function formatDuration(locale: Locale, seconds: number): string {
+  const [unit, divisor] = durations.find(([, length]) => seconds >= 2 * length) ?? ['second', 1];
+  const rounded = Math.round(seconds / divisor);
+  return formatNumber(locale, rounded, { style: 'unit', unit, unitDisplay: 'long' });
+}
+
+const durations = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
 
 /** `Kazakhstan`, `Казахстан`, `Қазақстан`, from the code in the address (`kz`). */
 export function countryName(locale: Locale, code: string): string {

@@ -1,5 +1,5 @@
 /**
- * The one way in: `node lib/operations/launch.mjs start|dev|test|check|verify|load|backup|restore|bench|diff`.
+ * The one way in: `node lib/operations/launch.mjs start|build|dev|test|check|verify|load|backup|restore|bench|diff`.
  * Plain JavaScript with Node's own modules only, because it runs before anything is installed.
  */
 import path from 'node:path';
@@ -16,6 +16,9 @@ const commands = {
     await refuseIfRunning();
     await makeReady('build');
     await serve([]);
+  },
+  async build() {
+    await makeReady('build');
   },
   async dev() {
     await refuseIfRunning();

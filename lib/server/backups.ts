@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { settings } from '@/lib/env';
+import { log } from '@/lib/log/log';
 import { forgetOldest, lastBackup, nameOf } from '@/lib/operations/backup/folder';
 import { writeBackup } from '@/lib/operations/backup/write-backup';
 import { dataFolder } from '@/lib/operations/data-folder';
-import { say } from '@/lib/operations/launch/say.mjs';
 
 /** Looks this often (milliseconds) whether one is due; the first time when the start has long been over. */
 const between = 600_000;
@@ -26,11 +26,15 @@ export function keepBackups(ownerUrl: string, authSecret: string | null): () => 
       const target = path.join(folder.backups, nameOf(new Date()));
       const made = await writeBackup({ ownerUrl, files: folder.files, authSecret }, target);
       if (made?.missing.length)
-        say(`the backup is without ${made.missing.length} files: npm run verify names them`);
+        log().error(
+          { missing: made.missing.length },
+          'the backup is without some files: npm run verify names them',
+        );
       // An older one may be all that is left of a file.
       else await forgetOldest(folder.backups, backups.kept);
+      if (made) log().info({ files: made.files.length }, 'a backup is made');
     } catch (error) {
-      say(`no backup could be made: ${error instanceof Error ? error.message : error}`);
+      log().error({ err: error }, 'no backup could be made');
     } finally {
       isBusy = false;
     }

@@ -1,47 +1,65 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { settings } from '@/lib/env';
+import { within } from '@/lib/log/context';
+import { log } from '@/lib/log/log';
 import { commonHeaders, isEmbed } from '@/lib/security/headers';
+import { answerProbe, type Probed } from './answer-probe';
+import { answerFailed } from './failed';
 import { fixForwarded } from './forwarded';
+import { type Answered, noteAnswer } from './note-answer';
 import { isForm, renderForm } from './readable-form';
 import { meantAddress, renderReadably } from './readable-not-found';
 import { refuseRequest } from './refusal';
+import { requestIdOf } from './request-id';
 import type { StaticFiles } from './static-files';
 import { answerUnavailable } from './unavailable';
 
 /** What the server needs to know to answer. */
-export type Serving = {
+export type Serving = Probed & {
   /** The public address is https: browsers may be told to stay with it. */
   secure: boolean;
-  /** Whether pages can be made now: started, database up, not ending. */
-  ready: () => boolean;
   /** The built files that need no page made. */
   sendStatic: StaticFiles;
   /** Answers with a page that is kept, or will be; false when the answer is not one for everybody. */
   sendKept: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** Is told what became of each request. */
+  count?: (answered: Answered) => void;
   /** Next's own handler. */
   render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
-/** Every request's way in: health, then whether we can serve at all, then Next. */
+/** Every request's way in: whatever is logged below names it. */
 export function handleRequest(
   serving: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const ready = serving.ready();
-  if (request.url === '/healthz') {
-    answerHealth(ready, response);
-    return;
-  }
+  const { trustProxy, log: logs } = settings();
+  const id = requestIdOf(request, trustProxy);
+  response.setHeader('X-Request-Id', id);
+  fixForwarded(request, settings());
+  within({ request: id }, () => {
+    noteAnswer(request, response, { addresses: logs.addresses, count: serving.count });
+    answer(serving, request, response, id);
+  });
+}
+
+/** The probes, then whether we can serve at all, then Next. */
+function answer(
+  serving: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): void {
+  if (answerProbe(request.url, serving, response)) return;
   const isFramed = isEmbed(request.url?.split('?')[0] ?? '');
   for (const [name, value] of commonHeaders({ isSecure: serving.secure, isFramed })) {
     response.setHeader(name, value);
   }
-  if (!ready) {
+  if (!serving.ready()) {
     answerUnavailable(response);
     return;
   }
-  fixForwarded(request, settings());
   const refusal = refuseRequest(request);
   if (refusal) {
     const { status, text } = refusal;
@@ -55,9 +73,9 @@ export function handleRequest(
   if (serving.sendStatic(request, response)) return;
   request.url = meantAddress(request.url ?? '/');
   answerPage(serving, request, response).catch((error: unknown) => {
-    process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
-    if (!response.headersSent) response.writeHead(500).end();
-    else response.destroy();
+    log().error({ err: error }, 'unexpected error');
+    if (response.headersSent) response.destroy();
+    else answerFailed(response, id);
   });
 }
 
@@ -69,13 +87,4 @@ async function answerPage(
   if (await serving.sendKept(request, response)) return;
   const answer = isForm(request) ? renderForm : renderReadably;
   await answer(serving.render, request, response);
-}
-
-/** For load balancers: 200 when pages can be served, 503 when not. Never cached. */
-function answerHealth(ready: boolean, response: ServerResponse): void {
-  response.writeHead(ready ? 200 : 503, {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-  });
-  response.end(`${JSON.stringify({ status: ready ? 'ok' : 'unavailable' })}\n`);
 }

@@ -28,6 +28,7 @@ const kept = new Set([
   'cross-origin-opener-policy',
   'permissions-policy',
   'strict-transport-security',
+  'x-request-id',
 ]);
 
 type Listener = (...values: unknown[]) => void;

@@ -12,21 +12,27 @@ import { PlainError } from '@/lib/plain-error.mjs';
 const upgraded = new Set<Duplex>();
 
 /** Where to listen; WebSockets are only for development, others are cut at once. */
-export type Place = { port: number; host: string; webSockets: boolean };
+export type Place = {
+  port: number;
+  host: string;
+  webSockets: boolean;
+  /** What the settings of the two are called; PORT and HOST by themselves. */
+  settings?: { port: string; host: string };
+};
 
 /** Opens the port. Throws a PlainError that says what to do when it is taken or forbidden. */
 export function listen(
   handler: RequestListener,
-  { port, host, webSockets }: Place,
+  { port, host, webSockets, settings = { port: 'PORT', host: 'HOST' } }: Place,
 ): Promise<Server> {
   const server = createServer(handler);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
-        EADDRINUSE: `port ${port} is taken by another program: stop that one, or choose another port, as in PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
-        EACCES: `this user may not open port ${port}: choose one above 1023 with PORT`,
-        EADDRNOTAVAIL: `this machine has no address ${host}: correct HOST`,
-        ENOTFOUND: `the name ${host} is not known: correct HOST`,
+        EADDRINUSE: `port ${port} is taken by another program: stop that one, or choose another port, as in ${settings.port}=${port === 65_535 ? 3000 : port + 1} npm start`,
+        EACCES: `this user may not open port ${port}: choose one above 1023 with ${settings.port}`,
+        EADDRNOTAVAIL: `this machine has no address ${host}: correct ${settings.host}`,
+        ENOTFOUND: `the name ${host} is not known: correct ${settings.host}`,
       };
       const reason = reasons[error.code ?? ''];
       reject(reason ? new PlainError(reason) : error);

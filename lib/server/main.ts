@@ -3,6 +3,7 @@ import path from 'node:path';
 import { issueSetupLink } from '@/lib/accounts/setup-link';
 import { disconnect } from '@/lib/db/client';
 import { provideSettings, settings } from '@/lib/env';
+import { log } from '@/lib/log/log';
 import type { Database } from '@/lib/operations/database';
 import { buildFolder } from '@/lib/operations/launch/bundle.mjs';
 import { elapsed, say } from '@/lib/operations/launch/say.mjs';
@@ -23,6 +24,8 @@ import { Shutdown } from './shutdown';
 import { startWorkerSoon } from './start-worker';
 import { followStarter } from './starter';
 import { staticFiles } from './static-files';
+import { takeConsole } from './take-console';
+import { letWatch } from './watched';
 
 /** Running requests get this long (milliseconds) when we are asked to stop. */
 const patience = 8_000;
@@ -58,7 +61,9 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const starting = startNext(dev, server, shutdown);
   const [database, app] = await Promise.all([opening, starting]);
   serving.render = app.getRequestHandler();
-  if (!dev) serving.sendKept = keepPages(database.programUrl, serving, shutdown);
+  // Next has what it prints at its own start behind it.
+  if (!dev) takeConsole();
+  const keeper = dev ? null : keepPages(database.programUrl, serving, shutdown);
 
   const watch = new DatabaseWatch(database.programUrl);
   database.watch((up) => watch.report(up));
@@ -67,7 +72,9 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   await getOfferedLocales();
   serving.ready = () => watch.up && !shutdown.begun;
   say(`Qadam is ready after ${elapsed()}: ${url}`);
-  startWorkerSoon(database.programUrl, shutdown);
+  log().info({ node: process.version, milliseconds: Math.round(performance.now()) }, 'started');
+  const isWorkerRunning = startWorkerSoon(database.programUrl, shutdown);
+  await letWatch(serving, { watch, isWorkerRunning, keeper, shutdown });
   const kept = claim.isSecretKept ? claim.authSecret : null;
   const stopBackups = keepBackups(database.ownerUrl, kept);
   shutdown.add('requests', async () => stopBackups());
@@ -75,7 +82,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
 }
 
 /** Pages for readers are made once until something changes; in development each time. */
-function keepPages(databaseUrl: string, serving: Serving, shutdown: Shutdown): Serving['sendKept'] {
+function keepPages(databaseUrl: string, serving: Serving, shutdown: Shutdown): PageKeeper {
   const ear = path.join(process.cwd(), buildFolder, 'ear.mjs');
   const changes = new PublicChanges(databaseUrl, (message) => keeper.forget(message), ear);
   shutdown.add('connections', () => changes.end());
@@ -84,7 +91,8 @@ function keepPages(databaseUrl: string, serving: Serving, shutdown: Shutdown): S
     isSure: () => changes.isSure(),
     host: new URL(settings().url).host,
   });
-  return (request, response) => keeper.send(request, response);
+  serving.sendKept = (request, response) => keeper.send(request, response);
+  return keeper;
 }
 
 /** Without a link the program still serves: only its first administrator has to wait. */
@@ -94,7 +102,7 @@ async function offerSetUp(url: string): Promise<void> {
     if (!link) return;
     say(`No account yet. Create the first administrator (once, within an hour): ${url}${link}`);
   } catch (error) {
-    process.stderr.write(`qadam: ${error instanceof Error ? error.stack : error}\n`);
+    log().error({ err: error }, 'no link for the first administrator');
     say('no link to create the first administrator could be made: start Qadam again to get one');
   }
 }

@@ -1,7 +1,6 @@
 import postgres, { type Sql } from 'postgres';
+import { lifeLock } from '@/lib/health/life-lock';
 
-/** Any number that no other lock of ours has: the first half of the keys of living processes. */
-const lifeLock = 7_270_100;
 const rhythm = 2_000;
 
 /**

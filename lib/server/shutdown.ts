@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { log } from '@/lib/log/log';
 import { isPlainError } from '@/lib/plain-error.mjs';
 
 /**
@@ -32,11 +33,11 @@ export class Shutdown {
       });
     }
     process.on('uncaughtException', (error) => {
-      process.stderr.write(`qadam: unexpected: ${error.stack}\n`);
+      log().error({ err: error }, 'unexpected: ending');
       void this.end(1);
     });
     process.on('unhandledRejection', (error) => {
-      process.stderr.write(`qadam: unexpected: ${error instanceof Error ? error.stack : error}\n`);
+      log().error({ err: error }, 'unexpected: nobody caught it');
     });
   }
 
@@ -62,7 +63,7 @@ export class Shutdown {
     const results = await Promise.race([done, pause(order[stage]), hurried]);
     for (const result of results ?? []) {
       if (result.status === 'rejected') {
-        process.stderr.write(`qadam: closing (${stage}): ${result.reason}\n`);
+        log().warn({ stage, err: result.reason }, 'closing did not go well');
       }
     }
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ParsedCronItem, Runner } from 'graphile-worker';
-import { say } from '@/lib/operations/launch/say.mjs';
+import { log } from '@/lib/log/log';
 import { ProcessLife } from './process-life';
 import { tasksOf, type WorkerJob } from './run-job';
 
@@ -26,6 +26,11 @@ export class QueueWorker {
     this.ended = this.keepRunning();
   }
 
+  /** Whether jobs are taken now. */
+  get isRunning(): boolean {
+    return this.runner !== undefined;
+  }
+
   /** Takes no more jobs, asks running ones to leave, and waits for them. */
   async stop(): Promise<void> {
     this.stopping.abort();
@@ -38,7 +43,7 @@ export class QueueWorker {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       await this.runOnce().catch((error: unknown) => {
-        if (!signal.aborted) say(`the job queue stopped (${summary(error)}); starting it again`);
+        if (!signal.aborted) log().warn({ err: error }, 'the job queue stopped; starting it again');
       });
       if (!signal.aborted) await pause(2_000, undefined, { signal }).catch(() => undefined);
     }
@@ -98,8 +103,4 @@ export class QueueWorker {
       await life.release(pool).catch(() => undefined);
     }
   }
-}
-
-function summary(error: unknown): string {
-  return error instanceof Error ? error.message.split('\n')[0] || error.name : String(error);
 }

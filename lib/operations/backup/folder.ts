@@ -22,10 +22,15 @@ async function listBackups(folder: string): Promise<string[]> {
   return names.filter((name) => pattern.test(name)).sort();
 }
 
+/** The newest of them, and when it was begun; null: there is none. */
+export async function newestBackup(folder: string): Promise<{ name: string; at: Date } | null> {
+  const name = (await listBackups(folder)).at(-1);
+  return name ? { name, at: new Date(name.replace(pattern, '$1T$2:$3:$4.$5Z')) } : null;
+}
+
 /** When the newest of them was begun; null: there is none. */
 export async function lastBackup(folder: string): Promise<Date | null> {
-  const newest = (await listBackups(folder)).at(-1);
-  return newest ? new Date(newest.replace(pattern, '$1T$2:$3:$4.$5Z')) : null;
+  return (await newestBackup(folder))?.at ?? null;
 }
 
 /** Leaves so many of them and returns the names of those that went. */

@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { log } from '@/lib/log/log';
 import { PlainError } from '@/lib/plain-error.mjs';
 import { say } from '../launch/say.mjs';
 import type { Binaries } from './binaries';
@@ -88,16 +89,16 @@ export class Cluster {
 
   private async revive(): Promise<void> {
     this.onChange(false);
-    say('PostgreSQL ended unexpectedly; starting it again');
+    log().error('PostgreSQL ended unexpectedly; starting it again');
     for (let attempt = 0; !this.stopping; attempt += 1) {
       try {
         await clearOrphan(this.run.folder);
         await this.start();
-        say('PostgreSQL is back');
+        log().info('PostgreSQL is back');
         this.onChange(true);
         return;
       } catch (error) {
-        say(error instanceof Error ? error.message : String(error));
+        log().error({ err: error }, 'PostgreSQL does not start');
         await pause(Math.min(500 * 2 ** attempt, 10_000));
       }
     }

@@ -19,6 +19,16 @@ export type Keeping = {
   host: string;
 };
 
+/** How readers were answered: with a kept page, with a new one, or with one made because nobody was sure. */
+export type KeptCounts = {
+  hits: number;
+  misses: number;
+  unsure: number;
+  /** How often something that readers see has changed, and when it did last (else: the start). */
+  changes: number;
+  changedAt: Date;
+};
+
 /** In bytes; a page of the record takes 60 to 500 kB. */
 const most = 64_000_000;
 /** Nobody waits for a page that was begun longer ago than this (milliseconds). */
@@ -41,11 +51,16 @@ export class PageKeeper {
   private underWay = new Map<string, { page: Promise<KeptPage>; begun: number }>();
   /** For each page that is being made, what was told meanwhile. */
   private readonly listening = new Set<string[]>();
+  private changes = 0;
+  private changedAt = new Date();
+  private readonly answered = { hits: 0, misses: 0, unsure: 0 };
 
   constructor(private readonly keeping: Keeping) {}
 
   /** Something that readers see has changed (`touched.ts`). */
   forget(message: string): void {
+    this.changes += 1;
+    this.changedAt = new Date();
     for (const told of this.listening) told.push(message);
     if (message === anything) this.pages.clear();
     else
@@ -61,7 +76,9 @@ export class PageKeeper {
     const address = request.url ?? '/';
     const key = `${Math.floor(Date.now() / quarter)} ${address}`;
     // Unsure, nothing kept goes out; those who ask at the same moment still share one page.
-    const kept = this.keeping.isSure() ? this.pages.get(key) : undefined;
+    const isSure = this.keeping.isSure();
+    const kept = isSure ? this.pages.get(key) : undefined;
+    this.answered[kept ? 'hits' : isSure ? 'misses' : 'unsure'] += 1;
     const page = kept?.page ?? (await this.renderOnce(key, address));
     const packs = takesGzip(request);
     const { status, headers, body } = page.with(freshNonce(), packs);
@@ -72,6 +89,11 @@ export class PageKeeper {
     });
     response.end(request.method === 'HEAD' ? undefined : body);
     return true;
+  }
+
+  counts(): KeptCounts {
+    const { answered, changes, changedAt } = this;
+    return { ...answered, changes, changedAt };
   }
 
   private renderOnce(key: string, address: string): Promise<KeptPage> {
