@@ -10,6 +10,7 @@ import { formatBytes, formatInstant } from '@/lib/i18n/format';
 import { deskPath, type Place, publishedPath } from '@/lib/i18n/paths';
 import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
+import { filesKey } from '@/lib/reports/files';
 import type { FilesState } from '@/lib/reports/types';
 import styles from './published.module.css';
 
@@ -17,12 +18,14 @@ import styles from './published.module.css';
 export function DraftFiles({
   place,
   timeZone,
+  draftId,
   reference,
   state,
   again,
 }: {
   place: Place;
   timeZone: string;
+  draftId: string;
   reference: string;
   state: FilesState;
   again: (state: FormState, data: FormData) => Promise<FormState>;
@@ -36,7 +39,13 @@ export function DraftFiles({
     <Section id="files" title={t('desk.fileTitle', { version })} lead={t('desk.fileLead')}>
       {state.isUnderWay ? (
         <>
-          <LiveProgress done={done} total={files.length} label={label} tenths={label} />
+          <LiveProgress
+            done={done}
+            total={files.length}
+            label={label}
+            tenths={label}
+            watched={{ address: `/api/desk/reports/${draftId}/files`, shown: filesKey(state) }}
+          />
           <noscript>
             <p>
               <Link href={deskPath(locale, 'reports', reference)}>{t('desk.fileLook')}</Link>

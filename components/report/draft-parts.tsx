@@ -59,10 +59,24 @@ export function DraftHead({
 }
 
 /** What the report says now, as readers would see it. */
-export function DraftPreview({ locale, tree }: { locale: Locale; tree: ReportTree }) {
+export function DraftPreview({
+  locale,
+  tree,
+  asOf,
+  isDayChosen,
+}: {
+  locale: Locale;
+  tree: ReportTree;
+  /** The day that the preview is of. */
+  asOf: string;
+  /** Whether it stays that day whenever the report is published. */
+  isDayChosen: boolean;
+}) {
   const t = getTranslator(locale, 'reports');
+  const date = formatDay(locale, asOf);
   return (
     <Section id="preview" title={t('desk.previewTitle')} lead={t('desk.previewLead')}>
+      <p>{t(isDayChosen ? 'desk.previewDay' : 'desk.previewToday', { date })}</p>
       <TreeFacts tree={tree} />
       <TreeBody tree={tree} />
     </Section>

@@ -145,6 +145,7 @@ export const routeDoors = {
   'GET /[locale]/desk/import/[id]/rejected': ['imports.prepare'],
   'POST /api/imports': ['imports.prepare'],
   'GET /api/desk/evidence': ['desk.open'],
+  'GET /api/desk/reports/[draft]/files': ['reports.write'],
   'GET /api/auth/[...nextauth]': 'public',
   'GET /api/auth/provider/start': 'public',
   'GET /api/auth/provider/callback': 'public',

@@ -1,4 +1,5 @@
 import { ReportFormat } from '@/lib/db/generated/enums';
+import type { FilesState } from './types';
 
 /** The formats in the order in which pages offer them, with what each is served as. */
 export const reportFiles = [
@@ -17,3 +18,9 @@ export const reportFiles = [
 ] as const satisfies readonly { format: ReportFormat; name: string; type: string }[];
 
 export const reportFormats = Object.values(ReportFormat);
+
+/** One word for how far the files of a report are: another one as soon as a page would say anything else of them. */
+export function filesKey({ version, files, isUnderWay, problem, againAt }: FilesState): string {
+  const states = files.map(({ state, sha256 }) => sha256 ?? state);
+  return [version, ...states, isUnderWay, problem, againAt].join(' ');
+}

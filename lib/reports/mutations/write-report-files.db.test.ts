@@ -6,8 +6,10 @@ import { findJob } from '@/lib/jobs/queries';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { codeOf, createSmallDesk, type SmallDesk, value } from '@/lib/testing/small-desk';
 import { withholdText } from '@/lib/withholding/mutations/withhold-text';
+import { filesKey } from '../files';
 import { getFilesState } from '../queries/files-state';
 import { getPublishedReport } from '../queries/published';
+import type { FilesState } from '../types';
 import { publishReport } from './publish-report';
 import { saveReportDraft } from './save-report-draft';
 import { writeFilesAgain } from './write-files-again';
@@ -84,11 +86,15 @@ describe('the files of a published report', () => {
     const stranger = await desk.makeViewer('ADMINISTRATOR', desk.voices.state);
     expect(await state(stranger)).toBeNull();
     expect(await states()).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+    const word = async () => filesKey((await state()) as FilesState);
+    const words = [await word()];
+    expect(await word()).toBe(words[0]);
     const { ownerSql } = database;
     const jobIs = (values: Record<string, unknown>) =>
       ownerSql`UPDATE graphile_worker._private_jobs SET ${ownerSql(values)} WHERE id = ${String(job?.id)}`;
     await jobIs({ locked_at: new Date(), attempts: 1 });
     expect(await states()).toEqual(['writing', 'waiting', 'waiting', 'waiting']);
+    words.push(await word());
     await jobIs({ locked_at: null, attempts: 8 });
     const run = { jobId: BigInt(job?.id ?? 0), name: 'writeReportFiles' as const, process: 'p' };
     await endRun(await beginRun({ ...run, attempt: 8 }), 'FAILED', 'UNEXPECTED', 'abc');
@@ -96,6 +102,7 @@ describe('the files of a published report', () => {
       ...{ isUnderWay: false, problem: 'UNEXPECTED', detail: 'abc', againAt: null },
       files: [{ format: 'PDF', state: 'failed' }, {}, {}, {}],
     });
+    words.push(await word());
     expect(codeOf(await writeFilesAgain(stranger, { reportId }))).toBe('NOT_FOUND');
     expect(value(await writeFilesAgain(desk.editor, { reportId }))).toEqual({ reference });
     const [event] = await database.sql`
@@ -103,6 +110,8 @@ describe('the files of a published report', () => {
     expect(event).toEqual({ action: 'retry', account_id: desk.editor.accountId });
     expect(await state()).toMatchObject({ isUnderWay: true, problem: null });
     await writeReportFiles({ reportId }, context);
+    words.push(await word());
+    expect(new Set(words).size).toBe(4);
     expect((await state())?.files[0]).toMatchObject({
       ...{ format: 'PDF', state: 'ready' },
       sha256: (await read(reference)).files.find(({ format }) => format === 'PDF')?.sha256,

@@ -65,6 +65,7 @@ export default async function ReportDraftPage({ params, searchParams }: Props) {
         <DraftFiles
           place={{ locale, country: draft.country }}
           timeZone={timeZone}
+          draftId={draft.id}
           reference={reference}
           state={files}
           again={submitReportFiles}
@@ -85,15 +86,15 @@ export default async function ReportDraftPage({ params, searchParams }: Props) {
         keepSaved={kept}
         hasVersions={next > 1}
       />
-      {composed ? <DraftPreview locale={locale} tree={composed.tree} /> : null}
+      {composed ? (
+        <DraftPreview {...{ locale, ...composed }} isDayChosen={form.asOf !== null} />
+      ) : null}
       {viewer && draft && composed ? (
         <DraftPublication
+          {...{ locale, messages, next }}
           action={submitReportPublication}
-          locale={locale}
-          messages={messages}
           draftId={draft.id}
           version={draft.version}
-          next={next}
           isAllowed={canPublishReport(viewer, draft)}
         />
       ) : null}
