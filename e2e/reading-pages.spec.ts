@@ -128,3 +128,27 @@ test('a reference manager recognises a recommendation, and a feed reader finds w
   expect(response.status()).toBe(200);
   expect(await response.text()).toContain('UNSR-2014-P1');
 });
+
+test('what was asked is dated in the reader’s language where nothing changed', async ({ page }) => {
+  await page.goto('/kk/kz/changes?from=2019-12-31&was=NOT_STARTED&status=NOT_STARTED');
+  const rows = page.locator('main li').filter({ has: page.locator('a[href*="UNSR-2014-d"]') });
+  await expect(rows).toContainText('2014 жылғы 23 желтоқсан');
+  await expect(page.getByRole('main')).not.toContainText(/December|inferred/);
+});
+
+test('paper says whose record it is and where it is kept, and leaves out what the page is whole without', async ({
+  page,
+}) => {
+  await page.goto('/en/kz');
+  await page.emulateMedia({ media: 'print' });
+  const head = page.getByRole('banner');
+  await expect(head.getByText('Kazakhstan')).toBeVisible();
+  await expect(head.getByText(new URL('/en/kz', page.url()).href)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main navigation' })).toHaveCount(0);
+  const fold = page.locator('details').filter({ hasText: 'UPR, by who recommended there' });
+  await expect(fold).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await fold.locator('summary').first().click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(fold.locator('figure')).toBeVisible();
+});

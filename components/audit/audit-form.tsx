@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/text-field';
 import { auditFields } from '@/lib/audit/fields';
 import type { AuditSearch } from '@/lib/audit/schema';
 import type { Actor } from '@/lib/audit/types';
+import { collatorOf } from '@/lib/i18n/collation';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -22,15 +23,17 @@ export function AuditForm({
   actors: readonly Actor[];
 }) {
   const t = getTranslator(locale, 'audit');
+  const { compare } = collatorOf(locale);
   const people = actors.map(({ id, name, voiceName }) => ({
     value: id,
     label: `${personWord(locale, { accountId: id, person: name })} (${voiceName})`,
   }));
+  people.sort((one, other) => compare(one.label, other.label));
   const kinds = Object.keys(auditFields).map((kind) => ({
     value: kind,
     label: kindWord(locale, kind),
   }));
-  kinds.sort((one, other) => one.label.localeCompare(other.label, locale));
+  kinds.sort((one, other) => compare(one.label, other.label));
   return (
     <form method="get" className={`${styles.form} no-print`} aria-label={t('search')}>
       <SelectField

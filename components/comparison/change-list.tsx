@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { RecordText, RecordTexts } from '@/components/record/record-text';
+import { DateText } from '@/components/record/date-text';
+import { RecordNames, RecordText } from '@/components/record/record-text';
 import { Moved } from '@/components/status/moved';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
@@ -48,7 +49,10 @@ export function MadeList({ place, changes }: Omit<Props, 'evidence'>) {
           <Asked place={place} row={row} />
           <Meta row={row}>
             {row.madeWords ? (
-              <RecordText text={row.madeWords} />
+              <DateText
+                locale={place.locale}
+                date={{ earliest: row.madeEarliest, latest: row.madeOn, words: row.madeWords }}
+              />
             ) : (
               t('changes.made.on', { date: formatDay(place.locale, row.madeOn) })
             )}
@@ -101,7 +105,7 @@ function Why({ place, row: { judgement }, evidence }: { row: ReportRow } & Omit<
 function Meta({ row, children }: { row: ReportRow; children: ReactNode }) {
   return (
     <p className={styles.quiet}>
-      <strong>{row.reference}</strong> <RecordTexts texts={row.bodies.map(({ name }) => name)} />
+      <strong>{row.reference}</strong> <RecordNames names={row.bodies.map(({ name }) => name)} />
       {children ? <> · {children}</> : null}
     </p>
   );

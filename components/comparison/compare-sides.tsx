@@ -125,6 +125,9 @@ export function CommonAsks({
   const apart = asks.filter(standsApart);
   const bar = (name: 'one' | 'other') => (ask: (typeof asks)[number]) => (
     <div className={styles.bar}>
+      <span className={styles.side} aria-hidden="true">
+        {name === 'one' ? one.name : other.name}
+      </span>
       <StatusBar counts={ask[name]} locale={locale} size="small" />
     </div>
   );

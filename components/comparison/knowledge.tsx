@@ -1,4 +1,4 @@
-import { RecordText, RecordTexts } from '@/components/record/record-text';
+import { RecordNames, RecordText } from '@/components/record/record-text';
 import { HiddenInputs } from '@/components/status/as-of-control';
 import { Moved } from '@/components/status/moved';
 import { Button } from '@/components/ui/button';
@@ -105,7 +105,7 @@ function Compared({
                 <RecordText text={reason} />
               </p>
               <p className={styles.quiet}>
-                <strong>{reference}</strong> <RecordTexts texts={bodies} /> ·{' '}
+                <strong>{reference}</strong> <RecordNames names={bodies} /> ·{' '}
                 {t('changes.knowledge.published', {
                   date: formatDay(locale, dayOfInstant(publishedAt, timeZone)),
                 })}

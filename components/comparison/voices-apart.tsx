@@ -1,6 +1,6 @@
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { ModeratedText } from '@/components/moderation/moderated-text';
-import { RecordText, RecordTexts } from '@/components/record/record-text';
+import { RecordNames, RecordText } from '@/components/record/record-text';
 import { ContestTag } from '@/components/status/contest-tag';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
@@ -86,7 +86,7 @@ export function VoicesApart({ place, one, other, apart }: Pair & { apart: readon
             </Link>
           </p>
           <p className={styles.quiet}>
-            <RecordTexts texts={row.bodies} />
+            <RecordNames names={row.bodies} />
             <Distance place={place} row={row} />
           </p>
           <div className={styles.views}>

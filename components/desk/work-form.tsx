@@ -12,6 +12,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import type { LineProblem } from '@/lib/assessments/types';
 import { type FormState, typed, typedList } from '@/lib/forms/state';
+import { collatorOf } from '@/lib/i18n/collation';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import styles from './work-list.module.css';
@@ -116,7 +117,9 @@ export function WorkForm({
               empty={t('choose')}
               error={words.field(failure?.fieldErrors.assigneeId)}
               defaultValue={typed(failure?.values, 'assigneeId')}
-              options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+              options={colleagues
+                .toSorted((one, other) => collatorOf(locale).compare(one.name, other.name))
+                .map(({ id, name }) => ({ value: id, label: name }))}
             />
             <TextField
               type="date"

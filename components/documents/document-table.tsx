@@ -1,5 +1,5 @@
 import { DateText } from '@/components/record/date-text';
-import { RecordText, RecordTexts } from '@/components/record/record-text';
+import { RecordNames, RecordText } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import { DataTable } from '@/components/ui/table';
@@ -40,7 +40,7 @@ export function DocumentTable({
                 <RecordText text={document.title} />
               </Link>
               <p className={styles.symbol}>
-                <RecordTexts texts={document.bodies.map(({ shortName }) => shortName)} />
+                <RecordNames names={document.bodies.map(({ shortName }) => shortName)} />
               </p>
               {document.symbol ? <p className={styles.symbol}>{document.symbol}</p> : null}
               <p className={styles.symbol}>

@@ -1,4 +1,4 @@
-import { RecordText, RecordTexts } from '@/components/record/record-text';
+import { RecordNames, RecordText } from '@/components/record/record-text';
 import { ContestTag } from '@/components/status/contest-tag';
 import { OverdueTag, StaleTag } from '@/components/status/freshness';
 import { StatusBadge } from '@/components/status/status-badge';
@@ -74,7 +74,7 @@ function Result({
       <p className={styles.facts}>
         <span className={styles.reference}>{row.reference}</span>
         <span>
-          <RecordTexts texts={row.bodies.map(({ shortName }) => shortName)} />
+          <RecordNames names={row.bodies.map(({ shortName }) => shortName)} />
         </span>
         <time dateTime={row.madeOn}>{t('made', { year: row.madeOn.slice(0, 4) })}</time>
         {row.response === 'NONE_STATED' ? null : (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { RecordText, RecordTexts } from '@/components/record/record-text';
+import { RecordNames, RecordText, RecordTexts } from '@/components/record/record-text';
 import { Freshness, OverdueTag } from '@/components/status/freshness';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
@@ -110,7 +110,7 @@ function cell(
     case 'response':
       return programWords(locale, column, row[column]);
     case 'body':
-      return <RecordTexts texts={row.bodies.map(({ shortName }) => shortName)} />;
+      return <RecordNames names={row.bodies.map(({ shortName }) => shortName)} />;
     case 'document':
       return (
         <Link href={documentPath(place, row.documentSlug)}>

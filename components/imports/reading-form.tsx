@@ -9,6 +9,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
 import { type FormState, typed, typedList } from '@/lib/forms/state';
+import { collatorOf } from '@/lib/i18n/collation';
 import type { Locale } from '@/lib/i18n/locales';
 import { encodings, tellingAt } from '@/lib/imports/encoding';
 import { fields } from '@/lib/imports/fields';
@@ -53,10 +54,14 @@ export function ReadingForm({
   const failure = state && !state.ok ? state : null;
   const errors = failure?.fieldErrors ?? {};
   const mapping = typedList(failure?.values, 'mapping', batch.mapping);
+  const { compare } = collatorOf(locale);
   const meanings = fields
     .map((field) => ({ value: field, label: t(`field.${field}`) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
-  const choice = (list: Named[]) => list.map(({ slug, name }) => ({ value: slug, label: name }));
+    .sort((a, b) => compare(a.label, b.label));
+  const choice = (list: Named[]) =>
+    list
+      .map(({ slug, name }) => ({ value: slug, label: name }))
+      .sort((a, b) => compare(a.label, b.label));
   return (
     <form {...formProps} className={stack.stack} noValidate>
       <FormProblems

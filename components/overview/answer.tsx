@@ -7,6 +7,7 @@ import { formatDay, formatNumber } from '@/lib/i18n/format';
 import { explorerPath, type Place, pagePath, reportPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { StandingOverview } from '@/lib/overview/types';
+import { compareWords } from '@/lib/translations/page-texts';
 import styles from './overview.module.css';
 
 /** The bar and its key, which leads to the rows of each status; then what is not counted, and who says so. */
@@ -22,6 +23,9 @@ export function Answer({
   const { locale } = place;
   const t = getTranslator(locale, 'overview');
   const { counts, total, addressees, others } = standing;
+  const inOrder = others.toSorted(
+    (one, other) => other.count - one.count || compareWords(one.name, other.name),
+  );
   const otherCount = others.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.answer}>
@@ -38,7 +42,7 @@ export function Answer({
       {otherCount > 0 ? (
         <p className={styles.note}>
           {t('others', { count: otherCount })}{' '}
-          {others.map(({ slug, name, count }, index) => (
+          {inOrder.map(({ slug, name, count }, index) => (
             <span key={slug}>
               {index > 0 ? ', ' : null}
               <Link href={explorerPath(place, { addressee: slug })}>

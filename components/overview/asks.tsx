@@ -12,7 +12,7 @@ import { askPath, explorerPath, pagePath, recommendationPath } from '@/lib/i18n/
 import { getTranslator } from '@/lib/i18n/translator';
 import type { AskStanding } from '@/lib/overview/types';
 import { countOf } from '@/lib/status/counts';
-import { wordsOf } from '@/lib/translations/page-texts';
+import { compareWords, wordsOf } from '@/lib/translations/page-texts';
 import styles from './overview.module.css';
 import type { PictureProps } from './picture';
 
@@ -114,7 +114,7 @@ function said(
   made: Pick<AskStanding['recommendations'][number], 'bodies' | 'response' | 'status'>,
 ): string {
   const t = getTranslator(locale, 'status');
-  const who = made.bodies.map(wordsOf).join(', ');
+  const who = made.bodies.toSorted(compareWords).map(wordsOf).join(', ');
   return `${who}. ${t('response.label')}: ${t(`response.${made.response}`)}. ${t(`name.${made.status}`)}`;
 }
 

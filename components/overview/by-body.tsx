@@ -60,7 +60,7 @@ export function ByBody({
             body: () => <RecordText text={shortName} />,
           });
           return (
-            <Disclosure key={slug} summary={title}>
+            <Disclosure key={slug} summary={title} isPrinted={false}>
               <StatusByCategory
                 {...text}
                 id={`below-${slug}`}

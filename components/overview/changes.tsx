@@ -1,4 +1,4 @@
-import { RecordText, RecordTexts } from '@/components/record/record-text';
+import { RecordNames, RecordText } from '@/components/record/record-text';
 import { Moved } from '@/components/status/moved';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -39,7 +39,7 @@ export function Changes({
               <RecordText text={change.reason} />
             </p>
             <p className={styles.quiet}>
-              <strong>{change.reference}</strong> <RecordTexts texts={change.bodies} /> ·{' '}
+              <strong>{change.reference}</strong> <RecordNames names={change.bodies} /> ·{' '}
               {change.effectiveOn
                 ? `${t('changes.since', { date: formatDay(place.locale, change.effectiveOn) })} · `
                 : null}

@@ -6,6 +6,8 @@ import { Section } from '@/components/ui/section';
 import { comparePath, explorerPath, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Attention, ContestedHeadline } from '@/lib/overview/types';
+import { compareWords } from '@/lib/translations/page-texts';
+import { byVoice } from '@/lib/voices/order';
 import styles from './overview.module.css';
 import type { PictureProps } from './picture';
 
@@ -50,24 +52,26 @@ export function Contested({
                   <StatusBadge status={one.status} locale={locale} place={place} />
                 </dd>
               </div>
-              {one.voices.map(({ name, status, authorship, attributedFrom }) => (
-                <div key={name}>
-                  <dt>
-                    <RecordText text={name} />
-                  </dt>
-                  <dd>
-                    <StatusBadge status={status} locale={locale} place={place} />
-                    <div className={styles.quiet}>
-                      {words(`authorship.${authorship}`)}
-                      {attributedFrom ? (
-                        <>
-                          : <RecordText text={attributedFrom} />
-                        </>
-                      ) : null}
-                    </div>
-                  </dd>
-                </div>
-              ))}
+              {one.voices
+                .toSorted(byVoice(compareWords))
+                .map(({ name, status, authorship, attributedFrom }) => (
+                  <div key={name}>
+                    <dt>
+                      <RecordText text={name} />
+                    </dt>
+                    <dd>
+                      <StatusBadge status={status} locale={locale} place={place} />
+                      <div className={styles.quiet}>
+                        {words(`authorship.${authorship}`)}
+                        {attributedFrom ? (
+                          <>
+                            : <RecordText text={attributedFrom} />
+                          </>
+                        ) : null}
+                      </div>
+                    </dd>
+                  </div>
+                ))}
             </dl>
             <ContestTag contest={one.contest} locale={locale} />
           </li>

@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/i18n/format';
 import { bodyPath, documentPath, type Place, themePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
-import { wordsOf } from '@/lib/translations/page-texts';
+import { compareWords, wordsOf } from '@/lib/translations/page-texts';
 import styles from './about.module.css';
 
 /** Where the request stands in which document, to whom it speaks, what was answered. */
@@ -18,6 +18,7 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
   const t = getTranslator(locale, 'recommendation');
   const status = getTranslator(locale, 'status');
   const { document, addressee } = detail;
+  const bodies = detail.bodies.toSorted((one, other) => compareWords(one.name, other.name));
   return (
     <Section id="about" title={t('about')}>
       {addressee.isStateConcerned ? null : (
@@ -32,7 +33,7 @@ export function About({ place, detail }: { place: Place; detail: RecommendationD
             term: t('bodies'),
             description: (
               <ul className={styles.plain}>
-                {detail.bodies.map(({ slug, name, above }) => (
+                {bodies.map(({ slug, name, above }) => (
                   <li key={slug}>
                     <Link href={bodyPath(place, slug)}>
                       <RecordText text={name} />

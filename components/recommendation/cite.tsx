@@ -5,7 +5,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import { formatYears } from '@/lib/i18n/vague-date';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 import { getSiteTitle } from '@/lib/settings/queries';
-import { wordsOf } from '@/lib/translations/page-texts';
+import { compareWords, wordsOf } from '@/lib/translations/page-texts';
 
 /** A citation with an address that pins both times. */
 export async function Cite({
@@ -32,7 +32,11 @@ export async function Cite({
       <p>
         {t('citeText', {
           site: await getSiteTitle(),
-          bodies: detail.bodies.map(({ name }) => wordsOf(name)).join(', '),
+          bodies: detail.bodies
+            .map(({ name }) => name)
+            .toSorted(compareWords)
+            .map(wordsOf)
+            .join(', '),
           reference: detail.reference,
           year: formatYears(locale, detail.document.issued),
           asOf: formatDay(locale, asOf),

@@ -11,6 +11,7 @@ import { getTranslator } from '@/lib/i18n/translator';
 import type { Moment } from '@/lib/moment/moment';
 import type { RecommendationDetail } from '@/lib/recommendations/types';
 import { isStale } from '@/lib/status/freshness';
+import { compareWords } from '@/lib/translations/page-texts';
 import styles from './head.module.css';
 
 /** The first screen: what was asked, by whom, where it stands, since when, says who. */
@@ -30,6 +31,7 @@ export function Head({
   const { locale } = place;
   const t = getTranslator(locale, 'recommendation');
   const { standing, voices } = detail;
+  const bodies = detail.bodies.toSorted((one, other) => compareWords(one.name, other.name));
   const desk = voices.find(({ voice }) => voice.kind === 'EDITORIAL_DESK');
   return (
     <div className={styles.head}>
@@ -41,7 +43,7 @@ export function Head({
             {t.rich('askedBy', {
               bodies: () => (
                 <>
-                  {detail.bodies.map(({ slug, name }, index) => (
+                  {bodies.map(({ slug, name }, index) => (
                     <span key={slug}>
                       {index > 0 ? ', ' : null}
                       <Link href={bodyPath(place, slug)}>

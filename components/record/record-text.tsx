@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Locale, recordLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
-import { inReadersLanguage, pageTexts } from '@/lib/translations/page-texts';
+import { compareWords, inReadersLanguage, pageTexts } from '@/lib/translations/page-texts';
 import styles from './record-text.module.css';
 
 /**
@@ -43,7 +43,12 @@ export function recordText(whole: string | null): ReactNode {
   return whole ? <RecordText text={whole} /> : null;
 }
 
-/** Several texts of the record in one line. */
+/** Several names of the record in one line, in the order of the reader's language. */
+export function RecordNames({ names }: { names: readonly string[] }) {
+  return <RecordTexts texts={names.toSorted(compareWords)} />;
+}
+
+/** Several texts of the record in one line, in the order in which they come. */
 export function RecordTexts({
   texts,
   separator = ', ',

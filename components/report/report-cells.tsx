@@ -1,4 +1,4 @@
-import { RecordTexts } from '@/components/record/record-text';
+import { RecordNames } from '@/components/record/record-text';
 import { Link } from '@/components/ui/link';
 import { type Place, recommendationPath } from '@/lib/i18n/paths';
 import type { NumberedFact, ReportRow } from '@/lib/reports/types';
@@ -10,7 +10,7 @@ export function ReferenceCell({ place, row }: { place: Place; row: ReportRow }) 
     <th scope="row">
       <Link href={recommendationPath(place, row.reference)}>{row.reference}</Link>
       <div className={styles.quiet}>
-        <RecordTexts texts={row.bodies.map(({ name }) => name)} />, {row.madeOn.slice(0, 4)}
+        <RecordNames names={row.bodies.map(({ name }) => name)} />, {row.madeOn.slice(0, 4)}
       </div>
     </th>
   );

@@ -7,6 +7,8 @@ import { Table } from '@/components/ui/table';
 import { formatDay, formatNumber } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { ReportRow, StatusReport } from '@/lib/reports/types';
+import { compareWords } from '@/lib/translations/page-texts';
+import { byVoice } from '@/lib/voices/order';
 import styles from './report.module.css';
 import { FactNumbers, ReferenceCell } from './report-cells';
 import type { ReportFrame } from './report-frame';
@@ -100,7 +102,8 @@ function Standing({ row, place: { locale } }: CellProps) {
 
 function Others({ row, place: { locale } }: CellProps) {
   const t = getTranslator(locale, 'report');
-  return row.others.map(({ name, status, effectiveOn, authorship, attributedFrom, moderation }) => (
+  const inOrder = row.others.toSorted(byVoice(compareWords));
+  return inOrder.map(({ name, status, effectiveOn, authorship, attributedFrom, moderation }) => (
     <div key={name} className={styles.other}>
       {t.rich('otherSays', { voice: () => <RecordText text={name} /> })}{' '}
       <StatusBadge status={status} locale={locale} />{' '}

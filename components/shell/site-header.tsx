@@ -1,10 +1,12 @@
 import { Suspense } from 'react';
-import { countryName } from '@/lib/i18n/format';
+import { listCountries } from '@/lib/countries/queries';
+import { settings } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/locales';
 import { offeredLocales } from '@/lib/i18n/offered';
 import { deskPath, pagePath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { getSiteTitle } from '@/lib/settings/queries';
+import { CountrySwitch } from './country-switch';
 import { LanguageLinks } from './language-links';
 import { type NavigationItem, NavigationLinks } from './navigation-links';
 import styles from './site-header.module.css';
@@ -28,7 +30,8 @@ const sections = [
  */
 export async function SiteHeader({ locale, country }: { locale: Locale; country: string }) {
   // Reads the settings, and with them which languages are offered.
-  const title = await getSiteTitle();
+  const [title, countries] = await Promise.all([getSiteTitle(), listCountries()]);
+  const followed = countries.map(({ code }) => code);
   const t = getTranslator(locale, 'shell');
   const place = { locale, country };
   const items: NavigationItem[] = [
@@ -63,17 +66,23 @@ export async function SiteHeader({ locale, country }: { locale: Locale; country:
     </nav>
   );
   return (
-    <header className={`${styles.header} no-print`}>
+    <header className={styles.header}>
       <div className={styles.top}>
-        <p className={styles.name}>
+        <div className={styles.name}>
           <a href={pagePath(place)}>
             <StepMark />
             {title}
           </a>
-          <span className={styles.country}>{countryName(locale, country)}</span>
-        </p>
-        <div className={styles.wide}>{tools}</div>
-        <details className={styles.menu}>
+          <div className={styles.country}>
+            <CountrySwitch locale={locale} country={country} followed={followed} />
+          </div>
+        </div>
+        <span className={styles.printed}>
+          {settings().url}
+          {pagePath(place)}
+        </span>
+        <div className={`${styles.wide} no-print`}>{tools}</div>
+        <details className={`${styles.menu} no-print`}>
           <summary>{t('menu')}</summary>
           <div className={styles.panel}>
             {navigation}
@@ -81,7 +90,7 @@ export async function SiteHeader({ locale, country }: { locale: Locale; country:
           </div>
         </details>
       </div>
-      <div className={`${styles.wide} ${styles.bar}`}>{navigation}</div>
+      <div className={`${styles.wide} ${styles.bar} no-print`}>{navigation}</div>
     </header>
   );
 }

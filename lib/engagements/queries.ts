@@ -3,6 +3,7 @@ import { citationSelect, toCitation } from '@/lib/citations/select';
 import { happenedBy, sortDay } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
+import { compareCodes } from '@/lib/i18n/collation';
 import type { Moment } from '@/lib/moment/moment';
 import type { EngagementItem } from './types';
 
@@ -65,7 +66,7 @@ export async function listEngagements(
     }))
     .sort(
       (a, b) =>
-        sortDay(b.occurred).localeCompare(sortDay(a.occurred)) ||
-        b.reference.localeCompare(a.reference),
+        compareCodes(sortDay(b.occurred), sortDay(a.occurred)) ||
+        compareCodes(b.reference, a.reference),
     );
 }

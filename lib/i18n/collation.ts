@@ -13,3 +13,9 @@ export function collatorOf(locale: Locale): Intl.Collator {
   collators.set(locale, made);
   return made;
 }
+
+/** The order of codes, references, slugs and days: that of no language, the same for everybody. */
+export function compareCodes(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

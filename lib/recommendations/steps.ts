@@ -1,3 +1,4 @@
+import { compareCodes } from '@/lib/i18n/collation';
 import type { LinkedEvidence, PublishedAssessment } from './types';
 
 /** One entry of a recommendation's timeline: an assessment or a piece of evidence. */
@@ -28,5 +29,5 @@ export function stepsOf(
       evidence: fact,
     })),
   ];
-  return steps.sort((a, b) => b.day.localeCompare(a.day));
+  return steps.sort((a, b) => compareCodes(b.day, a.day));
 }

@@ -155,6 +155,17 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('puts words in order by the language of their reader, codes by codes', () => {
+    const own = 'lib/i18n/collation.ts';
+    const ofNoLanguage =
+      /\.localeCompare\(|Intl\.Collator|\.(name|shortName|title|label)\b\s*[<>]=?\s*\w+\.(name|shortName|title|label)\b/;
+    expect(
+      code
+        .filter(({ file, text }) => file !== own && ofNoLanguage.test(text))
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
+
   it('has no circles', () => {
     const byName = new Map(
       code.map((module) => [module.file.replace(/\.(tsx?|mjs)$/, ''), module]),

@@ -4,6 +4,7 @@ import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { publicEvidence } from '@/lib/evidence/public';
+import { compareCodes } from '@/lib/i18n/collation';
 import type { Moment } from '@/lib/moment/moment';
 import { countStatusesPer } from '@/lib/recommendations/queries/count-statuses';
 import { listRecommendationRows } from '@/lib/recommendations/queries/list-rows';
@@ -83,7 +84,7 @@ async function listThemeEvidence(
     }))
     .sort(
       (a, b) =>
-        sortDay(b.occurred).localeCompare(sortDay(a.occurred)) ||
-        a.reference.localeCompare(b.reference),
+        compareCodes(sortDay(b.occurred), sortDay(a.occurred)) ||
+        compareCodes(a.reference, b.reference),
     );
 }

@@ -1,4 +1,6 @@
 import { sortDay } from '@/lib/dates/happened-by';
+import { collatorOf, compareCodes } from '@/lib/i18n/collation';
+import { recordLocale } from '@/lib/i18n/locales';
 import type { TimelineEntry, TimelineKind, TimelineYear } from './types';
 
 /**
@@ -21,9 +23,9 @@ export function timelineYears(
     .filter((entry) => kinds.length === 0 || entry.kinds.some((kind) => kinds.includes(kind)))
     .sort(
       (a, b) =>
-        sign * sortDay(a.occurred).localeCompare(sortDay(b.occurred)) ||
-        sign * (a.occurred.earliest ?? '').localeCompare(b.occurred.earliest ?? '') ||
-        a.reference.localeCompare(b.reference, 'en', { numeric: true }),
+        sign * compareCodes(sortDay(a.occurred), sortDay(b.occurred)) ||
+        sign * compareCodes(a.occurred.earliest ?? '', b.occurred.earliest ?? '') ||
+        collatorOf(recordLocale).compare(a.reference, b.reference),
     );
   const years = new Map<number | null, TimelineEntry[]>();
   for (const entry of kept) {

@@ -27,7 +27,7 @@ describe('a person’s views', () => {
   it('are kept, renamed, replaced and deleted; the history knows neither name nor selection', async () => {
     const person = await desk.makeViewer('EDITOR', desk.voices.state, 'Sara');
     value(await saveView(person, view('What went wrong')));
-    const [kept] = await listViews(person);
+    const [kept] = await listViews(person, 'en');
     expect(kept).toMatchObject({
       name: 'What went wrong',
       country: 'xx',
@@ -39,11 +39,11 @@ describe('a person’s views', () => {
     const viewId = String(kept?.id);
     value(await renameView(person, { viewId, name: 'Steps back' }));
     value(await replaceView(person, { viewId, country: 'xx', query: 'https://x.example/?q=law' }));
-    expect(await listViews(person)).toMatchObject([
+    expect(await listViews(person, 'en')).toMatchObject([
       { id: viewId, name: 'Steps back', query: 'q=law' },
     ]);
     value(await deleteView(person, { viewId }));
-    expect(await listViews(person)).toEqual([]);
+    expect(await listViews(person, 'en')).toEqual([]);
     expect(codeOf(await deleteView(person, { viewId }))).toBe('NOT_FOUND');
     const events = await eventsOf(person);
     expect(events.map(({ action }) => action)).toEqual([
@@ -55,13 +55,23 @@ describe('a person’s views', () => {
     expect(JSON.stringify(events)).not.toMatch(/went wrong|Steps|REGRESSED|law/);
   });
 
+  it('are in the order of the language in which they are read', async () => {
+    const person = await desk.makeViewer('EDITOR', desk.voices.state, 'Sara');
+    for (const name of ['Views', 'Обзор', 'Әділет', 'Алматы'])
+      value(await saveView(person, view(name)));
+    const names = async (locale: 'en' | 'kk') =>
+      (await listViews(person, locale)).map(({ name }) => name);
+    expect(await names('en')).toEqual(['Views', 'Алматы', 'Әділет', 'Обзор']);
+    expect(await names('kk')).toEqual(['Алматы', 'Әділет', 'Обзор', 'Views']);
+  });
+
   it('are nobody else’s, whatever their role', async () => {
     const person = await desk.makeViewer('EDITOR', desk.voices.state, 'Sara');
     value(await saveView(person, view('Mine')));
-    const viewId = String((await listViews(person))[0]?.id);
+    const viewId = String((await listViews(person, 'en'))[0]?.id);
     const administrator = await desk.makeViewer('ADMINISTRATOR', desk.voices.desk, 'Ada');
     for (const stranger of [administrator, desk.editor]) {
-      expect(await listViews(stranger)).toEqual([]);
+      expect(await listViews(stranger, 'en')).toEqual([]);
       expect(codeOf(await renameView(stranger, { viewId, name: 'Theirs' }))).toBe('NOT_FOUND');
       expect(codeOf(await replaceView(stranger, { viewId, country: 'xx', query: '' }))).toBe(
         'NOT_FOUND',
@@ -69,8 +79,8 @@ describe('a person’s views', () => {
       expect(codeOf(await deleteView(stranger, { viewId }))).toBe('NOT_FOUND');
       expect(await eventsOf(stranger)).toEqual([]);
     }
-    expect(await listViews(null)).toEqual([]);
-    expect(await listViews(person)).toMatchObject([{ name: 'Mine' }]);
+    expect(await listViews(null, 'en')).toEqual([]);
+    expect(await listViews(person, 'en')).toMatchObject([{ name: 'Mine' }]);
     await database.sql`UPDATE accounts SET disabled_at = now() WHERE id = ${person.accountId}`;
     expect(codeOf(await saveView(person, view('Another')))).toBe('FORBIDDEN');
   });
@@ -84,7 +94,7 @@ describe('a person’s views', () => {
       fieldErrors: { name: { code: 'nameUsed' } },
     });
     value(await saveView(person, view('Other')));
-    const other = (await listViews(person)).find(({ name }) => name === 'Other');
+    const other = (await listViews(person, 'en')).find(({ name }) => name === 'Other');
     const viewId = String(other?.id);
     expect(await renameView(person, { viewId, name: 'Same' })).toMatchObject({
       fieldErrors: { name: { code: 'nameUsed' } },
@@ -98,7 +108,7 @@ describe('a person’s views', () => {
     expect(last.find(({ ok }) => !ok)).toMatchObject({
       fieldErrors: { name: { code: 'viewsFull', max: mostViews } },
     });
-    expect(await listViews(person)).toHaveLength(mostViews);
+    expect(await listViews(person, 'en')).toHaveLength(mostViews);
   });
 
   it('are refused where they are no addresses, by the database as well', async () => {

@@ -2,11 +2,11 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Authorship } from '@/lib/db/generated/enums';
+import { compareCodes } from '@/lib/i18n/collation';
 import type { Moment } from '@/lib/moment/moment';
 import { spoken } from '@/lib/standing/standing';
+import { byVoice } from './order';
 import type { VoiceSummary } from './types';
-
-const rank = { EDITORIAL_DESK: 0, STATE: 1, RECOMMENDING_BODY: 2, CIVIL_SOCIETY: 3 } as const;
 
 type Said = Authorship | 'SHIPPED';
 type Count = { voiceId: string; said: Said; count: number };
@@ -48,7 +48,7 @@ export async function listVoices(countryId: string, moment: Moment): Promise<Voi
       shipped: countOf(id, 'SHIPPED'),
       attributed: countOf(id, 'ATTRIBUTED'),
     }))
-    .sort((a, b) => rank[a.kind] - rank[b.kind] || a.name.localeCompare(b.name));
+    .sort(byVoice(compareCodes));
 }
 
 /** Which of the voices judge recommendations of other countries, and none of this one. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/accounts/types';
 import type { FieldErrors, Outcome } from '@/lib/forms/outcome';
 import { refused } from '@/lib/forms/outcome';
 import { step, transact, undo } from '@/lib/forms/transact';
+import { compareCodes } from '@/lib/i18n/collation';
 import { authorshipIn } from '../policy';
 import type { SeveralDetail } from '../progress';
 import type { SeveralForm } from '../schema';
@@ -27,7 +28,7 @@ export async function saveDrafts(
   return transact<{ count: number }, SeveralProblems>(async (tx) => {
     const { line, ...content } = await takeSeveralDraft(tx, viewer, sent);
     // In one order, so that two who save the same ones wait for each other.
-    const lines = [...line].sort((one, other) => one.draftId.localeCompare(other.draftId));
+    const lines = [...line].sort((one, other) => compareCodes(one.draftId, other.draftId));
     const ids = lines.map(({ recommendationId }) => recommendationId);
     const rows = await tx.recommendation.findMany({
       where: { id: { in: ids } },

@@ -4,6 +4,7 @@ import { voicesWhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { DraftState } from '@/lib/db/generated/enums';
+import { compareCodes } from '@/lib/i18n/collation';
 import type { DraftLine } from '../types';
 
 /** The drafts that somebody may see (see `canSeeDraft`), as a condition. */
@@ -22,7 +23,7 @@ export async function listDrafts(viewer: Viewer, state: DraftState): Promise<Dra
   const lines = rows.map((row) => toLine(viewer, row));
   return lines.sort(
     (one, other) =>
-      Number(other.isMine) - Number(one.isMine) || one.since.localeCompare(other.since),
+      Number(other.isMine) - Number(one.isMine) || compareCodes(one.since, other.since),
   );
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { compareCodes } from '@/lib/i18n/collation';
 import { dateOf, type Moment } from '@/lib/moment/moment';
 import { countStatusesPer } from '@/lib/recommendations/queries/count-statuses';
 import type { StatusCounts } from '@/lib/status/scale';
@@ -57,7 +58,7 @@ export async function listBodies(countryId: string, moment: Moment): Promise<Bod
         .filter((one) => counts.has(one.id))
         .map(({ id: belowId, ...one }) => ({ ...one, counts: counts.get(belowId) ?? {} })),
     }))
-    .sort((a, b) => sum(b.counts) - sum(a.counts) || a.shortName.localeCompare(b.shortName));
+    .sort((a, b) => sum(b.counts) - sum(a.counts) || compareCodes(a.slug, b.slug));
 }
 
 function sum(counts: StatusCounts): number {

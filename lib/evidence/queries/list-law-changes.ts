@@ -2,6 +2,7 @@ import 'server-only';
 import { sortDay } from '@/lib/dates/happened-by';
 import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
+import { compareCodes } from '@/lib/i18n/collation';
 import type { Moment } from '@/lib/moment/moment';
 import { publicEvidence } from '../public';
 import type { LawChange } from '../types';
@@ -22,5 +23,5 @@ export async function listLawChanges(countryId: string, moment: Moment): Promise
   });
   return rows
     .map((row) => ({ reference: row.reference, title: row.title, occurred: occurred(row) }))
-    .sort((a, b) => sortDay(a.occurred).localeCompare(sortDay(b.occurred)));
+    .sort((a, b) => compareCodes(sortDay(a.occurred), sortDay(b.occurred)));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { compareCodes } from '@/lib/i18n/collation';
 import type { Moment } from '@/lib/moment/moment';
 import { madeWithStanding } from '@/lib/standing/standing';
 import { type Status, type StatusCounts, totalOf } from '@/lib/status/scale';
@@ -34,6 +35,6 @@ export async function getStanding(countryId: string, moment: Moment): Promise<St
     counts,
     total: totalOf(counts),
     addressees: [...new Set(own.map((row) => row.slug))].sort(),
-    others: [...others.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
+    others: [...others.values()].sort((a, b) => b.count - a.count || compareCodes(a.slug, b.slug)),
   };
 }

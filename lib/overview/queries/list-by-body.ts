@@ -2,6 +2,7 @@ import 'server-only';
 import { bodyLine } from '@/lib/bodies/queries/line';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { compareCodes } from '@/lib/i18n/collation';
 import type { Moment } from '@/lib/moment/moment';
 import { countStatusesPer } from '@/lib/recommendations/queries/count-statuses';
 import { totalOf } from '@/lib/status/scale';
@@ -38,10 +39,8 @@ export async function listByBody(countryId: string, moment: Moment): Promise<Bod
   );
 }
 
-function ranked<Row extends Pick<BodyStanding, 'counts' | 'shortName'>>(rows: Row[]): Row[] {
+function ranked<Row extends Pick<BodyStanding, 'counts' | 'slug'>>(rows: Row[]): Row[] {
   return rows
     .filter(({ counts }) => totalOf(counts) > 0)
-    .sort(
-      (a, b) => totalOf(b.counts) - totalOf(a.counts) || a.shortName.localeCompare(b.shortName),
-    );
+    .sort((a, b) => totalOf(b.counts) - totalOf(a.counts) || compareCodes(a.slug, b.slug));
 }

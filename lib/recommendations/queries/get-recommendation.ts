@@ -3,7 +3,9 @@ import { citationSelect, toCitation } from '@/lib/citations/select';
 import { vagueDate } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { compareCodes } from '@/lib/i18n/collation';
 import { dateOf, dayOf, type Moment } from '@/lib/moment/moment';
+import { byVoice } from '@/lib/voices/order';
 import type { RecommendationDetail } from '../types';
 import { listAssessments } from './list-assessments';
 import { listLinkedEvidence } from './list-linked-evidence';
@@ -167,13 +169,11 @@ function hadBegun(surely: Date | null, { asOf, today }: Moment): boolean {
 
 /** The first row of each voice that nothing replaces: history is in the order of the rule. The desk first. */
 function currentOf(history: RecommendationDetail['history']): RecommendationDetail['voices'] {
-  const byVoice = new Map<string, RecommendationDetail['voices'][number]>();
+  const current = new Map<string, RecommendationDetail['voices'][number]>();
   for (const row of history) {
-    if (row.replacement || row.kind === 'WITHDRAWAL' || byVoice.has(row.voice.slug)) continue;
-    byVoice.set(row.voice.slug, row);
+    if (row.replacement || row.kind === 'WITHDRAWAL' || current.has(row.voice.slug)) continue;
+    current.set(row.voice.slug, row);
   }
-  const rank = { EDITORIAL_DESK: 0, STATE: 1, RECOMMENDING_BODY: 2, CIVIL_SOCIETY: 3 };
-  return [...byVoice.values()].sort(
-    (a, b) => rank[a.voice.kind] - rank[b.voice.kind] || a.voice.name.localeCompare(b.voice.name),
-  );
+  const inOrder = byVoice(compareCodes);
+  return [...current.values()].sort((a, b) => inOrder(a.voice, b.voice));
 }

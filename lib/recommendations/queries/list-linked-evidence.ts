@@ -5,6 +5,7 @@ import { occurred } from '@/lib/dates/vague-date';
 import { db } from '@/lib/db/client';
 import { publicEvidence } from '@/lib/evidence/public';
 import { evidenceSources } from '@/lib/evidence/sources';
+import { compareCodes } from '@/lib/i18n/collation';
 import { dayOf, type Moment } from '@/lib/moment/moment';
 import type { LinkedEvidence } from '../types';
 
@@ -73,7 +74,7 @@ export async function listLinkedEvidence(
     }))
     .sort(
       (a, b) =>
-        sortDay(b.occurred).localeCompare(sortDay(a.occurred)) ||
-        b.reference.localeCompare(a.reference),
+        compareCodes(sortDay(b.occurred), sortDay(a.occurred)) ||
+        compareCodes(b.reference, a.reference),
     );
 }

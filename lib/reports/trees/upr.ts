@@ -1,4 +1,5 @@
 import { StateResponse } from '@/lib/db/generated/enums';
+import { collatorOf } from '@/lib/i18n/collation';
 import { formatList, formatNumber } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import { countOf } from '@/lib/status/counts';
@@ -79,6 +80,8 @@ function matrix(
 ): Table {
   const { locale, say } = frame;
   const state = (row: ReportRow) => row.bodies.map(({ name }) => say(name).text).join('; ');
-  const sorted = [...rows].sort((one, other) => state(one).localeCompare(state(other), locale));
+  const sorted = [...rows].sort((one, other) =>
+    collatorOf(locale).compare(state(one), state(other)),
+  );
   return rowTable(frame, 'matrix', columns, sorted, facts);
 }

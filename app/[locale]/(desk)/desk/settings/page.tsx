@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { canChangeSettings } from '@/lib/accounts/policy';
 import { listCountries } from '@/lib/countries/queries';
+import { collatorOf } from '@/lib/i18n/collation';
 import { countryName } from '@/lib/i18n/format';
 import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
@@ -47,7 +48,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         locale={locale}
         messages={sliceMessages(locale, 'errors', 'account')}
         settings={settings}
-        countries={countries.map(({ code }) => ({ value: code, label: countryName(locale, code) }))}
+        countries={countries
+          .map(({ code }) => ({ value: code, label: countryName(locale, code) }))
+          .sort((one, other) => collatorOf(locale).compare(one.label, other.label))}
       />
     </>
   );

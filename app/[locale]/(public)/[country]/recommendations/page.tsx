@@ -49,7 +49,7 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
     explore({ ...question, language: locale }, state),
     listNames(selection),
     listAlsoFound(selection.q, country.id, moment),
-    getViewer().then((viewer) => viewer && listViews(viewer)),
+    getViewer().then((viewer) => viewer && listViews(viewer, locale)),
   ]);
   const ids = state.columns.length > 0 ? found.rows.map(({ id }) => id) : [];
   const [waysOut, facts] = await Promise.all([
@@ -67,11 +67,10 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
         timeZone={country.timeZone}
         keep={explorerQuery({ ...state, page: 1 })}
       />
-      <PageHeader title={t('title')}>
-        <AsOfControl locale={locale} moment={moment} keep={explorerQuery({ ...state, page: 1 })} />
-      </PageHeader>
+      <PageHeader title={t('title')} />
       <LeftOut locale={locale} ignored={ignored} />
       <SearchBox place={place} state={state} />
+      <AsOfControl locale={locale} moment={moment} keep={explorerQuery({ ...state, page: 1 })} />
       <ExplorerResults
         place={place}
         state={state}

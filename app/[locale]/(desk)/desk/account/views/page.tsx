@@ -47,7 +47,7 @@ export default async function ViewsPage({ params, searchParams }: Props) {
     query: canonicalQuery(search, country.timeZone),
   };
   if (!viewer && !present) return <SignedOut locale={locale} />;
-  const views = await listViews(viewer);
+  const views = await listViews(viewer, locale);
   const shown = present ? { ...present, ...selectionOf(present.query) } : null;
   const names = await listNames(joined([...views, shown ?? []].flat().map((one) => one.selection)));
   await readTranslations(locale, names);

@@ -24,6 +24,7 @@ import {
   listEvidenceChoices,
   listLinkedChoices,
 } from '@/lib/evidence/queries/list-evidence-choices';
+import { compareCodes } from '@/lib/i18n/collation';
 import { isId, newId } from '@/lib/identity/ids';
 
 /** All that the page of one draft shows. */
@@ -133,7 +134,7 @@ function findOwn(lines: readonly DraftLine[], wanted: Begun): DraftLine | null {
       line.voiceId === wanted.voiceId &&
       line.replacesId === wanted.replacesId,
   );
-  return begun.sort((one, other) => other.savedAt.localeCompare(one.savedAt))[0] ?? null;
+  return begun.sort((one, other) => compareCodes(other.savedAt, one.savedAt))[0] ?? null;
 }
 
 /** One's own voice first; the desk may also enter what others said. */
