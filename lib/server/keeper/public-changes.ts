@@ -4,6 +4,7 @@ import {
   receiveMessageOnPort,
   Worker,
 } from 'node:worker_threads';
+import { log } from '@/lib/log/log';
 import type { EarData } from './ear';
 
 /** In nanoseconds. */
@@ -57,7 +58,9 @@ export class PublicChanges {
     this.heard.on('message', this.onChange).unref();
     this.thread = new Worker(this.file, { workerData, transferList: [port2] });
     this.thread.unref();
-    this.thread.on('error', () => undefined);
+    this.thread.on('error', (err) =>
+      log().warn({ err }, 'listening for changes failed; starting again'),
+    );
     this.thread.on('exit', () => {
       Atomics.store(this.provenAt, 0, 0n);
       port1.close();
