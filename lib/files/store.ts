@@ -99,3 +99,8 @@ export async function isKept(place: string): Promise<boolean> {
   const found = await stat(path.join(settings().dataDir, 'files', place)).catch(() => null);
   return found !== null;
 }
+
+/** Takes away what `listKept` has named. */
+export async function removeKept(place: string): Promise<void> {
+  await rm(path.join(settings().dataDir, 'files', place), { force: true });
+}

@@ -20,11 +20,18 @@ export function logUnexpected(error: unknown): string {
   return id;
 }
 
+/**
+ * What PostgreSQL says when it cannot work, whatever it is asked: lost connections (08), no room, memory or connections left
+ * (53), cancelled, ending or starting (57), its disk (58).
+ */
+const cannotWork = /^(08|53|57|58)/;
+
 /** Whether the database could not be asked at all: worth trying again in a minute. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (cannotWork.test(causeOf(error)?.originalCode ?? '')) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037'].includes(error.code);
+  return ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'].includes(error.code);
 }
 
 /** What the database's own refusals (SQLSTATE QD001, the message is the code) mean to a person. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { settings } from '@/lib/env';
 import { isId } from '@/lib/identity/ids';
@@ -22,4 +22,14 @@ export async function prepareImportFolder(): Promise<void> {
 
 export async function removeImportFile(batchId: string): Promise<void> {
   await rm(importFile(batchId), { force: true });
+}
+
+/** Every file that lies in the folder under the id of a batch, and when something was last written to it. */
+export async function listImportFiles(): Promise<{ id: string; touchedAt: Date }[]> {
+  const names = await readdir(path.join(settings().dataDir, 'imports')).catch(() => []);
+  const found = names.filter(isId).map(async (id) => {
+    const file = await stat(importFile(id)).catch(() => null);
+    return file ? [{ id, touchedAt: file.mtime }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }

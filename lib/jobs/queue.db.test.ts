@@ -1,15 +1,18 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { db } from '@/lib/db/client';
 import { queueRevision } from '@/lib/operations/queue';
 import { QueueWorker } from '@/lib/server/worker';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/database';
 import { startWorkerProcess, until } from '@/lib/testing/start-worker';
 import { enqueue } from './mutations/enqueue';
+import { beginRun } from './mutations/record-run';
 import { JobProblem } from './problem';
 import type { JobContext } from './types';
 
@@ -100,6 +103,16 @@ describe('a job that is enqueued', () => {
     expect(count).toBe(20);
   });
 
+  it('whose run could not say that it ended is run again, and the earlier run is lost', async () => {
+    const [job] = await database.sql<{ id: string }[]>`
+      SELECT id FROM graphile_worker.add_job('tidyJobs', '{}')`;
+    const earlier = { jobId: BigInt(job?.id ?? 0), name: 'tidyJobs', attempt: 1, process: 'away' };
+    await beginRun(earlier);
+    work(async () => undefined);
+    await until(async () => (await runs())[1]?.outcome === 'DONE');
+    expect(await runs()).toMatchObject([{ outcome: 'LOST' }, { outcome: 'DONE' }]);
+  });
+
   it('that fails says why in a code, and is tried again', async () => {
     work(async (_payload, { attempt }) => {
       if (attempt === 1) throw new JobProblem('MAIL_LATER', 'said so');
@@ -127,6 +140,52 @@ describe('a job that is enqueued', () => {
     expect(await runs()).toMatchObject([{ attempt: 1, outcome: 'STOPPED' }]);
     work(async () => undefined);
     await until(async () => (await runs())[1]?.outcome === 'DONE');
+  });
+});
+
+/** A way to the database that is cut once, in the middle of the first answer that holds these words. */
+async function cutAt(words: string): Promise<{ url: string; isCut: () => boolean }> {
+  const { hostname, port } = new URL(database.url);
+  let isCut = false;
+  const server = createServer((near) => {
+    const far = createConnection({ host: hostname, port: Number(port) });
+    const end = () => {
+      near.destroy();
+      far.destroy();
+    };
+    near.on('error', end).on('close', end).pipe(far);
+    far.on('error', end).on('close', end);
+    far.on('data', (chunk) => {
+      if (isCut || !chunk.includes(words)) near.write(chunk);
+      else {
+        isCut = true;
+        end();
+      }
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const url = new URL(database.url);
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url: url.href, isCut: () => isCut };
+}
+
+describe('a worker that never hears which job it was given', () => {
+  it('loses it within seconds to the next, which runs it once', async () => {
+    const way = await cutAt('"about":"trees"');
+    let count = 0;
+    const run = async () => {
+      count += 1;
+    };
+    const jobs = { tidyJobs: { parse: (payload: unknown) => payload, run } };
+    workers.push(new QueueWorker({ url: way.url, jobs, recurring: [] }));
+    await database.sql`SELECT graphile_worker.add_job('tidyJobs', '{"about":"trees"}')`;
+    await until(() => way.isCut());
+    expect(await waiting()).toMatchObject([{ attempts: 1 }]);
+    await until(async () => (await waiting()).length === 0);
+    expect(count).toBe(1);
+    expect(await runs()).toMatchObject([{ attempt: 2, outcome: 'DONE' }]);
   });
 });
 

@@ -8,5 +8,6 @@ export const recurringJobs: readonly { name: JobName; match: string; backfillHou
   { name: 'sendDigests', match: '0 2 * * *', backfillHours: 24 },
   { name: 'tellSubscribers', match: '0 5 * * *', backfillHours: 24 },
   { name: 'tidyJobs', match: '17 3 * * *', backfillHours: 48 },
+  { name: 'tidyFiles', match: '37 * * * *', backfillHours: 24 },
   { name: 'tidyMail', match: '27 3 * * *', backfillHours: 48 },
 ];

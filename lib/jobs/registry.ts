@@ -1,9 +1,11 @@
 import 'server-only';
 import { forgetInvited } from '@/lib/accounts/mutations/forget-invited';
 import { publishScheduled } from '@/lib/assessments/mutations/publish-scheduled';
+import { tidyFiles } from '@/lib/files/mutations/tidy-files';
 import { applyImport } from '@/lib/imports/mutations/apply-batch';
 import { settleStopped } from '@/lib/imports/mutations/fail-batch';
 import { stageImport } from '@/lib/imports/mutations/stage-batch';
+import { tidyUploads } from '@/lib/imports/mutations/tidy-uploads';
 import { undoImport } from '@/lib/imports/mutations/undo-batch';
 import { deliverMail } from '@/lib/mail/mutations/deliver-mail';
 import { tidyMail } from '@/lib/mail/mutations/tidy-mail';
@@ -38,5 +40,9 @@ export const registry: { [Name in JobName]: RunJob<Name> } = {
   settleStopped,
   publishScheduled,
   writeReportFiles,
+  tidyFiles: async (_payload, context) => {
+    await tidyFiles(context);
+    await tidyUploads();
+  },
   tidyJobs,
 };

@@ -40,6 +40,8 @@ export const jobKinds = {
   },
   /** The files of a published report, in each format that it does not have yet. */
   writeReportFiles: { payload: z.object({ reportId: z.uuid() }), attempts: 8 },
+  /** What killed processes have left in the data folder. */
+  tidyFiles: { payload: z.object({}), attempts: 3, isAlone: true },
   tidyJobs: { payload: z.object({}), attempts: 3 },
 } as const satisfies Record<string, JobKind>;
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { lockBytes } from '@/lib/files/mutations/lock-bytes';
-import { isKept, listKept, measureBytes } from '@/lib/files/store';
-import { filesThatMustBeThere } from './kept-files';
+import { filesThatMustBeThere } from '@/lib/files/kept-files';
+import { isWanted } from '@/lib/files/queries/is-wanted';
+import { listKept, measureBytes } from '@/lib/files/store';
 import { say } from './launch/say.mjs';
 import { conclude, named } from './verify';
 
@@ -83,21 +83,4 @@ async function verifyFolder(print: (line: string) => void): Promise<string[]> {
       found.add(`files/${place}: belongs to no file of evidence or report`);
   }
   return conclude(print, 'the folder of files holds nothing else', lookedAt, found);
-}
-
-/** Whether something in the folder is the bytes of a file, or is just becoming them. */
-async function isWanted(place: string): Promise<boolean> {
-  const [, hash, half] = /^[0-9a-f]{2}\/([0-9a-f]{64})(\.[^/]+\.new)?$/.exec(place) ?? [];
-  if (!hash || !place.startsWith(hash.slice(0, 2))) return false;
-  const owners = keptFiles(Prisma.sql`f.sha256 = decode(${hash}, 'hex')`);
-  if (!half && (await db.$queryRaw<Kept[]>(owners)).length > 0) return true;
-  return db.$transaction(
-    async (tx) => {
-      // Waits for whoever is keeping these bytes, or taking them away, at this moment.
-      await lockBytes(tx, Buffer.from(hash, 'hex'));
-      if (!(await isKept(place))) return true;
-      return !half && (await tx.$queryRaw<Kept[]>(owners)).length > 0;
-    },
-    { timeout: 60_000, maxWait: 60_000 },
-  );
 }

@@ -10,6 +10,7 @@ export class DatabaseWatch {
   up = true;
   private ended = false;
   private sql: Sql;
+  private looking: Promise<boolean> | undefined;
 
   constructor(private readonly url: string) {
     this.sql = connect(url);
@@ -21,6 +22,16 @@ export class DatabaseWatch {
     this.up = up;
   }
 
+  /** Asks the database now; many who ask at once share one answer. */
+  look(): Promise<boolean> {
+    this.looking ??= this.answers().then((up) => {
+      this.looking = undefined;
+      if (!this.ended) this.up = up;
+      return up;
+    });
+    return this.looking;
+  }
+
   end(): void {
     this.ended = true;
     void this.sql.end({ timeout: 0 });
@@ -29,8 +40,7 @@ export class DatabaseWatch {
   private async run(): Promise<void> {
     while (!this.ended) {
       await pause(this.up ? calm : hurried, undefined, { ref: false });
-      const up = await this.answers();
-      if (!this.ended) this.up = up;
+      await this.look();
     }
   }
 

@@ -7,8 +7,8 @@ import { answerProbe, type Probed } from './answer-probe';
 import { answerFailed } from './failed';
 import { fixForwarded } from './forwarded';
 import { type Answered, noteAnswer } from './note-answer';
-import { isForm, renderForm } from './readable-form';
-import { meantAddress, renderReadably } from './readable-not-found';
+import { renderPage } from './readable-failure';
+import { meantAddress } from './readable-not-found';
 import { refuseRequest } from './refusal';
 import { requestIdOf } from './request-id';
 import type { StaticFiles } from './static-files';
@@ -18,6 +18,8 @@ import { answerUnavailable } from './unavailable';
 export type Serving = Probed & {
   /** The public address is https: browsers may be told to stay with it. */
   secure: boolean;
+  /** Whether the database answers at this moment. */
+  answers: () => Promise<boolean>;
   /** The built files that need no page made. */
   sendStatic: StaticFiles;
   /** Answers with a page that is kept, or will be; false when the answer is not one for everybody. */
@@ -57,7 +59,7 @@ function answer(
     response.setHeader(name, value);
   }
   if (!serving.ready()) {
-    answerUnavailable(response);
+    answerUnavailable(response, request.method);
     return;
   }
   const refusal = refuseRequest(request);
@@ -75,7 +77,7 @@ function answer(
   answerPage(serving, request, response).catch((error: unknown) => {
     log().error({ err: error }, 'unexpected error');
     if (response.headersSent) response.destroy();
-    else answerFailed(response, id);
+    else answerFailed(response, id, request.method);
   });
 }
 
@@ -85,6 +87,5 @@ async function answerPage(
   response: ServerResponse,
 ): Promise<void> {
   if (await serving.sendKept(request, response)) return;
-  const answer = isForm(request) ? renderForm : renderReadably;
-  await answer(serving.render, request, response);
+  await renderPage(serving, request, response);
 }

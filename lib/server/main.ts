@@ -19,7 +19,7 @@ import { PageKeeper } from './keeper/page-keeper';
 import { PublicChanges } from './keeper/public-changes';
 import { close, listen } from './listen';
 import { persist } from './persist';
-import { renderReadably } from './readable-not-found';
+import { renderPage } from './readable-failure';
 import { Shutdown } from './shutdown';
 import { startWorkerSoon } from './start-worker';
 import { followStarter } from './starter';
@@ -45,6 +45,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const serving: Serving = {
     secure: url.startsWith('https:'),
     ready: () => false,
+    answers: async () => false,
     sendStatic: dev ? () => false : staticFiles('.next/static'),
     sendKept: async () => false,
     render: async () => undefined,
@@ -70,6 +71,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   shutdown.add('connections', () => watch.end());
   // Before the first page reads it: an address in a language that is not offered leads elsewhere.
   await getOfferedLocales();
+  serving.answers = () => watch.look();
   serving.ready = () => watch.up && !shutdown.begun;
   say(`Qadam is ready after ${elapsed()}: ${url}`);
   log().info({ node: process.version, milliseconds: Math.round(performance.now()) }, 'started');
@@ -87,7 +89,7 @@ function keepPages(databaseUrl: string, serving: Serving, shutdown: Shutdown): P
   const changes = new PublicChanges(databaseUrl, (message) => keeper.forget(message), ear);
   shutdown.add('connections', () => changes.end());
   const keeper = new PageKeeper({
-    render: (request, response) => renderReadably(serving.render, request, response),
+    render: (request, response) => renderPage(serving, request, response),
     isSure: () => changes.isSure(),
     host: new URL(settings().url).host,
   });

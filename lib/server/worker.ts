@@ -96,6 +96,11 @@ export class QueueWorker {
         noHandleSignals: true,
         noPreparedStatements: true,
       });
+      const { runner } = this;
+      // A job may have been given to us in the answer that never came: as a process that died we lose it to the next one.
+      runner.events.once('worker:getJob:error', () => {
+        runner.stop().catch(() => undefined);
+      });
       if (stopping.signal.aborted) await this.runner.stop();
       await this.runner.promise;
     } finally {

@@ -10,10 +10,19 @@ export interface RunStart {
   process: string;
 }
 
-/** Notes that a run begins; the answer names its row. */
+/**
+ * Notes that a run begins; the answer names its row. A job runs once at a time: an earlier run of it that has not ended
+ * could not say so, because the database was away.
+ */
 export async function beginRun(run: RunStart): Promise<string> {
   const id = newId();
-  await db.jobRun.create({ data: { id, ...run } });
+  await db.$transaction([
+    db.jobRun.updateMany({
+      where: { jobId: run.jobId, finishedAt: null },
+      data: { finishedAt: new Date(), outcome: 'LOST' },
+    }),
+    db.jobRun.create({ data: { id, ...run } }),
+  ]);
   return id;
 }
 

@@ -6,8 +6,8 @@ import { finished, pipeline } from 'node:stream/promises';
 import type { Sql, TransactionSql } from 'postgres';
 import { ZipFile } from 'yazl';
 import { copyOut } from '@/lib/db/copy';
+import { filesThatMustBeThere } from '@/lib/files/kept-files';
 import { PlainError } from '@/lib/plain-error.mjs';
-import { filesThatMustBeThere } from '../kept-files';
 import { queueRevision } from '../queue';
 import { connect } from '../roles';
 import {
