@@ -35,27 +35,45 @@ const defaults = {
 
 /** Reads `--recommendations 250000 --rounds 5 …`. Throws a PlainError that says what is possible. */
 export function readOptions(args: string[]): Options {
-  const names = Object.keys(limits) as (keyof typeof limits)[];
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  const values = parse(args, { ...options, plain: { type: 'boolean' as const } });
-  const numbers = names.map((name) => [name, number(name, values[name])]);
-  return { ...Object.fromEntries(numbers), plain: values.plain === true };
+  const isPlain = args.includes('--plain');
+  const others = args.filter((argument) => argument !== '--plain');
+  return { ...readNumbers(others, limits, defaults), plain: isPlain };
 }
 
-function parse(args: string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
+/** Reads whole numbers, each in its limits. Throws a PlainError that says what is possible. */
+export function readNumbers<Name extends string>(
+  args: string[],
+  limits: Record<Name, readonly [number, number]>,
+  defaults: Record<Name, number>,
+): Record<Name, number> {
+  const names = Object.keys(limits) as Name[];
+  const values = parse(args, names);
+  const numbers = names.map((name) => [
+    name,
+    number(name, values[name], limits[name], defaults[name]),
+  ]);
+  return Object.fromEntries(numbers);
+}
+
+function parse(args: string[], names: readonly string[]): Record<string, unknown> {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   try {
-    return parseArgs({ args, options: options ?? {} }).values;
+    return parseArgs({ args, options }).values;
   } catch (error) {
-    const known = Object.keys(options ?? {}).map((name) => `--${name}`);
+    const known = names.map((name) => `--${name}`);
     throw new PlainError(
       `${error instanceof Error ? error.message : error}; known are ${known.join(', ')}`,
     );
   }
 }
 
-function number(name: keyof typeof limits, value: unknown): number {
-  if (value === undefined) return defaults[name];
-  const [least, most] = limits[name];
+function number(
+  name: string,
+  value: unknown,
+  [least, most]: readonly [number, number],
+  usual: number,
+): number {
+  if (value === undefined) return usual;
   const given = Number(value);
   if (Number.isInteger(given) && given >= least && given <= most) return given;
   throw new PlainError(`--${name} must be a whole number from ${least} to ${most}`);

@@ -1,5 +1,5 @@
 /**
- * The one way in: `node lib/operations/launch.mjs start|build|dev|test|check|verify|load|backup|restore|bench|diff`.
+ * The one way in: `node lib/operations/launch.mjs start|build|dev|test|check|verify|load|backup|restore|bench|faults|diff`.
  * Plain JavaScript with Node's own modules only, because it runs before anything is installed.
  */
 import path from 'node:path';
@@ -49,6 +49,10 @@ const commands = {
   async bench(args) {
     await makeReady('build');
     await runEntry('bench/run.ts', 'bench', args);
+  },
+  async faults(args) {
+    await makeReady('build');
+    await runEntry('bench/faults/run.ts', 'faults', args);
   },
   async diff(args) {
     await makeReady('install');

@@ -15,12 +15,15 @@ export interface MailServer {
   close: () => Promise<void>;
 }
 
-/** Starts one on a free port; `user` and `password` are asked for when they are given. */
-export async function startMailServer(login?: {
-  user: string;
-  password: string;
-}): Promise<MailServer> {
-  const mails: MailServer['mails'] = [];
+/**
+ * Starts one on a free port; `user` and `password` are asked for when they are given. `again`: in the place of one that was
+ * closed, at its address and going on with what that took.
+ */
+export async function startMailServer(
+  login?: { user: string; password: string },
+  again?: Pick<MailServer, 'url' | 'mails'>,
+): Promise<MailServer> {
+  const mails: MailServer['mails'] = again?.mails ?? [];
   let refusal: { responseCode: number; words?: string; at?: 'sender' } | null = null;
   const answer = (isSender: boolean, done: (error?: Error) => void) => {
     if (refusal === null || (refusal.at === 'sender') !== isSender) done();
@@ -49,7 +52,7 @@ export async function startMailServer(login?: {
     },
   });
   server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
+  server.listen(again ? Number(new URL(again.url).port) : 0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
   const who = login ? `${login.user}:${login.password}@` : '';
