@@ -38,7 +38,9 @@ function stepsTo(goal) {
   }
   if (goal === 'generate') return steps;
   const sources = fingerprint(sourcePlaces);
-  const complete = existsSync('.next/BUILD_ID') && existsSync('.build/server.mjs');
+  const complete = ['.next/BUILD_ID', '.build/server.mjs', '.build/ear.mjs'].every((file) =>
+    existsSync(file),
+  );
   if (!isFresh('build', sources) || !complete) {
     steps.push({ name: 'building the pages', run: (progress) => build(sources, progress) });
   }

@@ -10,7 +10,9 @@ type Options = postgres.Options<Record<string, never>> & {
 };
 
 /** Milliseconds between two messages of our own. */
-const between = 200;
+const between = 300;
+/** A connection that does not answer for so long (milliseconds) is given up, and the thread with it: it starts anew. */
+const patience = 10_000;
 
 /** What a thread that listens is given: the database, where it says what it hears, and when it had last heard all. */
 export type EarData = { url: string; provenAt: BigInt64Array; tell: MessagePort };
@@ -41,6 +43,7 @@ async function listen({ url, provenAt, tell }: EarData): Promise<void> {
   };
   const sql = postgres(url, ear);
   for (;;) {
+    const giveUp = setTimeout(() => process.exit(1), patience);
     try {
       // Once more each time: the connection may be a new one.
       await sql.unsafe(`LISTEN ${channel}`);
@@ -48,6 +51,7 @@ async function listen({ url, provenAt, tell }: EarData): Promise<void> {
     } catch {
       // The database is away: until a message comes back, nothing is sure.
     }
+    clearTimeout(giveUp);
     await pause(between);
   }
 }

@@ -146,6 +146,27 @@ describe('whoever listens', () => {
     ).toEqual(['']);
     expect(await told((tx) => tx`UPDATE headlines SET contest = contest`)).toEqual(['']);
     expect(await told((tx) => tx`UPDATE search_entries SET kind = kind`)).toEqual(['lists']);
+    // Cited once, evidence is public wherever it is linked.
+    const [cited] = await owner<{ id: string; of: string[] }[]>`
+      SELECT c.id, array_agg(DISTINCT 'kz/' || r.reference) AS of FROM assessment_citations c
+      JOIN evidence_links l ON l.evidence_id = c.evidence_id JOIN recommendations r ON r.id = l.recommendation_id
+      GROUP BY c.id HAVING count(DISTINCT r.id) BETWEEN 2 AND 20 ORDER BY c.id LIMIT 1`;
+    const [of] = await told(async (tx) => {
+      // As its citation does when it is made; a made one cannot be changed.
+      await tx`ALTER TABLE assessment_citations DISABLE TRIGGER refuse_change`;
+      await tx`UPDATE assessment_citations SET note = note WHERE id = ${cited?.id ?? ''}`;
+      await tx`ALTER TABLE assessment_citations ENABLE TRIGGER refuse_change`;
+    });
+    expect(of?.split('\n')).toEqual(expect.arrayContaining(cited?.of ?? ['none']));
+    // The version of evidence is for forms alone.
+    expect(
+      await told(async (tx) => {
+        await tx`UPDATE evidence SET version = version + 1`;
+        await tx`UPDATE search_entries SET kind = kind`;
+      }),
+    ).toEqual(['lists']);
+    expect(await told((tx) => tx`UPDATE evidence SET title = title || '.'`)).toContain('');
+    expect(await told((tx) => tx`UPDATE accounts SET voice_id = voice_id`)).toEqual(['']);
     await changes.end();
   });
 

@@ -12,8 +12,7 @@ const longest = 1_000_000_000n;
 
 /**
  * Knows when something that readers see has changed: a thread listens to the database (`ear.ts`). Sure is only who
- * has heard everything that was committed up to a second ago; a connection that was lost, or that leads through
- * something that passes no messages on, is thereby noticed.
+ * has heard everything that was committed up to a second ago; a connection that was lost is thereby noticed.
  */
 export class PublicChanges {
   private readonly provenAt = new BigInt64Array(new SharedArrayBuffer(8));

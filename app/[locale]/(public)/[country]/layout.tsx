@@ -7,6 +7,7 @@ import { PageShell } from '@/components/shell/page-shell';
 import { getCountry } from '@/lib/countries/queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
+import { getSettings } from '@/lib/settings/queries';
 
 export default async function CountryLayout({
   children,
@@ -17,6 +18,8 @@ export default async function CountryLayout({
 }) {
   const { locale, country } = await params;
   if (!isLocale(locale) || !(await getCountry(country))) notFound();
+  // A page whose name and languages could not be read must fail, not be kept with those that stand in for them.
+  await getSettings();
   const t = getTranslator(locale, 'offline');
   const texts = {
     explanation: t('explanation'),
