@@ -36,6 +36,7 @@ export async function listTimeline(countryId: string, moment: Moment): Promise<T
 async function listEvidence(countryId: string, moment: Moment): Promise<TimelineEntry[]> {
   const rows = await db.evidence.findMany({
     where: { countryId, ...publicEvidence(moment) },
+    orderBy: { reference: 'asc' },
     select: {
       reference: true,
       kind: true,

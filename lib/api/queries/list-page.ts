@@ -1,5 +1,5 @@
 import 'server-only';
-import { compared, hasChanged } from '@/lib/comparison/queries/compare-days';
+import { compared, flowsOfCompared, hasChanged } from '@/lib/comparison/queries/compare-days';
 import type { Flow } from '@/lib/comparison/types';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -51,8 +51,7 @@ const lastKnown = Prisma.sql`(SELECT greatest(
   (SELECT greatest(max(published_at), max(archived_at)) FROM recommendations),
   (SELECT greatest(max(placed_at), max(lifted_at)) FROM moderation_notes)))`;
 
-const flows = Prisma.sql`(SELECT json_agg(f) FROM (
-  SELECT "from", status AS "to", count(*)::int AS count FROM compared GROUP BY 1, 2 ORDER BY 1 NULLS FIRST, 2) f)`;
+const flows = Prisma.sql`(SELECT json_agg(f) FROM (${flowsOfCompared}) f)`;
 
 async function readPage(question: Question, { after, limit, from }: Cursor) {
   const { moment } = question;

@@ -80,8 +80,9 @@ const hasMoved = Prisma.sql`"from" <> status`;
 /** What stands elsewhere on the later day or was made since, on the columns of `compared`. */
 export const hasChanged = Prisma.sql`("from" IS NULL OR ${hasMoved})`;
 
-const flowsOfCompared = Prisma.sql`
-  SELECT "from"::text, status::text AS "to", count(*)::int AS count FROM compared GROUP BY 1, 2`;
+/** From which status to which, how many, along the scale, on the columns of `compared`. */
+export const flowsOfCompared = Prisma.sql`
+  SELECT "from", status AS "to", count(*)::int AS count FROM compared GROUP BY 1, 2 ORDER BY 1 NULLS FIRST, 2`;
 
 const columns = Prisma.sql`id, assessment_id AS "assessmentId", status::text AS status,
   effective_on::text AS "effectiveOn", held_since::text AS "heldSince", verified_on::text AS "verifiedOn",

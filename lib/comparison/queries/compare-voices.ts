@@ -76,7 +76,7 @@ export async function compareVoices(
       ORDER BY greatest(one_on, other_on) DESC, reference LIMIT ${limit}::int)
     SELECT
       (SELECT json_agg(f) FROM (
-        SELECT one AS "from", other AS "to", count(*)::int AS count FROM judged GROUP BY 1, 2) f) AS flows,
+        SELECT one AS "from", other AS "to", count(*)::int AS count FROM judged GROUP BY 1, 2 ORDER BY 1, 2) f) AS flows,
       (SELECT count(*)::int FROM pairs) - (SELECT count(*)::int FROM judged) AS silent,
       ${told('apart')} AS apart, ${told('without')} AS without`);
   return {
