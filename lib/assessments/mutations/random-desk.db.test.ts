@@ -115,9 +115,10 @@ async function write(model: Model, one: Step, recommendation: string): Promise<v
   const outcome = await saveDraft(who, input, isSubmission);
   expectOutcome(outcome, may, one);
   if (!outcome.ok) return;
-  draft.input = { ...input, version: outcome.value.version };
+  const { version } = outcome.value;
   // What changes nothing was written by nobody.
-  if (isSubmission || draft.input.version !== known?.input.version) draft.writers.add(who);
+  if (isSubmission || version !== known?.input.version) draft.writers.add(who);
+  draft.input = { ...input, version };
   if (isSubmission) draft.state = 'SUBMITTED';
   if (!known) model.drafts.push(draft);
 }
