@@ -13,6 +13,7 @@ const result = (name: string, role: Subject['role'], time: number) => ({
   subject: subject(name, role),
   sample: { times: [time, time, time, time], failed: 0, elapsed: 2_000 },
   work: { milliseconds: 8, statements: 12 },
+  kept: role === 'readers' ? { asked: 8, hits: 6 } : null,
 });
 
 test('a page is compared with the bare page and with the SQL of its own name', () => {
@@ -23,7 +24,7 @@ test('a page is compared with the bare page and with the SQL of its own name', (
     result('overview', 'raw', 1),
   ]).split('\n');
   const cells = lines[3]?.split('|').map((cell) => cell.trim());
-  const found = ['', 'explorer', '2', '40', '40', '40', '4', '', '8', '2', '3', '2', '', ''];
+  const found = ['', 'explorer', '2', '40', '40', '40', '4', '', '', '8', '2', '3', '2', '', ''];
   expect(cells).toEqual(found);
 });
 
@@ -32,7 +33,12 @@ test('what readers ask for is compared with the static page by answers a second'
     '\n',
   );
   expect(lines[0]?.split('|')[7]?.trim()).toBe('× static: rate');
-  expect(lines[3]?.split('|')[7]?.trim()).toBe('1');
+  expect(
+    lines[3]
+      ?.split('|')
+      .slice(7, 9)
+      .map((cell) => cell.trim()),
+  ).toEqual(['1', '75']);
 });
 
 test('the same reading by several statements is one line', () => {

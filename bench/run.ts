@@ -93,7 +93,8 @@ async function measure(
     SELECT id FROM countries WHERE code = ${countryCode}`;
   const origins = { origin: program.url, bareOrigin: bare.origin };
   const countryId = country?.id ?? '';
-  const subjects = makeSubjects({ ...options, ...origins, sql, owner, countryId, questions });
+  const { kept } = program;
+  const subjects = makeSubjects({ ...options, ...origins, sql, owner, countryId, questions, kept });
   const results = await step(`asking in turns, ${rounds} rounds`, (progress) =>
     measureRounds(subjects, options, cluster.superuserUrl, progress),
   );

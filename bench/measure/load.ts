@@ -29,6 +29,16 @@ export async function load(
   return sample;
 }
 
+/** Asks so many questions in turn, as many at once as there are connections. Throws when one is not answered as it should be. */
+export async function askAll(ask: Ask, turns: number, connections: number): Promise<void> {
+  let turn = 0;
+  const one = async () => {
+    while (turn < turns)
+      if (!(await ask(turn++))) throw new Error('a question of the warming up was not answered');
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+}
+
 /** Several turns taken together. */
 export function joined(samples: readonly Sample[]): Sample {
   return {

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { pageAsker, type Received } from '../measure/http';
 import type { Ask } from '../measure/load';
+import type { Kept } from '../program';
 import { exploreRaw } from '../raw/explorer';
 import { overviewRaw } from '../raw/overview';
 import { recommendationRaw } from '../raw/recommendation';
@@ -16,6 +17,10 @@ export type Subject = {
   role: 'bare' | 'static' | 'page' | 'readers' | 'raw';
   ask: Ask;
   received: Received;
+  /** What is asked before anything is measured. */
+  warm?: { ask: Ask; turns: number };
+  /** What the program has counted of its kept pages. */
+  kept?: () => Promise<Kept>;
   /** What happens once a second meanwhile. */
   beside?: () => Promise<unknown>;
 };
@@ -31,11 +36,14 @@ export type SubjectOptions = {
   seed: number;
   connections: number;
   plain: boolean;
+  kept: () => Promise<Kept>;
 };
 
 /** All subjects, in the order of a round: each page beside the SQL that answers the same. */
 export function makeSubjects(options: SubjectOptions): Subject[] {
-  const { origin, bareOrigin, questions, connections, plain } = options;
+  const { origin, bareOrigin, questions, connections, plain, kept } = options;
+  const readers = readersAsk(questions, options.seed);
+  const all = [...new Set(readers)];
   const page = (
     name: string,
     role: 'bare' | 'static' | 'page' | 'readers',
@@ -49,9 +57,14 @@ export function makeSubjects(options: SubjectOptions): Subject[] {
   return [
     page('bare Next page', 'bare', bareOrigin, ['/']),
     page('bare static Next page', 'static', bareOrigin, ['/still']),
-    page('overview again and again', 'readers', origin, questions.overview.map(addressOf)),
     {
-      ...page('2,000 addresses', 'readers', origin, readersAsk(questions, options.seed)),
+      ...page('overview again and again', 'readers', origin, questions.overview.map(addressOf)),
+      kept,
+    },
+    {
+      ...page('2,000 addresses', 'readers', origin, readers),
+      kept,
+      warm: { ask: page('', 'readers', origin, all).ask, turns: all.length },
       beside: publisher(options.owner, options.seed),
     },
     ...pageKinds.flatMap((kind) => [

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
 import { powerFor, timesPower } from './crc';
 
 /** An answer as it goes out: with a nonce of its own. */
@@ -10,16 +10,15 @@ type Template = { bytes: Buffer; places: readonly number[] };
 
 /** The header of a gzip file without name and time (RFC 1952, 2.3), and the empty block that ends its data. */
 const gzipHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
-const none = Buffer.alloc(0);
 const lastBlock = Buffer.from([1, 0, 0, 0xff, 0xff]);
 
 /**
  * A page as it was rendered once, so that every answer gets a fresh nonce in the places of its own. It is compressed
  * once: the pieces of a gzip file that ends each of them at a whole byte can be put together anew, with the nonce
- * between them as it is; and its checksum follows from the nonce's (`crc.ts`). An answer costs one copy.
+ * between them as it is; and its checksum follows from the nonce's (`crc.ts`). An answer costs one copy. Only the
+ * compressed page is kept, a seventh of the text: the few readers who cannot unpack get it unpacked.
  */
 export class KeptPage {
-  private readonly plain: Template;
   private readonly packed: Template;
   /** The checksum of what is always the same, and what each nonce's is multiplied with. */
   private readonly sum: { rest: number; power: number };
@@ -34,33 +33,26 @@ export class KeptPage {
     private readonly nonce: string,
   ) {
     const parts = cut(body, nonce);
-    // A copy: what is given is a view of a far larger piece of memory.
-    this.plain = template(parts, nonce.length);
     const packed = parts.map((part) =>
       deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH }),
     );
     const tail = Buffer.alloc(8);
-    tail.writeUInt32LE(this.plain.bytes.length % 2 ** 32, 4);
-    this.packed = template(packed, nonce.length, {
-      head: gzipHead,
-      before: storedBlock(nonce.length),
-      tail: Buffer.concat([lastBlock, tail]),
-    });
+    tail.writeUInt32LE(body.length % 2 ** 32, 4);
+    this.packed = template(packed, nonce.length, Buffer.concat([lastBlock, tail]));
     this.sum = sumOf(parts, nonce.length);
-    this.size = this.plain.bytes.length + this.packed.bytes.length + 1_000;
+    this.size = this.packed.bytes.length + 1_000;
   }
 
   /** The answer with another nonce, of the same alphabet and length. */
   with(nonce: string, packs: boolean): Sent {
     if (nonce.length !== this.nonce.length) throw new RangeError('a nonce of another length');
     const letters = Buffer.from(nonce, 'latin1');
-    const { bytes, places } = packs ? this.packed : this.plain;
-    const body = Buffer.from(bytes);
-    for (const place of places) letters.copy(body, place);
-    if (packs) {
-      const sum = this.sum.rest ^ timesPower(this.sum.power, crc32(letters));
-      body.writeUInt32LE(sum >>> 0, body.length - 8);
-    }
+    const { bytes, places } = this.packed;
+    const packed = Buffer.from(bytes);
+    for (const place of places) letters.copy(packed, place);
+    const sum = this.sum.rest ^ timesPower(this.sum.power, crc32(letters));
+    packed.writeUInt32LE(sum >>> 0, packed.length - 8);
+    const body = packs ? packed : gunzipSync(packed);
     const headers: OutgoingHttpHeaders = {};
     for (const [name, value] of Object.entries(this.headers)) {
       headers[name] = Array.isArray(value)
@@ -79,29 +71,20 @@ function storedBlock(length: number): Buffer {
   return head;
 }
 
-/** The pieces in one buffer, with room for a nonce of that length between them. */
-function template(
-  pieces: readonly Buffer[],
-  length: number,
-  {
-    head = none,
-    before = none,
-    tail = none,
-  }: { head?: Buffer; before?: Buffer; tail?: Buffer } = {},
-): Template {
-  const room = Buffer.alloc(length);
-  const all: Buffer[] = [head];
+/** The packed pieces in one buffer, with room for a stored nonce of that length between them, between head and tail. */
+function template(pieces: readonly Buffer[], length: number, tail: Buffer): Template {
+  const between = [storedBlock(length), Buffer.alloc(length)];
+  const all: Buffer[] = [gzipHead];
   const places: number[] = [];
-  let at = head.length;
-  const add = (piece: Buffer) => {
-    all.push(piece);
-    at += piece.length;
+  let at = gzipHead.length;
+  const add = (...parts: readonly Buffer[]) => {
+    all.push(...parts);
+    for (const { length: size } of parts) at += size;
   };
   pieces.forEach((piece, number) => {
     if (number > 0) {
-      add(before);
-      places.push(at);
-      add(room);
+      add(...between);
+      places.push(at - length);
     }
     add(piece);
   });
