@@ -61,3 +61,14 @@ describe('the table of settings', () => {
     expect(named('docs/operations.md')).toEqual([]);
   });
 });
+
+it('copies of the database are addresses with commas between, and follow a database of yours', () => {
+  const url = 'postgresql://qadam:x@10.0.0.1/qadam';
+  const copies = 'postgresql://qadam:x@10.0.0.2/qadam';
+  const parse = (DATABASE_REPLICA_URLS: string, DATABASE_URL = url) =>
+    parseSettings({ DATABASE_URL, DATABASE_REPLICA_URLS }).replicaUrls;
+  expect(parse('')).toEqual([]);
+  expect(parse(`${copies}, ${copies}`)).toEqual([copies, copies]);
+  expect(() => parse('10.0.0.2')).toThrow('DATABASE_REPLICA_URLS');
+  expect(() => parse(copies, '')).toThrow('DATABASE_REPLICA_URLS needs DATABASE_URL');
+});

@@ -33,6 +33,11 @@ const schema = z.object({
     .optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((urls) => urls.split(',').map((url) => url.trim()))
+    .pipe(z.array(postgresUrl))
+    .default([]),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   QADAM_MAX_FILE_MB: z.coerce
     .number({ error: 'must be a number of megabytes, such as 20' })
@@ -113,6 +118,8 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** For migrations; absent when the program's address has to do for them too. */
   databaseOwnerUrl: string | undefined;
+  /** Copies of the database that follow it, one server each, from which readers' pages may be made. */
+  replicaUrls: string[];
   authSecret: string | undefined;
   /** Whether X-Forwarded-For and X-Forwarded-Proto come from a proxy that we may believe. */
   trustProxy: boolean;
@@ -144,6 +151,9 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) {
     throw new PlainError('DATABASE_OWNER_URL needs DATABASE_URL, the address for the program');
   }
+  if (values.DATABASE_REPLICA_URLS.length > 0 && !values.DATABASE_URL) {
+    throw new PlainError('DATABASE_REPLICA_URLS needs DATABASE_URL, the database that they follow');
+  }
   if (Boolean(values.QADAM_SMTP_URL) !== Boolean(values.QADAM_MAIL_FROM)) {
     throw new PlainError('QADAM_SMTP_URL and QADAM_MAIL_FROM belong together: set both or neither');
   }
@@ -154,6 +164,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     url: (values.QADAM_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    replicaUrls: values.DATABASE_REPLICA_URLS,
     authSecret: values.NEXTAUTH_SECRET,
     trustProxy: values.TRUST_PROXY === '1',
     mail:

@@ -1,4 +1,5 @@
 import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { settings } from '@/lib/env';
 import { withOptions } from './address';
@@ -7,7 +8,14 @@ import { type Prisma, PrismaClient } from './generated/client';
 /** What a mutation's helpers get: the client inside `db.$transaction`. */
 export type Transaction = Prisma.TransactionClient;
 
-const kept = globalThis as { qadamDatabase?: PrismaClient; qadamPool?: Pool };
+// One for the process: Next's bundle and the server's have a copy of this module each.
+const kept = globalThis as {
+  qadamDatabase?: PrismaClient;
+  qadamPool?: Pool;
+  qadamReadFrom?: AsyncLocalStorage<PrismaClient>;
+};
+kept.qadamReadFrom ??= new AsyncLocalStorage();
+const readFrom = kept.qadamReadFrom;
 
 type Pool = { totalCount: number; idleCount: number; waitingCount: number };
 
@@ -30,9 +38,9 @@ export function connectionCounts(): { open: number; idle: number; waiting: numbe
   return { open, idle, waiting };
 }
 
-/** A client on its own pool of connections, for a database that is not the program's (tests). */
-export function createClient(url: string): PrismaClient {
-  const adapter = new CountedAdapter(
+/** A client on its own pool of connections: for the program's database, or for a copy of it whose connections are not counted. */
+export function createClient(url: string, Adapter: typeof PrismaPg = CountedAdapter): PrismaClient {
+  const adapter = new Adapter(
     {
       connectionString: withOptions(url, {
         search_path: 'public',
@@ -61,7 +69,17 @@ export function createClient(url: string): PrismaClient {
   });
 }
 
+/** A client on a copy of the database that follows it. */
+export const createReplicaClient = (url: string): PrismaClient => createClient(url, PrismaPg);
+
+/** Does work that only reads; every question to `db` below it goes to this client. */
+export function readingFrom<T>(client: PrismaClient, work: () => T): T {
+  return readFrom.run(client, work);
+}
+
 function client(): PrismaClient {
+  const chosen = readFrom.getStore();
+  if (chosen) return chosen;
   if (!kept.qadamDatabase) {
     const { databaseUrl } = settings();
     if (!databaseUrl) throw new Error('the database was used before the start had opened it');

@@ -14,6 +14,8 @@ export type Database = {
   ownerUrl: string;
   /** For everything else: a role that owns nothing. */
   programUrl: string;
+  /** The same at copies that follow it; absent: there are none. */
+  replicaUrls?: string[];
   /** The role behind `programUrl`, to be put into the program's group; null: it is already. */
   grantTo: string | null;
   /** Tells when an embedded server went down and came back. */
@@ -27,15 +29,21 @@ export const owner = 'qadam_owner';
 export const program = 'qadam';
 
 /** The database that the settings name: nothing is started, and nothing stopped. */
-export function externalDatabase(programUrl: string, ownerUrl: string | undefined): Database {
+export function externalDatabase(
+  programUrl: string,
+  ownerUrl: string | undefined,
+  replicaUrls: string[] = [],
+): Database {
   const watch = () => undefined;
   const stop = async () => undefined;
   const user = decodeURIComponent(new URL(programUrl).username);
-  if (ownerUrl) return { ownerUrl, programUrl, grantTo: user, watch, stop };
+  if (ownerUrl) return { ownerUrl, programUrl, replicaUrls, grantTo: user, watch, stop };
+  // The weaker form: the connection takes the narrow role on, though it could put it off again.
+  const narrowed = (url: string) => withOptions(url, { role: programRole });
   return {
     ownerUrl: programUrl,
-    // The weaker form: the connection takes the narrow role on, though it could put it off again.
-    programUrl: withOptions(programUrl, { role: programRole }),
+    programUrl: narrowed(programUrl),
+    replicaUrls: replicaUrls.map(narrowed),
     grantTo: user,
     watch,
     stop,
@@ -98,7 +106,7 @@ async function admits(url: string): Promise<boolean> {
 
 /** Makes roles and database; every statement may be repeated, should a start have been cut off. */
 export async function createDatabase(
-  cluster: Cluster,
+  cluster: Pick<Cluster, 'url'>,
   secrets: Secrets,
   name = database,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * The one way in: `node lib/operations/launch.mjs start|build|dev|test|check|verify|load|backup|restore|bench|faults|diff`.
+ * The one way in: `node lib/operations/launch.mjs start|build|dev|test|check|verify|load|backup|restore|bench|faults|cluster|diff`.
  * Plain JavaScript with Node's own modules only, because it runs before anything is installed.
  */
 import path from 'node:path';
@@ -53,6 +53,10 @@ const commands = {
   async faults(args) {
     await makeReady('build');
     await runEntry('bench/faults/run.ts', 'faults', args);
+  },
+  async cluster(args) {
+    await makeReady('build');
+    await runEntry('bench/cluster/run.ts', 'cluster', args);
   },
   async diff(args) {
     await makeReady('install');

@@ -17,7 +17,7 @@ export type Claim = {
  * may share a folder when the database is elsewhere. Throws a PlainError when another has it.
  */
 export async function claimDataFolder(address: string): Promise<Claim> {
-  const { dataDir, databaseUrl, databaseOwnerUrl, authSecret } = settings();
+  const { dataDir, databaseUrl, databaseOwnerUrl, replicaUrls, authSecret } = settings();
   const folder = dataFolder(dataDir);
   prepareDataFolder(folder);
   const isSecretKept = authSecret === undefined;
@@ -25,7 +25,7 @@ export async function claimDataFolder(address: string): Promise<Claim> {
     return {
       isSecretKept,
       authSecret: authSecret ?? keepSecrets(folder).authSecret,
-      openDatabase: async () => externalDatabase(databaseUrl, databaseOwnerUrl),
+      openDatabase: async () => externalDatabase(databaseUrl, databaseOwnerUrl, replicaUrls),
       release: () => undefined,
     };
   }

@@ -14,6 +14,7 @@ async function ask(secure: boolean, isReady: boolean, method = 'GET') {
         answers: async () => isReady,
         sendStatic: () => false,
         sendKept: async () => false,
+        sendAnyway: async () => false,
         render: async (_, page) => {
           page.end('a page');
         },

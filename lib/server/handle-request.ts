@@ -24,6 +24,8 @@ export type Serving = Probed & {
   sendStatic: StaticFiles;
   /** Answers with a page that is kept, or will be; false when the answer is not one for everybody. */
   sendKept: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** The same while the database is away: with what is still known. */
+  sendAnyway: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   /** Is told what became of each request. */
   count?: (answered: Answered) => void;
   /** Next's own handler. */
@@ -58,10 +60,6 @@ function answer(
   for (const [name, value] of commonHeaders({ isSecure: serving.secure, isFramed })) {
     response.setHeader(name, value);
   }
-  if (!serving.ready()) {
-    answerUnavailable(response, request.method);
-    return;
-  }
   const refusal = refuseRequest(request);
   if (refusal) {
     const { status, text } = refusal;
@@ -86,6 +84,10 @@ async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (!serving.ready()) {
+    if (!(await serving.sendAnyway(request, response))) answerUnavailable(response, request.method);
+    return;
+  }
   if (await serving.sendKept(request, response)) return;
   await renderPage(serving, request, response);
 }

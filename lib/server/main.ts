@@ -17,6 +17,7 @@ import { DatabaseWatch } from './database-watch';
 import { handleRequest, type Serving } from './handle-request';
 import { PageKeeper } from './keeper/page-keeper';
 import { PublicChanges } from './keeper/public-changes';
+import { Replicas } from './keeper/replicas';
 import { close, listen } from './listen';
 import { persist } from './persist';
 import { renderPage } from './readable-failure';
@@ -48,6 +49,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
     answers: async () => false,
     sendStatic: dev ? () => false : staticFiles('.next/static'),
     sendKept: async () => false,
+    sendAnyway: async () => false,
     render: async () => undefined,
   };
   const server = await listen((request, response) => handleRequest(serving, request, response), {
@@ -64,7 +66,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   serving.render = app.getRequestHandler();
   // Next has what it prints at its own start behind it.
   if (!dev) takeConsole();
-  const keeper = dev ? null : keepPages(database.programUrl, serving, shutdown);
+  const keeper = dev ? null : keepPages(database, serving, shutdown);
 
   const watch = new DatabaseWatch(database.programUrl);
   database.watch((up) => watch.report(up));
@@ -84,16 +86,27 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
 }
 
 /** Pages for readers are made once until something changes; in development each time. */
-function keepPages(databaseUrl: string, serving: Serving, shutdown: Shutdown): PageKeeper {
+function keepPages(
+  { programUrl, replicaUrls = [] }: Database,
+  serving: Serving,
+  shutdown: Shutdown,
+): PageKeeper {
+  const replicas = new Replicas(replicaUrls);
+  shutdown.add('connections', () => replicas.end());
   const ear = path.join(process.cwd(), buildFolder, 'ear.mjs');
-  const changes = new PublicChanges(databaseUrl, (message) => keeper.forget(message), ear);
+  const changes = new PublicChanges(programUrl, (message) => keeper.forget(message), ear);
   shutdown.add('connections', () => changes.end());
   const keeper = new PageKeeper({
     render: (request, response) => renderPage(serving, request, response),
     isSure: () => changes.isSure(),
+    answers: () => serving.answers(),
+    copy: () => replicas.holding(changes.needed),
+    anyCopy: () => replicas.any(),
     host: new URL(settings().url).host,
   });
   serving.sendKept = (request, response) => keeper.send(request, response);
+  serving.sendAnyway = async (request, response) =>
+    !shutdown.begun && keeper.sendAnyway(request, response);
   return keeper;
 }
 

@@ -37,7 +37,7 @@ export class Metrics {
   });
   private readonly pages = this.counter(
     'qadam_kept_pages_total',
-    'Pages for readers: kept (hit), newly made (miss), made because changes may have been missed (unsure).',
+    'Pages for readers: kept (hit), newly made (miss), made because changes may have been missed (unsure), sent while the database was away (away).',
     ['result'],
   );
   private readonly changes = this.counter(
@@ -111,11 +111,12 @@ export class Metrics {
   /** All numbers, in the format of Prometheus. */
   async read(): Promise<string> {
     const { kept, reasons } = this.counted;
-    const { hits, misses, unsure, changes, changedAt } = kept();
+    const { hits, misses, unsure, away, changes, changedAt } = kept();
     this.pages.reset();
     this.pages.inc({ result: 'hit' }, hits);
     this.pages.inc({ result: 'miss' }, misses);
     this.pages.inc({ result: 'unsure' }, unsure);
+    this.pages.inc({ result: 'away' }, away);
     this.changes.reset();
     this.changes.inc(changes);
     this.changedAt.set(changedAt.getTime() / 1_000);

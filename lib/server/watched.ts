@@ -40,7 +40,8 @@ export async function letWatch(serving: Serving, watched: Watched): Promise<void
   const { metrics } = settings();
   if (!metrics) return;
   const { Metrics } = await import('./metrics');
-  const nothing: KeptCounts = { hits: 0, misses: 0, unsure: 0, changes: 0, changedAt: startedAt };
+  const none = { hits: 0, misses: 0, unsure: 0, away: 0, changes: 0 };
+  const nothing: KeptCounts = { ...none, changedAt: startedAt };
   const numbers = new Metrics({
     ready: () => serving.ready(),
     reasons: serving.reasons,

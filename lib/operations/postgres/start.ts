@@ -109,7 +109,8 @@ async function becameReady(child: ChildProcess, folder: string, until: number): 
   while (child.exitCode === null && child.signalCode === null && child.pid) {
     if (existsSync(file)) {
       const lines = readFileSync(file, 'utf8').split('\n');
-      if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return true;
+      const isUp = ['ready', 'standby'].includes(lines[7]?.trim() ?? '');
+      if (Number(lines[0]) === child.pid && isUp) return true;
     }
     if (Date.now() > until) {
       child.kill('SIGQUIT');

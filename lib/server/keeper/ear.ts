@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMainThread, type MessagePort, workerData } from 'node:worker_threads';
 import postgres from 'postgres';
+import { missed } from './touched';
 
 const channel = 'qadam_public';
 /** The driver knows `onnotify`; its types do not say so. */
@@ -14,16 +15,31 @@ const between = 300;
 /** A connection that does not answer for so long (milliseconds) is given up, and the thread with it: it starts anew. */
 const patience = 10_000;
 
-/** What a thread that listens is given: the database, where it says what it hears, and when it had last heard all. */
-export type EarData = { url: string; provenAt: BigInt64Array; tell: MessagePort };
+/**
+ * What a thread that listens is given: the database, where it says what it hears, when it had last heard all, and how far
+ * (LSN) a copy of the database has to be to hold all that was heard; 0: not known yet.
+ */
+export type EarData = {
+  url: string;
+  provenAt: BigInt64Array;
+  needed: BigInt64Array;
+  tell: MessagePort;
+};
 
 /**
  * Listens, in a thread of its own, so that a server that is busy making pages is not deaf meanwhile. It hands on what it
  * hears (migrations 84 and 87) and sends itself messages: PostgreSQL delivers in the order of commits, so whatever was
- * committed before the last one that came back has been heard. `provenAt` is when that one was sent (`hrtime`).
+ * committed before the last one that came back has been heard. `provenAt` is when that one was sent (`hrtime`). With each it
+ * asks how far the database is: that covers what was heard before it was asked.
  */
-async function listen({ url, provenAt, tell }: EarData): Promise<void> {
+async function listen({ url, provenAt, needed, tell }: EarData): Promise<void> {
   const name = randomUUID();
+  let heard = 0;
+  const hear = (message: string) => {
+    heard += 1;
+    Atomics.store(needed, 0, 0n);
+    tell.postMessage(message);
+  };
   const ear: Options = {
     max: 1,
     max_lifetime: null,
@@ -34,11 +50,11 @@ async function listen({ url, provenAt, tell }: EarData): Promise<void> {
       const [by, sentAt] = message.split(' ');
       if (by === name) Atomics.store(provenAt, 0, BigInt(sentAt ?? 0));
       // Of other programs that keep pages, for themselves.
-      else if (sentAt === undefined) tell.postMessage(message);
+      else if (sentAt === undefined) hear(message);
     },
     onclose: () => {
       Atomics.store(provenAt, 0, 0n);
-      tell.postMessage('');
+      hear(missed);
     },
   };
   const sql = postgres(url, ear);
@@ -47,7 +63,11 @@ async function listen({ url, provenAt, tell }: EarData): Promise<void> {
     try {
       // Once more each time: the connection may be a new one.
       await sql.unsafe(`LISTEN ${channel}`);
-      await sql`SELECT pg_notify(${channel}, ${`${name} ${process.hrtime.bigint()}`})`;
+      const before = heard;
+      const [row] = await sql<{ at: string }[]>`
+        SELECT (pg_current_wal_insert_lsn() - '0/0')::bigint AS at,
+               pg_notify(${channel}, ${`${name} ${process.hrtime.bigint()}`})`;
+      if (row && before === heard) Atomics.compareExchange(needed, 0, 0n, BigInt(row.at));
     } catch {
       // The database is away: until a message comes back, nothing is sure.
     }

@@ -27,7 +27,7 @@ export class KeptPage {
 
   /** @param nonce what the page was rendered with; random, so that no text of the page holds it by chance */
   constructor(
-    private readonly status: number,
+    readonly status: number,
     private readonly headers: OutgoingHttpHeaders,
     body: Buffer,
     private readonly nonce: string,

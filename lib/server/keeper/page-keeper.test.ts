@@ -2,25 +2,50 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { PageKeeper } from './page-keeper';
+import type { Copy } from './replicas';
 
 let server: Server;
 afterEach(() => server.close());
+
+/** What the database, its copy and the ear do at the moment. */
+const everything = { isSure: true, isUp: true, hasCopy: false, isLate: false };
 
 /** A server whose pages say how often each was made, and lead to the recommendation KZ-2. */
 async function serve() {
   const made = new Map<string, number>();
   let whileMaking: (() => void) | undefined;
+  const state = { ...everything };
+  let isCopied = false;
+  const copy: Copy = {
+    answers: async () => true,
+    read: async (work) => {
+      isCopied = true;
+      return work().finally(() => {
+        isCopied = false;
+      });
+    },
+  };
   const keeper = new PageKeeper({
     host: 'localhost',
-    isSure: () => true,
+    isSure: () => state.isSure,
+    answers: async () => state.isUp,
+    copy: async () => (state.hasCopy && !state.isLate ? copy : null),
+    anyCopy: async () => (state.hasCopy ? copy : null),
     render: async ({ url = '' }, response) => {
+      if (!isCopied && !state.isUp) {
+        // A server that is frozen says nothing; one that is gone says so.
+        if (!url.includes('frozen')) response.writeHead(503).end();
+        return;
+      }
       made.set(url, (made.get(url) ?? 0) + 1);
       whileMaking?.();
       response.writeHead(200, {
         'content-type': 'text/html',
         'content-security-policy': "script-src 'nonce-PWbM0c8xkqYJm1oV2b+/nRtS'",
       });
-      response.end(`made ${made.get(url)} <a href="/en/kz/recommendations/KZ-2">KZ-2</a>`);
+      response.end(
+        `made ${made.get(url)}${isCopied ? ' copied' : ''} <a href="/en/kz/recommendations/KZ-2">KZ-2</a>`,
+      );
     },
   });
   server = createServer((request, response) => void keeper.send(request, response));
@@ -32,8 +57,15 @@ async function serve() {
     });
     return Number((await answer.text()).match(/^made (\d+)/)?.[1]);
   };
+  const read = async (address: string) => {
+    const headers = { accept: 'text/html' };
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`, { headers });
+    return answer.status === 200 ? (await answer.text()).split(' <')[0] : answer.status;
+  };
   return {
     keeper,
+    state,
+    read,
     ask,
     during: (act: () => void) => {
       whileMaking = act;
@@ -66,4 +98,32 @@ it('a page that was being made while something it shows changed is not kept', as
   expect([await ask(address), await ask(address)]).toEqual([1, 2]);
   during(() => keeper.forget('kz/KZ-9'));
   expect([await ask(address), await ask(address)]).toEqual([3, 3]);
+});
+
+it('while the database is away readers get what was kept, and nothing from before once everything is heard again', async () => {
+  const { keeper, state, read } = await serve();
+  expect(await read('/en/kz')).toBe('made 1');
+  Object.assign(state, { isSure: false, isUp: false });
+  keeper.forget('missed');
+  expect(await read('/en/kz')).toBe('made 1');
+  expect(await read('/en/kz/bodies')).toBe(503);
+  // Back, and not heard of everything yet: what was kept may be out of date.
+  state.isUp = true;
+  expect(await read('/en/kz')).toBe('made 2');
+  state.isSure = true;
+  expect([await read('/en/kz'), await read('/en/kz')]).toEqual(['made 3', 'made 3']);
+  Object.assign(state, { isSure: false, isUp: false });
+  expect(await read('/en/kz')).toBe('made 3');
+});
+
+it('a copy makes new pages when it is not behind, and any when the database is away or frozen', async () => {
+  const { state, read, keeper } = await serve();
+  Object.assign(state, { hasCopy: true, isLate: true });
+  expect(await read('/en/kz')).toBe('made 1');
+  state.isLate = false;
+  expect(await read('/en/kz/bodies')).toBe('made 1 copied');
+  Object.assign(state, { isSure: false, isUp: false, isLate: true });
+  expect(await read('/en/kz/themes')).toBe('made 1 copied');
+  expect(await read('/en/kz/themes?q=frozen')).toBe('made 1 copied');
+  expect(keeper.counts()).toMatchObject({ hits: 0, away: 2 });
 });

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
 import { LRUCache } from 'lru-cache';
+import { answerUnavailable } from '../unavailable';
 import { isForEverybody, takesGzip } from './for-everybody';
 import { KeptPage } from './kept-page';
 import { paintFirst } from './paint-first';
-import { anything, isTouched, speaksOf } from './touched';
+import type { Copy } from './replicas';
+import { anything, isTouched, missed, speaksOf } from './touched';
+import { whileAnswering } from './while-answering';
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -15,15 +18,22 @@ export type Keeping = {
   render: Render;
   /** Whether every change up to a second ago has been heard of. */
   isSure: () => boolean;
+  /** Whether the database answers now. */
+  answers: () => Promise<boolean>;
+  /** A copy of the database that holds everything that was heard of; null: there is none. */
+  copy: () => Promise<Copy | null>;
+  /** A copy that may be behind, for when there is nothing else. */
+  anyCopy: () => Promise<Copy | null>;
   /** The host of the public address. */
   host: string;
 };
 
-/** How readers were answered: with a kept page, with a new one, or with one made because nobody was sure. */
+/** How readers were answered: with a kept page, a new one, one made because nobody was sure, or without the database. */
 export type KeptCounts = {
   hits: number;
   misses: number;
   unsure: number;
+  away: number;
   /** How often something that readers see has changed, and when it did last (else: the start). */
   changes: number;
   changedAt: Date;
@@ -35,37 +45,44 @@ const most = 64_000_000;
 const patience = 1_000;
 /** A day begins somewhere in the world only at a quarter of an hour (in milliseconds). */
 const quarter = 900_000;
+/** While the database is away, a page of so many quarters ago is better than none. */
+const oldest = 4;
 
-type Kept = { page: KeptPage; names: ReadonlySet<string> | null };
+type Kept = { page: KeptPage; names: ReadonlySet<string> | null; quarter: number };
+type Made = { isWhole: boolean; html: string; page: KeptPage };
 
 /**
  * Keeps the pages that readers ask for: each is rendered once per address, until something that it shows changes
  * or a day may have begun, and sent with a fresh nonce. Nothing of a reader's request goes into it but the address,
- * so nothing a reader sends can change what another gets. Knows nothing of what the pages say.
+ * so nothing a reader sends can change what another gets. Knows nothing of what the pages say. While the database is away,
+ * readers get what was kept when it went, or a page made from a copy of it.
  */
 export class PageKeeper {
   private readonly pages = new LRUCache<string, Kept>({
     maxSize: most,
     sizeCalculation: ({ page }) => page.size,
   });
-  private underWay = new Map<string, { page: Promise<KeptPage>; begun: number }>();
+  private underWay = new Map<string, { page: Promise<KeptPage | null>; begun: number }>();
   /** For each page that is being made, what was told meanwhile. */
   private readonly listening = new Set<string[]>();
+  /** Something may have been missed: what is kept is for when the database is away. */
+  private isInDoubt = false;
   private changes = 0;
   private changedAt = new Date();
-  private readonly answered = { hits: 0, misses: 0, unsure: 0 };
+  private readonly answered = { hits: 0, misses: 0, unsure: 0, away: 0 };
 
   constructor(private readonly keeping: Keeping) {}
 
-  /** Something that readers see has changed (`touched.ts`). */
+  /** Something that readers see has changed, or may have (`touched.ts`). */
   forget(message: string): void {
     this.changes += 1;
     this.changedAt = new Date();
     for (const told of this.listening) told.push(message);
-    if (message === anything) this.pages.clear();
+    if (message === missed) this.isInDoubt = true;
+    else if (message === anything) this.pages.clear();
     else
-      for (const [key, { names }] of this.pages.entries())
-        if (isTouched(message, names)) this.pages.delete(key);
+      for (const [address, { names }] of this.pages.entries())
+        if (isTouched(message, names)) this.pages.delete(address);
     // Who asks from now on does not wait for what was begun before the change.
     this.underWay = new Map();
   }
@@ -74,20 +91,30 @@ export class PageKeeper {
   async send(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (!isForEverybody(request)) return false;
     const address = request.url ?? '/';
-    const key = `${Math.floor(Date.now() / quarter)} ${address}`;
     // Unsure, nothing kept goes out; those who ask at the same moment still share one page.
-    const isSure = this.keeping.isSure();
-    const kept = isSure ? this.pages.get(key) : undefined;
-    this.answered[kept ? 'hits' : isSure ? 'misses' : 'unsure'] += 1;
-    const page = kept?.page ?? (await this.renderOnce(key, address));
-    const packs = takesGzip(request);
-    const { status, headers, body } = page.with(freshNonce(), packs);
-    response.writeHead(status, {
-      ...headers,
-      ...(packs && { 'content-encoding': 'gzip' }),
-      'content-length': body.length,
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    const isSure = this.isSure();
+    const kept = isSure ? this.pages.get(address) : undefined;
+    const isFresh = kept?.quarter === thisQuarter();
+    this.answered[isFresh ? 'hits' : isSure ? 'misses' : 'unsure'] += 1;
+    const page = isFresh ? kept?.page : await this.renderOnce(address, () => this.make(address));
+    if (page) answer(request, response, page);
+    else if (!(await this.sendAnyway(request, response)))
+      answerUnavailable(response, request.method);
+    return true;
+  }
+
+  /** Answers a reader while the database is away; false, and nothing is sent, when that cannot be done. */
+  async sendAnyway(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (!isForEverybody(request)) return false;
+    const address = request.url ?? '/';
+    const kept = this.pages.get(address);
+    const isRecent = kept && kept.quarter >= thisQuarter() - oldest;
+    const fromCopy = async () =>
+      (await this.makeFrom(this.keeping.anyCopy(), address))?.page ?? null;
+    const page = isRecent ? kept.page : await this.renderOnce(`copy ${address}`, fromCopy);
+    if (!page) return false;
+    this.answered.away += 1;
+    answer(request, response, page);
     return true;
   }
 
@@ -96,35 +123,62 @@ export class PageKeeper {
     return { ...answered, changes, changedAt };
   }
 
-  private renderOnce(key: string, address: string): Promise<KeptPage> {
+  /** Once everything is heard again, nothing from before may go out, also not later. */
+  private isSure(): boolean {
+    const isSure = this.keeping.isSure();
+    if (isSure && this.isInDoubt) {
+      this.pages.clear();
+      this.isInDoubt = false;
+    }
+    return isSure;
+  }
+
+  private renderOnce(key: string, make: () => Promise<KeptPage | null>): Promise<KeptPage | null> {
     const { underWay } = this;
     const begun = performance.now();
     const other = underWay.get(key);
     if (other && begun - other.begun < patience) return other.page;
-    const page = this.renderPage(key, address).finally(() => {
+    const page = make().finally(() => {
       if (underWay.get(key)?.page === page) underWay.delete(key);
     });
     underWay.set(key, { page, begun });
     return page;
   }
 
-  private async renderPage(key: string, address: string): Promise<KeptPage> {
+  /** Makes a page, and keeps it where nothing changed meanwhile; null when the database is away. */
+  private async make(address: string): Promise<KeptPage | null> {
     const told: string[] = [];
     this.listening.add(told);
+    const quarter = thisQuarter();
     try {
-      const wasSure = this.keeping.isSure();
-      const { isWhole, html, page } = await this.render(address);
+      const wasSure = this.isSure();
+      const copied = wasSure && (await this.makeFrom(this.keeping.copy(), address));
+      const made = copied || (await whileAnswering(this.render(address), this.keeping.answers));
+      if (!made || made.page.status === 503) return null;
+      const { isWhole, html, page } = made;
       if (!isWhole || !wasSure) return page;
       const names = speaksOf(address, html);
       // What changed while it was made may be in it or not.
-      if (!told.some((message) => isTouched(message, names))) this.pages.set(key, { page, names });
+      if (!told.some((message) => isTouched(message, names)))
+        this.pages.set(address, { page, names, quarter });
       return page;
     } finally {
       this.listening.delete(told);
     }
   }
 
-  private async render(address: string) {
+  /** The page as a copy of the database has it; null when there is no copy, or it cannot make this page. */
+  private async makeFrom(choosing: Promise<Copy | null>, address: string): Promise<Made | null> {
+    const copy = await choosing;
+    if (!copy) return null;
+    const made = await whileAnswering(
+      copy.read(() => this.render(address)),
+      copy.answers,
+    );
+    return made && made.page.status < 500 ? made : null;
+  }
+
+  private async render(address: string): Promise<Made> {
     const { statusCode, headers, payload } = await inject(
       (request, response) => {
         const real = [request, response] as unknown as [IncomingMessage, ServerResponse];
@@ -144,6 +198,19 @@ export class PageKeeper {
     const isWhole = statusCode === 200 && nonce !== undefined && !headers['set-cookie'];
     return { isWhole, html, page };
   }
+}
+
+const thisQuarter = () => Math.floor(Date.now() / quarter);
+
+function answer(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+  const packs = takesGzip(request);
+  const { status, headers, body } = page.with(freshNonce(), packs);
+  response.writeHead(status, {
+    ...headers,
+    ...(packs && { 'content-encoding': 'gzip' }),
+    'content-length': body.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** As the proxy makes them: 24 letters. */

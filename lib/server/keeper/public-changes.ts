@@ -6,6 +6,7 @@ import {
 } from 'node:worker_threads';
 import { log } from '@/lib/log/log';
 import type { EarData } from './ear';
+import { missed } from './touched';
 
 /** In nanoseconds. */
 const longest = 1_000_000_000n;
@@ -16,13 +17,14 @@ const longest = 1_000_000_000n;
  */
 export class PublicChanges {
   private readonly provenAt = new BigInt64Array(new SharedArrayBuffer(8));
+  private readonly neededAt = new BigInt64Array(new SharedArrayBuffer(8));
   private thread!: Worker;
   private heard!: MessagePort;
   private ended = false;
 
   /**
    * @param url the database
-   * @param onChange called for each message, with what it says (`''`: anything), and when some may have been missed
+   * @param onChange called for each message, with what it says, and with `missed` when some may have been (`touched.ts`)
    * @param file the built thread (`ear.ts`)
    */
   constructor(
@@ -41,6 +43,11 @@ export class PublicChanges {
     return process.hrtime.bigint() - provenAt < longest;
   }
 
+  /** How far (LSN) a copy of the database has to be to hold everything that was heard; null: not known at the moment. */
+  get needed(): bigint | null {
+    return Atomics.load(this.neededAt, 0) || null;
+  }
+
   async end(): Promise<void> {
     this.ended = true;
     await this.thread.terminate();
@@ -52,7 +59,8 @@ export class PublicChanges {
 
   private start(): void {
     const { port1, port2 } = new MessageChannel();
-    const workerData: EarData = { url: this.url, provenAt: this.provenAt, tell: port2 };
+    const { url, provenAt, neededAt: needed } = this;
+    const workerData: EarData = { url, provenAt, needed, tell: port2 };
     this.heard = port1;
     this.heard.on('message', this.onChange).unref();
     this.thread = new Worker(this.file, { workerData, transferList: [port2] });
@@ -62,9 +70,10 @@ export class PublicChanges {
     );
     this.thread.on('exit', () => {
       Atomics.store(this.provenAt, 0, 0n);
+      Atomics.store(this.neededAt, 0, 0n);
       port1.close();
       if (this.ended) return;
-      this.onChange('');
+      this.onChange(missed);
       setTimeout(() => this.ended || this.start(), 1_000).unref();
     });
   }

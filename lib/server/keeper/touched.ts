@@ -1,5 +1,7 @@
 /** Everything that is kept may be touched. */
 export const anything = '';
+/** Something may have changed without being heard. */
+export const missed = 'missed';
 
 /** A page of one recommendation; its path names the country and the reference. */
 const single = /^\/[a-z]{2}\/([a-z]{2}\/)recommendations\/([^/?]+)$/;
@@ -21,6 +23,6 @@ export function speaksOf(address: string, html: string): ReadonlySet<string> | n
 
 /** Whether a message of the database (migrations 84 and 87) may change a page that speaks of these. */
 export function isTouched(message: string, names: ReadonlySet<string> | null): boolean {
-  if (message === anything || names === null) return true;
+  if (message === anything || message === missed || names === null) return true;
   return message !== 'lists' && message.split('\n').some((name) => names.has(name));
 }
