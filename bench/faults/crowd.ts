@@ -5,8 +5,13 @@ import type { Watcher } from './browser';
 import type { Ledger } from './ledger';
 import { makePerson, makeReader } from './people';
 import { judge as judgeAnswer, type Sights } from './sight';
-import { attach, bringIn, invite, judge, type Place, read } from './work';
+import { attach, bringIn, invite, judge, type Place, read, type Witness } from './work';
 import type { World } from './world';
+
+/** What people need to know of the Qadam that they work at. */
+type Workplace = Pick<World, 'origin' | 'secrets' | 'url' | 'wasDown'>;
+
+export type CrowdOptions = { ledger: Ledger; sights: Sights; seed: number; published?: Witness };
 
 /** Everybody at work on one Qadam: as long as they are let, each begins anew as soon as something is done. */
 export class Crowd {
@@ -16,7 +21,10 @@ export class Crowd {
   private constructor(private readonly tasks: readonly (() => Promise<void>)[]) {}
 
   /** Makes the people (they stay for the whole run); the program must run. */
-  static async make(world: World, ledger: Ledger, sights: Sights, seed: number): Promise<Crowd> {
+  static async make(
+    world: Workplace,
+    { ledger, sights, seed, published }: CrowdOptions,
+  ): Promise<Crowd> {
     const watcher: Watcher = (asked, answer, locale, since) =>
       sights.add(asked, judgeAnswer(answer, locale, world.wasDown(since)));
     const sql = connect(world.url('owner'));
@@ -30,7 +38,13 @@ export class Crowd {
         JOIN documents d ON d.id = b.document_id, themes t ORDER BY 1, 2 LIMIT 1`;
       if (!names) throw new Error('the record has documents and themes');
       const place: Place = {
-        ...{ ledger, ...names, evidence: [...evidence], goesOn: () => crowd.goesOn },
+        ...{
+          ledger,
+          ...names,
+          evidence: [...evidence],
+          goesOn: () => crowd.goesOn,
+          ...(published && { published }),
+        },
         random: new Random(seed, 'people'),
         recommendations: recommendations.map(({ reference }) => reference),
       };

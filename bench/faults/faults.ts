@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +5,7 @@ import type { Sql } from 'postgres';
 import { connect } from '@/lib/operations/roles';
 import { startMailServer } from '@/lib/testing/mail-server';
 import type { Random } from '../data/random';
+import { childrenOf, tryKill } from '../processes';
 import type { Serving, World } from './world';
 
 /** Something that goes wrong. It is over, and everything served again, when `happen` is. */
@@ -144,29 +144,6 @@ async function back(world: World): Promise<void> {
   await pause(500);
   await world.served(patience);
   await world.turnTo();
-}
-
-function tryKill(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It is gone already.
-  }
-}
-
-/** The processes that a process has started (Linux). */
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent;
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
 }
 
 /** Writes until nothing more goes onto the disk. */

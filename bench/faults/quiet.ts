@@ -11,7 +11,7 @@ const patience = 90_000;
  * Waits until every job that has begun or is to come has been done. What waits for its next try, or for other things to come
  * together, is begun at once: that is the desk's own button, and minutes are what a run has least of.
  */
-export async function untilQuiet(world: World): Promise<void> {
+export async function untilQuiet(world: Pick<World, 'url' | 'folder' | 'said'>): Promise<void> {
   const sql = connect(world.url('owner'));
   const uploads = path.join(world.folder, 'imports');
   try {

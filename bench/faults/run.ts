@@ -45,7 +45,7 @@ export async function main(args: string[]): Promise<void> {
 async function suffer(world: World, options: FaultOptions): Promise<void> {
   const [ledger, sights] = [new Ledger(), new Sights()];
   await step('first start', () => world.start());
-  const crowd = await Crowd.make(world, ledger, sights, options.seed);
+  const crowd = await Crowd.make(world, { ledger, sights, seed: options.seed });
   const run: Run = { world, crowd, ledger, sights, random: new Random(options.seed, 'faults') };
   await step('work without faults, then planted losses', () => prove(run));
   const since = Date.now();

@@ -16,7 +16,12 @@ export type Place = {
   document: string;
   theme: string;
   goesOn: () => boolean;
+  /** Is told of each judgement once somebody was told that it is published. */
+  published?: Witness;
 };
+
+/** Who looks at what has just been published on a recommendation, in the reviewer's browser and elsewhere. */
+export type Witness = (reference: string, text: string, reviewer: Browser) => Promise<void>;
 
 /** How many recommendations each imported file has. */
 export const rowsPerFile = 25;
@@ -38,7 +43,8 @@ function account(
 /** Writes a draft, sometimes saving it first, hands it in, and a colleague publishes or returns it. */
 export async function judge(place: Place, editor: Browser, reviewer: Browser): Promise<void> {
   const { random, goesOn, recommendations, evidence } = place;
-  const page = `/desk/recommendations/${random.pick(recommendations)}/progress`;
+  const reference = random.pick(recommendations);
+  const page = `/desk/recommendations/${reference}/progress`;
   let opened = await editor.get(`${page}?new=1`);
   const draftId = typedIn(opened, 'reason', 'draftId');
   if (!draftId) return;
@@ -64,20 +70,22 @@ export async function judge(place: Place, editor: Browser, reviewer: Browser): P
   const isSubmitted = sent.location.includes('submitted=');
   account(place, sent, isSubmitted, ['draft', draftId, text]);
   if (!account(place, sent, isSubmitted, ['submission', draftId])) return;
-  await decide(place, reviewer, draftId, text);
+  const isPublished = await decide(place, reviewer, draftId, text);
+  if (isPublished) await place.published?.(reference, text, reviewer);
 }
 
-async function decide(place: Place, reviewer: Browser, id: string, text: string): Promise<void> {
+/** @returns whether it was published, for sure */
+async function decide(place: Place, reviewer: Browser, id: string, text: string): Promise<boolean> {
   const isReturned = place.random.chance(0.15);
   const page = await reviewer.get(`/desk/review/${id}`);
-  if (!fieldsOf(page.body, 'seenId')) return;
+  if (!fieldsOf(page.body, 'seenId')) return false;
   const decision = isReturned ? 'return' : 'publish';
   const values = { decision, knowsNewer: 'on', comment: isReturned ? 'Please say more.' : '' };
   const reviewing = { field: 'seenId', values };
   const sent = await reviewer.send(`/desk/review/${id}`, page, reviewing, place.goesOn);
   const news = isReturned ? 'returned=' : 'published=';
   const deed = isReturned ? 'return' : 'publication';
-  account(place, sent, sent.location.includes(news), [deed, id, text]);
+  return account(place, sent, sent.location.includes(news), [deed, id, text]) && !isReturned;
 }
 
 /** Sends a file for a piece of evidence. */
