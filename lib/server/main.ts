@@ -94,11 +94,12 @@ function keepPages(
   const replicas = new Replicas(replicaUrls);
   shutdown.add('connections', () => replicas.end());
   const ear = path.join(process.cwd(), buildFolder, 'ear.mjs');
-  const changes = new PublicChanges(programUrl, (message) => keeper.forget(message), ear);
+  const changes = new PublicChanges(programUrl, (...heard) => keeper.forget(...heard), ear);
   shutdown.add('connections', () => changes.end());
   const keeper = new PageKeeper({
     render: (request, response) => renderPage(serving, request, response),
     isSure: () => changes.isSure(),
+    hearMore: () => changes.hearMore(),
     answers: () => serving.answers(),
     copy: () => replicas.holding(changes.needed),
     anyCopy: () => replicas.any(),

@@ -26,6 +26,9 @@ export type EarData = {
   tell: MessagePort;
 };
 
+/** What it hands on: what it heard, and what `provenAt` was then. */
+export type Heard = { message: string; provenAt: bigint };
+
 /**
  * Listens, in a thread of its own, so that a server that is busy making pages is not deaf meanwhile. It hands on what it
  * hears (migrations 84 and 87) and sends itself messages: PostgreSQL delivers in the order of commits, so whatever was
@@ -38,7 +41,7 @@ async function listen({ url, provenAt, needed, tell }: EarData): Promise<void> {
   const hear = (message: string) => {
     heard += 1;
     Atomics.store(needed, 0, 0n);
-    tell.postMessage(message);
+    tell.postMessage({ message, provenAt: Atomics.load(provenAt, 0) } satisfies Heard);
   };
   const ear: Options = {
     max: 1,
@@ -48,7 +51,10 @@ async function listen({ url, provenAt, needed, tell }: EarData): Promise<void> {
     onnotice: () => undefined,
     onnotify: (_channel, message) => {
       const [by, sentAt] = message.split(' ');
-      if (by === name) Atomics.store(provenAt, 0, BigInt(sentAt ?? 0));
+      if (by === name) {
+        Atomics.store(provenAt, 0, BigInt(sentAt ?? 0));
+        Atomics.notify(provenAt, 0);
+      }
       // Of other programs that keep pages, for themselves.
       else if (sentAt === undefined) hear(message);
     },

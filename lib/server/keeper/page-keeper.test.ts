@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { PageKeeper } from './page-keeper';
 import type { Copy } from './replicas';
@@ -7,13 +8,17 @@ import type { Copy } from './replicas';
 let server: Server;
 afterEach(() => server.close());
 
+/** Whatever was right then has not been right for the last second. */
+const longAgo = () => performance.now() - 1_000;
+
 /** What the database, its copy and the ear do at the moment. */
-const everything = { isSure: true, isUp: true, hasCopy: false, isLate: false };
+const everything = { isSure: true, hearsMore: false, isUp: true, hasCopy: false, isLate: false };
 
 /** A server whose pages say how often each was made, and lead to the recommendation KZ-2. */
 async function serve() {
   const made = new Map<string, number>();
   let whileMaking: (() => void) | undefined;
+  let hold: Promise<void> | undefined;
   const state = { ...everything };
   let isCopied = false;
   const copy: Copy = {
@@ -28,10 +33,14 @@ async function serve() {
   const keeper = new PageKeeper({
     host: 'localhost',
     isSure: () => state.isSure,
+    hearMore: async () => {
+      state.isSure ||= state.hearsMore;
+    },
     answers: async () => state.isUp,
     copy: async () => (state.hasCopy && !state.isLate ? copy : null),
     anyCopy: async () => (state.hasCopy ? copy : null),
     render: async ({ url = '' }, response) => {
+      await hold;
       if (!isCopied && !state.isUp) {
         // A server that is frozen says nothing; one that is gone says so.
         if (!url.includes('frozen')) response.writeHead(503).end();
@@ -70,6 +79,14 @@ async function serve() {
     during: (act: () => void) => {
       whileMaking = act;
     },
+    /** Lets no page be finished until what is returned is called. */
+    hold: () => {
+      let release = () => {};
+      hold = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
   };
 }
 
@@ -81,22 +98,22 @@ it('a change of one recommendation touches its page, those that speak of it and 
     [1, 1, 1],
     [1, 1, 1],
   ]);
-  keeper.forget('kz/KZ-3');
+  keeper.forget('kz/KZ-3', longAgo());
   expect(await askAll()).toEqual([2, 1, 2]);
-  keeper.forget('kz/KZ-2');
+  keeper.forget('kz/KZ-2', longAgo());
   expect(await askAll()).toEqual([3, 2, 3]);
-  keeper.forget('lists');
+  keeper.forget('lists', longAgo());
   expect(await askAll()).toEqual([4, 2, 3]);
-  keeper.forget('');
+  keeper.forget('', longAgo());
   expect(await askAll()).toEqual([5, 3, 4]);
 });
 
 it('a page that was being made while something it shows changed is not kept', async () => {
   const { keeper, ask, during } = await serve();
   const address = '/en/kz/recommendations/KZ-1';
-  during(() => keeper.forget('kz/KZ-2'));
+  during(() => keeper.forget('kz/KZ-2', longAgo()));
   expect([await ask(address), await ask(address)]).toEqual([1, 2]);
-  during(() => keeper.forget('kz/KZ-9'));
+  during(() => keeper.forget('kz/KZ-9', longAgo()));
   expect([await ask(address), await ask(address)]).toEqual([3, 3]);
 });
 
@@ -104,7 +121,7 @@ it('while the database is away readers get what was kept, and nothing from befor
   const { keeper, state, read } = await serve();
   expect(await read('/en/kz')).toBe('made 1');
   Object.assign(state, { isSure: false, isUp: false });
-  keeper.forget('missed');
+  keeper.forget('missed', longAgo());
   expect(await read('/en/kz')).toBe('made 1');
   expect(await read('/en/kz/bodies')).toBe(503);
   // Back, and not heard of everything yet: what was kept may be out of date.
@@ -126,4 +143,31 @@ it('a copy makes new pages when it is not behind, and any when the database is a
   expect(await read('/en/kz/themes')).toBe('made 1 copied');
   expect(await read('/en/kz/themes?q=frozen')).toBe('made 1 copied');
   expect(keeper.counts()).toMatchObject({ hits: 0, away: 2 });
+});
+
+it('while a page is made anew others get the one that was right less than a second ago, and never an older one', async () => {
+  const { keeper, read, hold } = await serve();
+  const askTwo = async (address: string, heardAt: number) => {
+    expect(await read(address)).toBe('made 1');
+    keeper.forget('lists', heardAt);
+    const release = hold();
+    const first = read(address);
+    await pause(50);
+    const second = read(address);
+    const isAnswered = await Promise.race([second.then(() => true), pause(100, false)]);
+    release();
+    return [await first, await second, isAnswered];
+  };
+  expect(await askTwo('/en/kz', performance.now())).toEqual(['made 2', 'made 1', true]);
+  expect(await askTwo('/en/kz/bodies', longAgo())).toEqual(['made 2', 'made 2', false]);
+});
+
+it('waits a moment to hear more before it makes a page that it keeps', async () => {
+  const { keeper, state, read } = await serve();
+  expect(await read('/en/kz')).toBe('made 1');
+  Object.assign(state, { isSure: false, hearsMore: true });
+  expect(await read('/en/kz')).toBe('made 1');
+  Object.assign(state, { isSure: false, hearsMore: false });
+  expect(await read('/en/kz')).toBe('made 2');
+  expect(keeper.counts()).toMatchObject({ hits: 1, misses: 1, unsure: 1 });
 });

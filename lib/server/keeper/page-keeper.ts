@@ -7,7 +7,7 @@ import { isForEverybody, takesGzip } from './for-everybody';
 import { KeptPage } from './kept-page';
 import { paintFirst } from './paint-first';
 import type { Copy } from './replicas';
-import { anything, isTouched, missed, speaksOf } from './touched';
+import { isTouched, missed, speaksOf } from './touched';
 import { whileAnswering } from './while-answering';
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -18,6 +18,8 @@ export type Keeping = {
   render: Render;
   /** Whether every change up to a second ago has been heard of. */
   isSure: () => boolean;
+  /** Waits a moment for more to be heard. */
+  hearMore: () => Promise<void>;
   /** Whether the database answers now. */
   answers: () => Promise<boolean>;
   /** A copy of the database that holds everything that was heard of; null: there is none. */
@@ -41,14 +43,16 @@ export type KeptCounts = {
 
 /** In bytes; a page of the record takes 60 to 500 kB. */
 const most = 64_000_000;
-/** Nobody waits for a page that was begun longer ago than this (milliseconds). */
-const patience = 1_000;
+/** So old may what a reader is shown be (milliseconds). */
+const second = 1_000;
 /** A day begins somewhere in the world only at a quarter of an hour (in milliseconds). */
 const quarter = 900_000;
 /** While the database is away, a page of so many quarters ago is better than none. */
 const oldest = 4;
 
 type Kept = { page: KeptPage; names: ReadonlySet<string> | null; quarter: number };
+/** What was told, and when everything before it had been heard (milliseconds of `performance.now()`). */
+type Told = { message: string; heardAt: number };
 type Made = { isWhole: boolean; html: string; page: KeptPage };
 
 /**
@@ -62,9 +66,15 @@ export class PageKeeper {
     maxSize: most,
     sizeCalculation: ({ page }) => page.size,
   });
+  /** What was right less than a second ago, for whoever comes while it is made anew. */
+  private readonly old = new LRUCache<string, Kept>({
+    maxSize: most / 4,
+    sizeCalculation: ({ page }) => page.size,
+    ttl: second,
+  });
   private underWay = new Map<string, { page: Promise<KeptPage | null>; begun: number }>();
   /** For each page that is being made, what was told meanwhile. */
-  private readonly listening = new Set<string[]>();
+  private readonly listening = new Set<Told[]>();
   /** Something may have been missed: what is kept is for when the database is away. */
   private isInDoubt = false;
   private changes = 0;
@@ -73,16 +83,21 @@ export class PageKeeper {
 
   constructor(private readonly keeping: Keeping) {}
 
-  /** Something that readers see has changed, or may have (`touched.ts`). */
-  forget(message: string): void {
+  /**
+   * Something that readers see has changed, or may have (`touched.ts`).
+   * @param heardAt when everything before it had been heard (milliseconds of `performance.now()`)
+   */
+  forget(message: string, heardAt: number): void {
     this.changes += 1;
     this.changedAt = new Date();
-    for (const told of this.listening) told.push(message);
+    for (const told of this.listening) told.push({ message, heardAt });
     if (message === missed) this.isInDoubt = true;
-    else if (message === anything) this.pages.clear();
     else
-      for (const [address, { names }] of this.pages.entries())
-        if (isTouched(message, names)) this.pages.delete(address);
+      for (const [address, kept] of [...this.pages.entries()]) {
+        if (!isTouched(message, kept.names)) continue;
+        this.pages.delete(address);
+        this.keepForNow(address, kept, heardAt);
+      }
     // Who asks from now on does not wait for what was begun before the change.
     this.underWay = new Map();
   }
@@ -91,12 +106,13 @@ export class PageKeeper {
   async send(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (!isForEverybody(request)) return false;
     const address = request.url ?? '/';
+    // A busy machine hears late, and to wait a moment costs less than to make a page.
+    if (!this.isSure() && this.pages.has(address)) await this.keeping.hearMore();
     // Unsure, nothing kept goes out; those who ask at the same moment still share one page.
     const isSure = this.isSure();
-    const kept = isSure ? this.pages.get(address) : undefined;
-    const isFresh = kept?.quarter === thisQuarter();
-    this.answered[isFresh ? 'hits' : isSure ? 'misses' : 'unsure'] += 1;
-    const page = isFresh ? kept?.page : await this.renderOnce(address, () => this.make(address));
+    const kept = (isSure ? this.fresh(this.pages, address) : undefined) ?? this.justBefore(address);
+    this.answered[kept ? 'hits' : isSure ? 'misses' : 'unsure'] += 1;
+    const page = kept?.page ?? (await this.renderOnce(address, () => this.make(address)));
     if (page) answer(request, response, page);
     else if (!(await this.sendAnyway(request, response)))
       answerUnavailable(response, request.method);
@@ -123,6 +139,22 @@ export class PageKeeper {
     return { ...answered, changes, changedAt };
   }
 
+  private fresh(pages: LRUCache<string, Kept>, address: string): Kept | undefined {
+    const kept = pages.get(address);
+    return kept?.quarter === thisQuarter() ? kept : undefined;
+  }
+
+  /** While a page is made anew, the one that was right less than a second ago: who asks first waits, nobody else. */
+  private justBefore(address: string): Kept | undefined {
+    return this.underWay.has(address) ? this.fresh(this.old, address) : undefined;
+  }
+
+  /** @param rightAt when everything that had been committed was in it */
+  private keepForNow(address: string, kept: Kept, rightAt: number): void {
+    const ttl = Math.floor(rightAt + second - performance.now());
+    if (ttl > 0) this.old.set(address, kept, { ttl });
+  }
+
   /** Once everything is heard again, nothing from before may go out, also not later. */
   private isSure(): boolean {
     const isSure = this.keeping.isSure();
@@ -137,7 +169,8 @@ export class PageKeeper {
     const { underWay } = this;
     const begun = performance.now();
     const other = underWay.get(key);
-    if (other && begun - other.begun < patience) return other.page;
+    // Unsure, what was begun longer ago may lack what was not heard.
+    if (other && (begun - other.begun < second || this.keeping.isSure())) return other.page;
     const page = make().finally(() => {
       if (underWay.get(key)?.page === page) underWay.delete(key);
     });
@@ -147,9 +180,10 @@ export class PageKeeper {
 
   /** Makes a page, and keeps it where nothing changed meanwhile; null when the database is away. */
   private async make(address: string): Promise<KeptPage | null> {
-    const told: string[] = [];
+    const told: Told[] = [];
     this.listening.add(told);
     const quarter = thisQuarter();
+    const begun = performance.now();
     try {
       const wasSure = this.isSure();
       const copied = wasSure && (await this.makeFrom(this.keeping.copy(), address));
@@ -158,9 +192,11 @@ export class PageKeeper {
       const { isWhole, html, page } = made;
       if (!isWhole || !wasSure) return page;
       const names = speaksOf(address, html);
+      const kept = { page, names, quarter };
       // What changed while it was made may be in it or not.
-      if (!told.some((message) => isTouched(message, names)))
-        this.pages.set(address, { page, names, quarter });
+      const change = told.find(({ message }) => isTouched(message, names));
+      if (change) this.keepForNow(address, kept, Math.max(begun, change.heardAt));
+      else this.pages.set(address, kept);
       return page;
     } finally {
       this.listening.delete(told);

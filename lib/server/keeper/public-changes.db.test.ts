@@ -99,6 +99,30 @@ describe('whoever listens', () => {
     await changes.end();
   });
 
+  it('says since when all was right before a change, and waits for more to be heard no longer than a moment', async () => {
+    const heard: { message: string; ago: number }[] = [];
+    const changes = new PublicChanges(
+      database.url,
+      (message, heardAt) => heard.push({ message, ago: performance.now() - heardAt }),
+      ear,
+    );
+    await vi.waitFor(() => expect(changes.isSure()).toBe(true), 10_000);
+    const begun = performance.now();
+    await owner`UPDATE themes SET slug = slug`;
+    await vi.waitFor(() => expect(heard).toHaveLength(1), 10_000);
+    expect(heard[0]?.message).toBe('');
+    // Before the change, and not longer than its own messages take.
+    expect(heard[0]?.ago).toBeGreaterThan(0);
+    expect(heard[0]?.ago).toBeLessThan(performance.now() - begun + 5_000);
+    await changes.hearMore();
+    expect(changes.isSure()).toBe(true);
+    await changes.end();
+    await pause(1_100);
+    expect(changes.isSure()).toBe(false);
+    await changes.hearMore();
+    expect(changes.isSure()).toBe(false);
+  });
+
   it('hears while its own thread is busy, and knows at once what was heard', async () => {
     const heard: string[] = [];
     const changes = new PublicChanges(database.url, (message) => heard.push(message), ear);

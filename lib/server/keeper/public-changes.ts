@@ -5,11 +5,14 @@ import {
   Worker,
 } from 'node:worker_threads';
 import { log } from '@/lib/log/log';
-import type { EarData } from './ear';
+import type { EarData, Heard } from './ear';
 import { missed } from './touched';
 
 /** In nanoseconds. */
 const longest = 1_000_000_000n;
+/** Who has heard nothing for so long (nanoseconds) does not hear more in a moment (milliseconds). */
+const lost = 5_000_000_000n;
+const moment = 500;
 
 /**
  * Knows when something that readers see has changed: a thread listens to the database (`ear.ts`). Sure is only who
@@ -24,12 +27,13 @@ export class PublicChanges {
 
   /**
    * @param url the database
-   * @param onChange called for each message, with what it says, and with `missed` when some may have been (`touched.ts`)
+   * @param onChange called for each message, with what it says and when everything before it had been heard (milliseconds
+   *   of `performance.now()`), and with `missed` when some may have been (`touched.ts`)
    * @param file the built thread (`ear.ts`)
    */
   constructor(
     private readonly url: string,
-    private readonly onChange: (message: string) => void,
+    private readonly onChange: (message: string, heardAt: number) => void,
     private readonly file: string,
   ) {
     this.start();
@@ -39,8 +43,15 @@ export class PublicChanges {
   isSure(): boolean {
     const provenAt = Atomics.load(this.provenAt, 0);
     // What was heard before waits until this thread has time: it has it now.
-    for (let next = this.next(); next; next = this.next()) this.onChange(next.message);
+    for (let next = this.next(); next; next = this.next()) this.tell(next.message);
     return process.hrtime.bigint() - provenAt < longest;
+  }
+
+  /** Waits until more has been heard, a moment at most; not at all when nothing is to be expected. */
+  async hearMore(): Promise<void> {
+    const provenAt = Atomics.load(this.provenAt, 0);
+    if (process.hrtime.bigint() - provenAt > lost) return;
+    await Atomics.waitAsync(this.provenAt, 0, provenAt, moment).value;
   }
 
   /** How far (LSN) a copy of the database has to be to hold everything that was heard; null: not known at the moment. */
@@ -53,7 +64,12 @@ export class PublicChanges {
     await this.thread.terminate();
   }
 
-  private next(): { message: string } | undefined {
+  private readonly tell = ({ message, provenAt }: Heard): void => {
+    const ago = Number(process.hrtime.bigint() - provenAt) / 1e6;
+    this.onChange(message, performance.now() - ago);
+  };
+
+  private next(): { message: Heard } | undefined {
     return receiveMessageOnPort(this.heard);
   }
 
@@ -62,7 +78,7 @@ export class PublicChanges {
     const { url, provenAt, neededAt: needed } = this;
     const workerData: EarData = { url, provenAt, needed, tell: port2 };
     this.heard = port1;
-    this.heard.on('message', this.onChange).unref();
+    this.heard.on('message', this.tell).unref();
     this.thread = new Worker(this.file, { workerData, transferList: [port2] });
     this.thread.unref();
     this.thread.on('error', (err) =>
@@ -73,7 +89,7 @@ export class PublicChanges {
       Atomics.store(this.neededAt, 0, 0n);
       port1.close();
       if (this.ended) return;
-      this.onChange(missed);
+      this.onChange(missed, 0);
       setTimeout(() => this.ended || this.start(), 1_000).unref();
     });
   }
