@@ -33,6 +33,7 @@ async function readKept(address: string): Promise<Kept> {
     kept.asked += Number(count);
     if (result === 'hit') kept.hits += Number(count);
   }
-  if (kept.asked === 0) throw new Error('the program has not counted its pages');
+  if (!text.includes('qadam_kept_pages_total{'))
+    throw new Error('the program does not count its pages');
   return kept;
 }
