@@ -1,5 +1,6 @@
 import { StatusMark } from '@/components/status/status-mark';
 import { Link } from '@/components/ui/link';
+import { Still } from '@/components/ui/still';
 import { Table } from '@/components/ui/table';
 import { responseSign } from '@/lib/charts/draw/response-sign';
 import { StateResponse } from '@/lib/db/generated/enums';
@@ -28,7 +29,7 @@ export function AskYears({ asks, ...text }: ChartText & { asks: readonly AskRow[
   );
   return (
     <ChartFrame {...text}>
-      <ul className={plotStyles.key}>
+      <Still as="ul" className={plotStyles.key}>
         {used.map((one) => (
           <li key={one}>
             <StatusMark status={one} /> {status(`name.${one}`)}
@@ -39,8 +40,8 @@ export function AskYears({ asks, ...text }: ChartText & { asks: readonly AskRow[
             <ResponseSign response={one} /> {status(`response.${one}`)}
           </li>
         ))}
-      </ul>
-      <div className={styles.grid}>
+      </Still>
+      <Still className={styles.grid}>
         <Table caption={t('askYears')} isCaptionHidden>
           <thead>
             <tr>
@@ -81,7 +82,7 @@ export function AskYears({ asks, ...text }: ChartText & { asks: readonly AskRow[
             ))}
           </tbody>
         </Table>
-      </div>
+      </Still>
     </ChartFrame>
   );
 }

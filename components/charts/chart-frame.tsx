@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Still } from '@/components/ui/still';
 import { lettered } from '@/lib/charts/letters';
 import { formatDay } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -44,7 +45,7 @@ export function ChartFrame({
       {children}
       {plot ? <div className={`${styles.plot} needs-script`}>{plot}</div> : null}
       {marks.length > 0 ? (
-        <ol className={styles.marks}>
+        <Still as="ol" className={styles.marks}>
           {lettered(marks).map(({ letter, mark }) => (
             <li key={letter}>
               <span className={styles.letter}>{letter}</span>
@@ -53,7 +54,7 @@ export function ChartFrame({
               </span>
             </li>
           ))}
-        </ol>
+        </Still>
       ) : null}
       {table ? <NumbersTable summary={t('numbers')}>{table}</NumbersTable> : null}
       {source || asAt ? (
@@ -72,12 +73,12 @@ export function ChartFrame({
 export function ChartLinks({ links }: { links: NonNullable<ChartText['downloads']> }) {
   if (links.length === 0) return null;
   return (
-    <ul className={`${styles.downloads} no-print`}>
+    <Still as="ul" className={`${styles.downloads} no-print`}>
       {links.map(({ href, label }) => (
         <li key={href}>
           <a href={href}>{label}</a>
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }

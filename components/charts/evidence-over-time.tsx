@@ -1,3 +1,4 @@
+import { Still } from '@/components/ui/still';
 import { Table } from '@/components/ui/table';
 import type { EvidenceYear } from '@/lib/charts/series';
 import { directions } from '@/lib/charts/series';
@@ -29,7 +30,7 @@ export function EvidenceOverTime({
       marks={marks}
       plot={
         <>
-          <ul className={plotStyles.key}>
+          <Still as="ul" className={plotStyles.key}>
             {directions.map((one) => (
               <li key={one}>
                 <svg width="14" height="14" aria-hidden="true" focusable="false">
@@ -38,7 +39,7 @@ export function EvidenceOverTime({
                 {names[one]}
               </li>
             ))}
-          </ul>
+          </Still>
           <LazyEvidenceOverTimePlot
             label={t('evidencePerYear')}
             years={years}

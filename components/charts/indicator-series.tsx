@@ -1,3 +1,4 @@
+import { Still } from '@/components/ui/still';
 import { Table } from '@/components/ui/table';
 import { getTranslator } from '@/lib/i18n/translator';
 import { ChartFrame } from './chart-frame';
@@ -44,13 +45,13 @@ export function IndicatorSeries({
       }
       plot={
         <>
-          <ul className={plotStyles.key}>
+          <Still as="ul" className={plotStyles.key}>
             {lines.map((line, index) => (
               <li key={line.key}>
                 <LineSample look={lookOf(lines, index)} /> {line.name ?? line.label}
               </li>
             ))}
-          </ul>
+          </Still>
           <LazyIndicatorSeriesPlot
             label={label}
             lines={lines.map(({ name: _, ...line }) => line)}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { Still } from '@/components/ui/still';
 import styles from './numbers-table.module.css';
 
 /**
@@ -23,7 +24,7 @@ export function NumbersTable({ summary, children }: { summary: string; children:
       }}
     >
       <summary>{summary}</summary>
-      <div className={styles.content}>{children}</div>
+      <Still className={styles.content}>{children}</Still>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { StatusBar } from '@/components/status/status-bar';
 import { StatusSwatch } from '@/components/status/status-swatch';
 import { Link } from '@/components/ui/link';
+import { Still } from '@/components/ui/still';
 import { Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -64,14 +65,14 @@ export function StatusByCategory({
         </Table>
       }
     >
-      <ul className={plotStyles.key}>
+      <Still as="ul" className={plotStyles.key}>
         {used.map((one) => (
           <li key={one}>
             <StatusSwatch status={one} size={18} /> {status(`name.${one}`)}
           </li>
         ))}
-      </ul>
-      <ul className={styles.rows}>
+      </Still>
+      <Still as="ul" className={styles.rows}>
         {categories.map((category) => (
           <li key={category.key}>
             <div className={styles.label}>
@@ -84,7 +85,7 @@ export function StatusByCategory({
             </div>
           </li>
         ))}
-      </ul>
+      </Still>
     </ChartFrame>
   );
 }

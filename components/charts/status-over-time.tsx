@@ -1,5 +1,6 @@
 import { StatusSwatch } from '@/components/status/status-swatch';
 import { Link } from '@/components/ui/link';
+import { Still } from '@/components/ui/still';
 import { Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -30,13 +31,13 @@ export function StatusOverTime({
       marks={marks}
       plot={
         <>
-          <ul className={plotStyles.key}>
+          <Still as="ul" className={plotStyles.key}>
             {used.map((one) => (
               <li key={one}>
                 <StatusSwatch status={one} size={18} /> {names[one]}
               </li>
             ))}
-          </ul>
+          </Still>
           <LazyStatusOverTimePlot
             label={t('overTime')}
             years={years}

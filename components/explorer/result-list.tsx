@@ -3,6 +3,7 @@ import { ContestTag } from '@/components/status/contest-tag';
 import { OverdueTag, StaleTag } from '@/components/status/freshness';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
+import { Still } from '@/components/ui/still';
 import type { Explained } from '@/lib/explorer/queries/explain-found';
 import type { ExplorerRow } from '@/lib/explorer/types';
 import { formatDay } from '@/lib/i18n/format';
@@ -30,13 +31,13 @@ export function ResultList({
   explained: Explained;
 }) {
   return (
-    <ol className={styles.results} start={start}>
+    <Still as="ol" className={styles.results} start={start}>
       {rows.map((row) => (
         <li key={row.id}>
           <Result place={place} row={row} isStaleShown={!areAllStale} explained={explained} />
         </li>
       ))}
-    </ol>
+    </Still>
   );
 }
 

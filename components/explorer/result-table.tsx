@@ -3,6 +3,7 @@ import { RecordNames, RecordText, RecordTexts } from '@/components/record/record
 import { Freshness, OverdueTag } from '@/components/status/freshness';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
+import { Still } from '@/components/ui/still';
 import { Table } from '@/components/ui/table';
 import { programWords } from '@/lib/explorer/filter-words';
 import type { Explained } from '@/lib/explorer/queries/explain-found';
@@ -36,7 +37,7 @@ export function ResultTable({
   const { locale } = shown.place;
   const t = getTranslator(locale, 'explorer');
   return (
-    <div className={styles.table}>
+    <Still className={styles.table}>
       <Table caption={t('results')} isCaptionHidden>
         <thead>
           <tr>
@@ -70,7 +71,7 @@ export function ResultTable({
           ))}
         </tbody>
       </Table>
-    </div>
+    </Still>
   );
 }
 

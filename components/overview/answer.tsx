@@ -3,6 +3,7 @@ import { languageNote } from '@/components/status/language-note';
 import { StatusBar, StatusKey } from '@/components/status/status-bar';
 import { buttonClass } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { Still } from '@/components/ui/still';
 import { formatDay, formatNumber } from '@/lib/i18n/format';
 import { explorerPath, type Place, pagePath, reportPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -28,7 +29,7 @@ export function Answer({
   );
   const otherCount = others.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div className={styles.answer}>
+    <Still className={styles.answer}>
       <StatusBar counts={counts} locale={locale} />
       <StatusKey
         counts={counts}
@@ -74,6 +75,6 @@ export function Answer({
           </a>
         </p>
       ) : null}
-    </div>
+    </Still>
   );
 }

@@ -4,6 +4,7 @@ import { RecordText, RecordTexts } from '@/components/record/record-text';
 import { StatusBar } from '@/components/status/status-bar';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { Still } from '@/components/ui/still';
 import { DataTable } from '@/components/ui/table';
 import type { StateResponse } from '@/lib/db/generated/enums';
 import { formatNumber } from '@/lib/i18n/format';
@@ -53,7 +54,7 @@ export function Asks({
           })),
         }))}
       />
-      <div className={styles.wideTable}>
+      <Still className={styles.wideTable}>
         <DataTable
           caption={t('asks.table')}
           rows={asks}
@@ -100,7 +101,7 @@ export function Asks({
             },
           ]}
         />
-      </div>
+      </Still>
       <p>
         <Link href={pagePath(place, 'asks')}>{t('asks.all')}</Link>
       </p>

@@ -22,7 +22,7 @@ export function Changes({
 }) {
   const t = getTranslator(place.locale, 'overview');
   return (
-    <Section id="changes" title={t('changes.heading')} lead={t('changes.lead')}>
+    <Section id="changes" title={t('changes.heading')} lead={t('changes.lead')} isStill>
       {changes.length === 0 ? <EmptyState title={t('changes.none')} /> : null}
       <ol className={styles.list}>
         {changes.map((change) => (

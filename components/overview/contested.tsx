@@ -28,6 +28,7 @@ export function Contested({
     explorerPath(place, { contest, addressee: addressees });
   return (
     <Section
+      isStill
       id="contested"
       title={t('contested.heading')}
       lead={

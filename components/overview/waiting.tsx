@@ -27,7 +27,7 @@ export function StaleAndOverdue({
 }) {
   const t = getTranslator(place.locale, 'overview');
   return (
-    <Section id="attention" title={t('attention.heading')}>
+    <Section id="attention" title={t('attention.heading')} isStill>
       <ul className={styles.plain}>
         {isPast || !isAssessed ? null : (
           <li>
@@ -64,6 +64,7 @@ export function Gaps({
   const t = getTranslator(place.locale, 'overview');
   return (
     <Section
+      isStill
       id="gaps"
       title={t('gaps.heading')}
       lead={<strong>{t('gaps.title', { count: gaps.length })}</strong>}

@@ -3,6 +3,7 @@ import { RecordText } from '@/components/record/record-text';
 import { ContestTag } from '@/components/status/contest-tag';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Link } from '@/components/ui/link';
+import { Still } from '@/components/ui/still';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { documentPath, type Place, recommendationPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -25,7 +26,7 @@ export function RecommendationRows({
   notes?: ReadonlyMap<string, ReactNode>;
 }) {
   return (
-    <ul className={styles.rows}>
+    <Still as="ul" className={styles.rows}>
       {rows.map((row) => (
         <li key={row.id} className={styles.row}>
           <div className={styles.status}>
@@ -41,7 +42,7 @@ export function RecommendationRows({
           </div>
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }
 

@@ -1,6 +1,7 @@
 import { RecordText } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Section } from '@/components/ui/section';
+import { Still } from '@/components/ui/still';
 import { Table } from '@/components/ui/table';
 import { formatDay } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -25,7 +26,7 @@ export function ReportChanges({
   return (
     <Section id="changes" title={title} lead={t('changesCount', { count: changes.length })}>
       {changes.length === 0 ? null : (
-        <div className={styles.table}>
+        <Still className={styles.table}>
           <Table caption={title} isCaptionHidden>
             <thead>
               <tr>
@@ -53,7 +54,7 @@ export function ReportChanges({
               ))}
             </tbody>
           </Table>
-        </div>
+        </Still>
       )}
     </Section>
   );

@@ -22,7 +22,7 @@ export function ReportSources({
   const t = getTranslator(locale, 'report');
   if (facts.length === 0) return null;
   return (
-    <Section id="sources" title={t('facts')} lead={t('factsLead')}>
+    <Section id="sources" title={t('facts')} lead={t('factsLead')} isStill>
       <ol className={styles.sources}>
         {facts.map(({ number, reference, title, date, sources }) => (
           <li key={reference} id={`source-${number}`} value={number}>

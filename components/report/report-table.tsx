@@ -3,6 +3,7 @@ import { RecordText } from '@/components/record/record-text';
 import { StatusBadge } from '@/components/status/status-badge';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { Still } from '@/components/ui/still';
 import { Table } from '@/components/ui/table';
 import { formatDay, formatNumber } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
@@ -34,7 +35,7 @@ export function ReportTable({
           })}
         />
       ) : null}
-      <div className={styles.table}>
+      <Still className={styles.table}>
         <Table caption={t('all')} isCaptionHidden>
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function ReportTable({
             ))}
           </tbody>
         </Table>
-      </div>
+      </Still>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { StatusBar } from '@/components/status/status-bar';
 import { StatusSwatch } from '@/components/status/status-swatch';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Still } from '@/components/ui/still';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { Block, Picture, ReportTree } from '@/lib/reports/content-tree';
 import { Inlines } from './inlines';
@@ -29,9 +30,9 @@ export function TreeFacts({ tree }: { tree: ReportTree }) {
 export function TreeBody({ tree }: { tree: ReportTree }) {
   const locale = localeOf(tree);
   return (
-    <div className={styles.body} lang={locale}>
+    <Still className={styles.body} lang={locale}>
       <Blocks blocks={tree.blocks} locale={locale} />
-    </div>
+    </Still>
   );
 }
 
