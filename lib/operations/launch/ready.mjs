@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PlainError } from '../../plain-error.mjs';
 import { tryLock } from '../lock.mjs';
 import { bundle } from './bundle.mjs';
+import { compileEarly } from './compile-early.mjs';
 import { install, needsInstall } from './install.mjs';
 import { precompress } from './precompress.mjs';
 import { runPackage } from './run.mjs';
@@ -59,6 +60,7 @@ async function build(print, progress) {
     env: { NODE_ENV: 'production' },
     onLine: progress,
   });
+  await compileEarly('.next');
   await Promise.all([
     precompress('.next/static'),
     bundle('lib/server/main.ts', 'server'),
