@@ -127,10 +127,12 @@ export class ClusterWorld {
 
   private leaderNow: Node | undefined;
 
-  /** What the cluster says of itself, from whichever node answers first. */
+  /** What the cluster says of itself: of what the nodes answer, the newest; one that was cut off may not know yet. */
   async members(): Promise<Member[]> {
     const all = await Promise.all(this.nodes.map((node) => node.members()));
-    return all.find((one) => one !== null) ?? [];
+    const timeline = (view: Member[]) => Math.max(0, ...view.map((one) => one.timeline ?? 0));
+    const views = all.filter((view) => view !== null);
+    return views.sort((a, b) => timeline(b) - timeline(a))[0] ?? [];
   }
 
   /** The node that leads, and the one whose copy every commit waits for. */
