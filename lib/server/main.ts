@@ -102,7 +102,7 @@ function keepPages(
     hearMore: () => changes.hearMore(),
     answers: () => serving.answers(),
     copy: () => replicas.holding(changes.needed),
-    anyCopy: () => replicas.any(),
+    copyAnyway: () => replicas.holding(changes.lastNeeded),
     host: new URL(settings().url).host,
   });
   serving.sendKept = (request, response) => keeper.send(request, response);

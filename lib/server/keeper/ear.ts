@@ -10,6 +10,8 @@ type Options = postgres.Options<Record<string, never>> & {
   onnotify: (channel: string, message: string) => void;
 };
 
+/** A message of a thread to itself: who, and when. */
+const own = /^([0-9a-f-]{36}) (\d+)$/;
 /** Milliseconds between two messages of our own. */
 const between = 300;
 /** A connection that does not answer for so long (milliseconds) is given up, and the thread with it: it starts anew. */
@@ -17,7 +19,8 @@ const patience = 10_000;
 
 /**
  * What a thread that listens is given: the database, where it says what it hears, when it had last heard all, and how far
- * (LSN) a copy of the database has to be to hold all that was heard; 0: not known yet.
+ * (LSN) a copy of the database has to be to hold all that was heard; 0: not known yet. The second of `needed` stays known
+ * when the connection is lost.
  */
 export type EarData = {
   url: string;
@@ -41,26 +44,32 @@ async function listen({ url, provenAt, needed, tell }: EarData): Promise<void> {
   const hear = (message: string) => {
     heard += 1;
     Atomics.store(needed, 0, 0n);
+    if (message !== missed) Atomics.store(needed, 1, 0n);
     tell.postMessage({ message, provenAt: Atomics.load(provenAt, 0) } satisfies Heard);
   };
   const ear: Options = {
     max: 1,
     max_lifetime: null,
     connect_timeout: 10,
-    connection: { application_name: 'qadam changes' },
+    connection: {
+      application_name: 'qadam changes',
+      // What it says to itself may be lost, and must not wait for a copy that is not there, nor for those who do.
+      synchronous_commit: 'local',
+      lock_timeout: 5_000,
+    },
     onnotice: () => undefined,
     onnotify: (_channel, message) => {
-      const [by, sentAt] = message.split(' ');
+      const [, by, sentAt] = own.exec(message) ?? [];
       if (by === name) {
         Atomics.store(provenAt, 0, BigInt(sentAt ?? 0));
         Atomics.notify(provenAt, 0);
       }
-      // Of other programs that keep pages, for themselves.
-      else if (sentAt === undefined) hear(message);
+      // Those of other programs that keep pages are for themselves.
+      else if (by === undefined) hear(message);
     },
     onclose: () => {
-      Atomics.store(provenAt, 0, 0n);
-      hear(missed);
+      // Who had heard nothing yet has missed nothing more.
+      if (Atomics.exchange(provenAt, 0, 0n) !== 0n) hear(missed);
     },
   };
   const sql = postgres(url, ear);
@@ -73,7 +82,8 @@ async function listen({ url, provenAt, needed, tell }: EarData): Promise<void> {
       const [row] = await sql<{ at: string }[]>`
         SELECT (pg_current_wal_insert_lsn() - '0/0')::bigint AS at,
                pg_notify(${channel}, ${`${name} ${process.hrtime.bigint()}`})`;
-      if (row && before === heard) Atomics.compareExchange(needed, 0, 0n, BigInt(row.at));
+      if (row && before === heard)
+        for (const place of [0, 1]) Atomics.compareExchange(needed, place, 0n, BigInt(row.at));
     } catch {
       // The database is away: until a message comes back, nothing is sure.
     }

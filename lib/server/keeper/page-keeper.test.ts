@@ -38,7 +38,7 @@ async function serve() {
     },
     answers: async () => state.isUp,
     copy: async () => (state.hasCopy && !state.isLate ? copy : null),
-    anyCopy: async () => (state.hasCopy ? copy : null),
+    copyAnyway: async () => (state.hasCopy ? copy : null),
     render: async ({ url = '' }, response) => {
       await hold;
       if (!isCopied && !state.isUp) {

@@ -24,8 +24,8 @@ export type Keeping = {
   answers: () => Promise<boolean>;
   /** A copy of the database that holds everything that was heard of; null: there is none. */
   copy: () => Promise<Copy | null>;
-  /** A copy that may be behind, for when there is nothing else. */
-  anyCopy: () => Promise<Copy | null>;
+  /** The same for when the database is away: it holds everything that was heard before. */
+  copyAnyway: () => Promise<Copy | null>;
   /** The host of the public address. */
   host: string;
 };
@@ -48,7 +48,7 @@ const second = 1_000;
 /** A day begins somewhere in the world only at a quarter of an hour (in milliseconds). */
 const quarter = 900_000;
 /** While the database is away, a page of so many quarters ago is better than none. */
-const oldest = 4;
+const oldest = 3;
 
 type Kept = { page: KeptPage; names: ReadonlySet<string> | null; quarter: number };
 /** What was told, and when everything before it had been heard (milliseconds of `performance.now()`). */
@@ -91,8 +91,11 @@ export class PageKeeper {
     this.changes += 1;
     this.changedAt = new Date();
     for (const told of this.listening) told.push({ message, heardAt });
-    if (message === missed) this.isInDoubt = true;
-    else
+    if (message === missed) {
+      // Lost once more: everything had been heard again in between, though nobody asked.
+      if (this.isInDoubt) this.pages.clear();
+      this.isInDoubt = true;
+    } else
       for (const [address, kept] of [...this.pages.entries()]) {
         if (!isTouched(message, kept.names)) continue;
         this.pages.delete(address);
@@ -123,10 +126,12 @@ export class PageKeeper {
   async sendAnyway(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (!isForEverybody(request)) return false;
     const address = request.url ?? '/';
+    // What is in doubt since an earlier loss goes first.
+    this.isSure();
     const kept = this.pages.get(address);
     const isRecent = kept && kept.quarter >= thisQuarter() - oldest;
     const fromCopy = async () =>
-      (await this.makeFrom(this.keeping.anyCopy(), address))?.page ?? null;
+      (await this.makeFrom(this.keeping.copyAnyway(), address))?.page ?? null;
     const page = isRecent ? kept.page : await this.renderOnce(`copy ${address}`, fromCopy);
     if (!page) return false;
     this.answered.away += 1;
@@ -195,7 +200,8 @@ export class PageKeeper {
       const kept = { page, names, quarter };
       // What changed while it was made may be in it or not.
       const change = told.find(({ message }) => isTouched(message, names));
-      if (change) this.keepForNow(address, kept, Math.max(begun, change.heardAt));
+      // A copy holds what had been heard, not what had been committed.
+      if (change) this.keepForNow(address, kept, copied ? change.heardAt : begun);
       else this.pages.set(address, kept);
       return page;
     } finally {

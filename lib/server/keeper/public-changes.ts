@@ -20,7 +20,7 @@ const moment = 500;
  */
 export class PublicChanges {
   private readonly provenAt = new BigInt64Array(new SharedArrayBuffer(8));
-  private readonly neededAt = new BigInt64Array(new SharedArrayBuffer(8));
+  private readonly neededAt = new BigInt64Array(new SharedArrayBuffer(16));
   private thread!: Worker;
   private heard!: MessagePort;
   private ended = false;
@@ -59,6 +59,11 @@ export class PublicChanges {
     return Atomics.load(this.neededAt, 0) || null;
   }
 
+  /** The same as it was last known, also after the connection was lost; null when something was heard since. */
+  get lastNeeded(): bigint | null {
+    return Atomics.load(this.neededAt, 1) || null;
+  }
+
   async end(): Promise<void> {
     this.ended = true;
     await this.thread.terminate();
@@ -85,11 +90,11 @@ export class PublicChanges {
       log().warn({ err }, 'listening for changes failed; starting again'),
     );
     this.thread.on('exit', () => {
-      Atomics.store(this.provenAt, 0, 0n);
+      const wasSure = Atomics.exchange(this.provenAt, 0, 0n) !== 0n;
       Atomics.store(this.neededAt, 0, 0n);
       port1.close();
       if (this.ended) return;
-      this.onChange(missed, 0);
+      if (wasSure) this.onChange(missed, 0);
       setTimeout(() => this.ended || this.start(), 1_000).unref();
     });
   }

@@ -11,8 +11,9 @@ const leftAlone = 3_000;
 class Replica {
   private readonly client;
   private sql: Sql;
-  /** How far it was when it was last asked; only what it has passed since is worth asking for. */
+  /** How far it was when it was last asked, and when that was (milliseconds of `performance.now()`). */
   private reached = 0n;
+  private askedAt = 0;
   private awayUntil = 0;
   private asking: Promise<boolean> | undefined;
   private wasThere = true;
@@ -27,7 +28,8 @@ class Replica {
 
   /** Whether it holds everything up to this place of the log. */
   async has(place: bigint): Promise<boolean> {
-    if (this.reached >= place) return true;
+    // It may have been started again at an earlier place meanwhile.
+    if (this.reached >= place && performance.now() - this.askedAt < patience) return true;
     return (await this.answers()) && this.reached >= place;
   }
 
@@ -52,6 +54,7 @@ class Replica {
       const answer = await Promise.race([asked, pause(patience, null, { ref: false })]);
       if (!answer) throw new Error('no answer');
       this.reached = BigInt(answer[0]?.at ?? 0);
+      this.askedAt = performance.now();
       if (!this.wasThere) log().info({ replica: this.place }, 'a replica is back');
       this.wasThere = true;
       return true;
@@ -101,11 +104,6 @@ export class Replicas {
   /** One that holds everything up to this place of the database's log (LSN), in turn; null when none does. */
   async holding(place: bigint | null): Promise<Copy | null> {
     return place === null ? null : this.first((replica) => replica.has(place));
-  }
-
-  /** Any that answers; null when none does. */
-  any(): Promise<Copy | null> {
-    return this.first((replica) => replica.answers());
   }
 
   async end(): Promise<void> {
