@@ -112,3 +112,13 @@ test('bodies, days and voices side by side, with the explorer’s counts', async
   await page.goto('/en/kz/compare?one=nobody');
   await expect(page.getByText('There is no “nobody” here.')).toBeVisible();
 });
+
+test('an address of which a part says nothing compares what is usual, and says what it left out', async ({
+  page,
+}) => {
+  await page.goto('/en/kz/compare?kind=nonsense');
+  await expect(
+    page.getByText('Left out, because the address says something unknown'),
+  ).toContainText('kind=nonsense');
+  await expect(page.getByRole('main').getByRole('figure')).toHaveCount(1);
+});

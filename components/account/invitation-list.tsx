@@ -5,6 +5,7 @@ import type { OpenInvitation } from '@/lib/accounts/types';
 import { dayOfInstant, formatDaysAgo, formatInstant } from '@/lib/i18n/format';
 import { getTranslator } from '@/lib/i18n/translator';
 import { todayIn } from '@/lib/moment/moment';
+import { wordsOf } from '@/lib/translations/page-texts';
 import type { AccountFormProps } from './account-forms';
 import { InvitationAgainForm } from './invitation-again-form';
 import type { InvitationAction } from './invitation-made';
@@ -35,7 +36,7 @@ export function InvitationList({
           const whose = (
             <span className="visually-hidden">
               {' '}
-              {link.email ?? `${t(`role.${link.role}`)}, ${link.voiceName}`}
+              {link.email ?? `${t(`role.${link.role}`)}, ${wordsOf(link.voiceName)}`}
             </span>
           );
           return (
@@ -50,7 +51,7 @@ export function InvitationList({
                   {link.isOver ? <Tag>{t('people.over')}</Tag> : null}
                 </p>
                 <p className={styles.meta}>
-                  {t(`role.${link.role}`)} · {link.voiceName}
+                  {t(`role.${link.role}`)} · {wordsOf(link.voiceName)}
                 </p>
                 <p className={styles.meta}>
                   {t('people.age', { age: made })} · {t('people.until')}{' '}

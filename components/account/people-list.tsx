@@ -10,6 +10,7 @@ import { dayOfInstant, formatDay, formatDaysAgo } from '@/lib/i18n/format';
 import { deskPath, queryString } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { todayIn } from '@/lib/moment/moment';
+import { wordsOf } from '@/lib/translations/page-texts';
 import { type AccountFormProps, ChangeForm } from './account-forms';
 import styles from './people-list.module.css';
 
@@ -64,7 +65,7 @@ export function PeopleList({
                 {person.isDisabled ? <Tag>{t('people.disabled')}</Tag> : null}
               </h3>
               <p className={styles.meta}>
-                {t(`role.${person.role}`)} · {person.voiceName} ·{' '}
+                {t(`role.${person.role}`)} · {wordsOf(person.voiceName)} ·{' '}
                 {t('people.since', {
                   day: formatDay(locale, dayOfInstant(person.createdAt, 'UTC')),
                 })}

@@ -2,6 +2,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Person } from '@/lib/accounts/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
+import { wordsOf } from '@/lib/translations/page-texts';
 
 const words = {
   changed: 'changed',
@@ -32,7 +33,8 @@ export function PeopleNews({
   person: Pick<Person, 'name' | 'role' | 'voiceName'>;
 }) {
   const t = getTranslator(locale, 'account');
-  const { name, role, voiceName: voice } = person;
+  const { name, role } = person;
+  const voice = wordsOf(person.voiceName);
   const values = { name: name ?? t('people.anonymised'), role: t(`role.${role}`), voice };
   return <Notice isLive title={t(`people.${words[news]}`, values)} />;
 }

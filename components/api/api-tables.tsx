@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { DefinitionList } from '@/components/ui/definition-list';
 import { DataTable } from '@/components/ui/table';
 import { endpoints } from '@/lib/api/endpoints';
 import { type ParameterName, parametersOf } from '@/lib/api/parameters';
@@ -9,16 +9,13 @@ import { getTranslator } from '@/lib/i18n/translator';
 export function EndpointList({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, 'api');
   return (
-    <dl>
-      {Object.values(endpoints).map(({ path, name }) => (
-        <Fragment key={path}>
-          <dt>
-            <code>{`/api/v1${path}`}</code>
-          </dt>
-          <dd>{t(`endpoint.${name}`)}</dd>
-        </Fragment>
-      ))}
-    </dl>
+    <DefinitionList
+      items={Object.values(endpoints).map(({ path, name }) => ({
+        key: path,
+        term: <code>{`/api/v1${path}`}</code>,
+        description: t(`endpoint.${name}`),
+      }))}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { boundDash } from '@/lib/i18n/bound-dash';
 import { type Locale, recordLocale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translator';
 import { compareWords, inReadersLanguage, pageTexts } from '@/lib/translations/page-texts';
@@ -27,7 +28,7 @@ export function RecordText({
     state === 'REVIEWED' || (state === 'MACHINE' && lang !== recordLocale && pageTexts().isNoted);
   return (
     <>
-      <span lang={lang}>{draw(words)}</span>
+      <span lang={lang}>{draw(boundDash(words))}</span>
       {state && !isSaid ? (
         <small className={styles.mark}>
           {' '}

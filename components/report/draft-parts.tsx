@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -37,9 +38,6 @@ export function DraftHead({
           <Link href={publishedPath(place, reference, published)}>{t('desk.see')}</Link>
         </Notice>
       ) : null}
-      <p>
-        <a href={explorerPath(place, { ...searchOf(selection) })}>{t('desk.choose')}</a>
-      </p>
       {versions.length > 0 ? (
         <ul className={styles.versions}>
           {versions.map(({ version, publishedAt }) => (
@@ -54,7 +52,28 @@ export function DraftHead({
           ))}
         </ul>
       ) : null}
+      <p>
+        <a href={explorerPath(place, { ...searchOf(selection) })}>{t('desk.choose')}</a>
+      </p>
     </PageHeader>
+  );
+}
+
+/** The form, under a heading of its own where a version is published that it no longer changes. */
+export function NextVersion({
+  locale,
+  isNext,
+  children,
+}: {
+  locale: Locale;
+  isNext: boolean;
+  children: ReactNode;
+}) {
+  if (!isNext) return children;
+  return (
+    <Section id="next" title={getTranslator(locale, 'reports')('desk.nextTitle')}>
+      {children}
+    </Section>
   );
 }
 

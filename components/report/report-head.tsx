@@ -8,7 +8,6 @@ import { countryName, formatDay, formatInstant } from '@/lib/i18n/format';
 import type { Place } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { StatusReport } from '@/lib/reports/types';
-import { getSiteTitle } from '@/lib/settings/queries';
 import styles from './report.module.css';
 import type { ReportFrame } from './report-frame';
 
@@ -18,7 +17,7 @@ export function selectionTitle(place: Place, words: readonly FilterWords[]): str
 }
 
 /** What the report is of, as of when, as known when; then the finding in a sentence and the bar. */
-export async function ReportHead({
+export function ReportHead({
   frame: { place, topic, words, asOf, knownAt, since, timeZone, address },
   report,
 }: {
@@ -30,9 +29,7 @@ export async function ReportHead({
   const { counts, total } = report;
   return (
     <>
-      <p className={styles.printed}>
-        <strong>{await getSiteTitle()}</strong> · {address}
-      </p>
+      <p className={styles.printed}>{address}</p>
       <PageHeader
         eyebrow={<RecordText text={topic} />}
         title={t('title', { country: countryName(locale, place.country) })}

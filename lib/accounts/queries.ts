@@ -1,8 +1,10 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import type { LinkPurpose } from '@/lib/db/generated/enums';
 import { literalPattern } from '@/lib/db/literal-pattern';
-import { isLocale } from '@/lib/i18n/locales';
+import { collatorOf, compareCodes } from '@/lib/i18n/collation';
+import { isLocale, type Locale, recordLocale } from '@/lib/i18n/locales';
 import { isId } from '@/lib/identity/ids';
 import { hashToken, keptAfterEnd } from './links';
 import { canManagePeople, canManagePeopleOf, managedBy } from './policy';
@@ -54,14 +56,19 @@ export async function getLinkEnd(purpose: LinkPurpose, token: string): Promise<L
 export const peoplePerPage = 25;
 
 /**
- * A page of those whom the viewer manages, active people first, and how many there are in all; null
+ * A page of those whom the viewer manages, active people first, each group by name, and how many there are in all; null
  * for who may not manage people.
+ * @param locale in whose order the names come
  * @param words each stands in the name or the e-mail
  * @param page from 1; past the end, the last one
  */
 export async function listPeople(
   viewer: Viewer,
-  { words = '', page = 1 }: { words?: string; page?: number } = {},
+  {
+    locale = recordLocale,
+    words = '',
+    page = 1,
+  }: { locale?: Locale; words?: string; page?: number } = {},
 ): Promise<{ people: Person[]; count: number; page: number } | null> {
   if (!canManagePeople(viewer)) return null;
   // Prisma hands the word to ILIKE as it is.
@@ -76,10 +83,12 @@ export async function listPeople(
       .filter(Boolean)
       .map((word) => ({ OR: [{ name: contains(word) }, { email: contains(word) }] })),
   };
-  const count = await db.account.count({ where });
+  const ids = await idsInOrder(where, locale);
+  const count = ids.length;
   const shown = Math.max(1, Math.min(page, Math.ceil(count / peoplePerPage)));
+  const onPage = ids.slice((shown - 1) * peoplePerPage, shown * peoplePerPage);
   const accounts = await db.account.findMany({
-    where,
+    where: { id: { in: onPage } },
     select: {
       id: true,
       name: true,
@@ -92,11 +101,13 @@ export async function listPeople(
       secondFactor: { select: { confirmedAt: true } },
       sessions: { select: { seenAt: true }, orderBy: { seenAt: 'desc' }, take: 1 },
     },
-    orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
-    take: peoplePerPage,
-    skip: (shown - 1) * peoplePerPage,
+    orderBy: { id: 'asc' },
   });
-  const people = accounts.map(
+  const place = new Map(onPage.map((id, index) => [id, index]));
+  const inOrder = accounts.sort(
+    (one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0),
+  );
+  const people = inOrder.map(
     ({ voice, disabledAt, createdAt, secondFactor, sessions, ...account }) => ({
       ...account,
       voiceName: voice.name,
@@ -107,6 +118,26 @@ export async function listPeople(
     }),
   );
   return { people, count, page: shown };
+}
+
+/** The database knows no reader's order: an installation has hundreds of accounts, so all their names are put in order here. */
+async function idsInOrder(where: Prisma.AccountWhereInput, locale: Locale): Promise<string[]> {
+  const accounts = await db.account.findMany({
+    where,
+    select: { id: true, name: true, disabledAt: true },
+    orderBy: { id: 'asc' },
+  });
+  const { compare } = collatorOf(locale);
+  const group = ({ name, disabledAt }: (typeof accounts)[number]) =>
+    Number(disabledAt !== null) + 2 * Number(name === null);
+  return accounts
+    .sort(
+      (one, other) =>
+        group(one) - group(other) ||
+        compare(one.name ?? '', other.name ?? '') ||
+        compareCodes(one.id, other.id),
+    )
+    .map(({ id }) => id);
 }
 
 /**

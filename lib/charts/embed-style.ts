@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { colours, forcedColours } from './draw/colours';
 
+/** From which width of the frame on each drawing is shown; the wide one shrinks a little before it fits. */
+export const frameWidths = { narrow: 0, middle: 578, wide: 700 } as const;
+
 /** The one style sheet of what stands in frames, in the colours of the program; the policy knows it by its hash. */
 export const embedStyle = `
 :root { color-scheme: light dark; ${Object.entries(colours)
@@ -22,8 +25,9 @@ a { color: var(--accent); text-underline-offset: 0.18em; }
 a:focus-visible, summary:focus-visible, .frame:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .picture { margin: 16px 0 8px; forced-color-adjust: none; background: var(--surface); }
 .picture svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
-.wide { display: none; }
-@media (min-width: 620px) { .wide { display: block; } .narrow { display: none; } }
+.middle, .wide { display: none; }
+@media (min-width: ${frameWidths.middle}px) { .middle { display: block; } .narrow { display: none; } }
+@media (min-width: ${frameWidths.wide}px) { .wide { display: block; } .middle { display: none; } }
 ol { margin: 0 0 8px; padding: 0; font-size: 14px; list-style: none; }
 b { display: inline-block; min-width: 1.6em; }
 summary { padding: 6px 0; cursor: pointer; }

@@ -7,10 +7,11 @@ import type { Scheme } from './draw/colours';
 import { draw } from './draw/draw';
 import { pageSvg, pageWidths } from './draw/page-picture';
 import { escapeXml, pagePen } from './draw/pen';
-import { embedStyle } from './embed-style';
+import { embedStyle, frameWidths } from './embed-style';
 import type { Picture } from './types';
 
 const html = escapeXml;
+const sizes = ['narrow', 'middle', 'wide'] as const;
 
 /** A page for a frame: picture, numbers, source and the way to its own page. No script and no form. */
 export function embedPage(
@@ -25,7 +26,7 @@ export function embedPage(
   const own = `${settings().url}${chartPath(place, chart.kind, { ...chart.parameters })}`;
   const label = t('label', { title });
   const drawn = drawing
-    ? (['narrow', 'wide'] as const)
+    ? sizes
         .map((size) => `<div class="${size}">${pageSvg(drawing, label, pageWidths[size])}</div>`)
         .join('')
     : '';
@@ -87,8 +88,9 @@ export function frameSize(
 ): { width: number; height: number } {
   const width = Math.min(800, maxWidth);
   if (!drawing) return { width, height: Math.min(around, maxHeight) };
-  // As the style sheet has it: what is drawn shrinks with the frame, from one of two drawings.
-  const drawnAt = width >= 620 ? pageWidths.wide : pageWidths.narrow;
+  // As the style sheet has it: what is drawn shrinks with the frame, from one of three drawings.
+  const size = sizes.findLast((one) => width >= frameWidths[one]) ?? 'narrow';
+  const drawnAt = pageWidths[size];
   const { height } = draw(pagePen(), drawing, drawnAt);
   const shrunk = (height * Math.min(width - 32, drawnAt)) / drawnAt;
   const marks = 'marks' in drawing ? drawing.marks.length * lineOfMarks : 0;

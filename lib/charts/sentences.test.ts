@@ -91,8 +91,8 @@ it('nobody is called first who shares that', () => {
   const rows = ['UPR', 'LYNC'].map((name) => ({ name, counts: { NOT_STARTED: 21 } }));
   expect(locales.map((locale) => mostSentence(at(locale), 'byBody', rows))).toEqual([
     'UPR is among those that made the most: 21 recommendations, none of them implemented',
-    'Среди тех, кто дал больше всего, — UPR: 21 рекомендация, ни одна не выполнена',
-    'Ең көп ұсынған органдардың бірі — UPR: 21 ұсыным, бірде-біреуі орындалмаған',
+    'Среди тех, кто дал больше всего,\u00a0— UPR: 21 рекомендация, ни одна не выполнена',
+    'Ең көп ұсынған органдардың бірі\u00a0— UPR: 21 ұсыным, бірде-біреуі орындалмаған',
   ]);
 });
 

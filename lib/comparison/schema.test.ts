@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDays, readWas } from './schema';
+import { readDays, readSides, readWas } from './schema';
 
 const moment = { asOf: '2025-12-31', knownAt: null, today: '2026-11-23' };
 const read = (search: Parameters<typeof readDays>[0], knownAt: Date | null = null) =>
@@ -40,4 +40,20 @@ it.each([
   [undefined, null],
 ])('what was %j on the earlier day is read as %j', (was, read) => {
   expect(readWas({ was })).toBe(read);
+});
+
+describe('the two of a comparison', () => {
+  it('says what it could not read, and compares what is usual instead', () => {
+    expect(readSides({ kind: 'nonsense', one: 'upr', other: 'Not a slug!' })).toEqual({
+      ...{ kind: 'bodies', one: 'upr', other: null },
+      ignored: [
+        { name: 'kind', value: 'nonsense' },
+        { name: 'other', value: 'Not a slug!' },
+      ],
+    });
+    expect(readSides({ kind: 'countries' }, ['bodies', 'themes']).ignored).toEqual([
+      { name: 'kind', value: 'countries' },
+    ]);
+    expect(readSides({ kind: 'themes', one: '', other: 'registration' }).ignored).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { yearBefore } from '@/lib/charts/schema';
 import type { AddressSearch } from '@/lib/explorer/schema';
+import type { Ignored } from '@/lib/explorer/types';
 import { firstDay, type Moment, readMoment } from '@/lib/moment/moment';
 import { readSince, type Since } from '@/lib/reports/schema';
 import { statuses } from '@/lib/status/scale';
@@ -45,10 +46,21 @@ export type ComparedKind = (typeof comparedKinds)[number];
 /** Which two of which kind an address asks for; null where it names none. */
 export type SidesAsked = { kind: ComparedKind; one: string | null; other: string | null };
 
-/** Reads a kind and two of it: slugs, days, or codes of countries. Whether they exist is not known here. */
-export function readSides(search: AddressSearch): SidesAsked {
-  const kind = comparedKinds.find((one) => one === search.kind) ?? 'bodies';
+/**
+ * Reads a kind and two of it: slugs, days, or codes of countries, and says what it could not read. Whether they exist is
+ * not known here.
+ * @param kinds those that there are
+ */
+export function readSides(
+  search: AddressSearch,
+  kinds: readonly ComparedKind[] = comparedKinds,
+): SidesAsked & { ignored: Ignored[] } {
+  const kind = kinds.find((one) => one === search.kind) ?? 'bodies';
   const name = (value: string | string[] | undefined) =>
     typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,99}$/.test(value) ? value : null;
-  return { kind, one: name(search.one), other: name(search.other) };
+  const read = { kind, one: name(search.one), other: name(search.other) };
+  const ignored = (['kind', 'one', 'other'] as const)
+    .filter((part) => search[part] && search[part] !== read[part])
+    .map((part) => ({ name: part, value: String(search[part]) }));
+  return { ...read, ignored };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ReactNode } from 'react';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
+import { boundDash } from './bound-dash';
 import { type Locale, locales } from './locales';
 import { messages } from './messages';
 import { allowedSameAsEnglish } from './messages/same-as-english';
@@ -101,6 +102,11 @@ describe('messages', () => {
         !/[а-яё]/i.test(text),
     );
     expect(foreign).toEqual([]);
+  });
+
+  it.each(locales)('%s begins no line with a dash', (locale) => {
+    const loose = [...flat[locale]].filter(([, text]) => boundDash(text) !== text);
+    expect(loose.map(([key]) => key)).toEqual([]);
   });
 
   it('counts in Russian with all four forms', () => {

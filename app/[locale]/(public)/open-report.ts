@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getPublishedReport } from '@/lib/reports/queries/published';
 import type { PublishedReport } from '@/lib/reports/types';
+import { readTranslations } from '@/lib/translations/queries/read-translations';
 import { type OpenPage, openPage, type SearchParams } from './open-page';
 
 export type ReportParams = Promise<{
@@ -21,5 +22,6 @@ export async function openReport(
   const number = version === undefined ? null : Number(version.slice(1));
   const report = await getPublishedReport(page.country.id, decodeURIComponent(reference), number);
   if (!report) notFound();
+  await readTranslations(page.locale, report.voice);
   return { ...page, report };
 }

@@ -10,7 +10,7 @@ import type { NamedVoice } from '@/lib/comparison/types';
 import { listCountries } from '@/lib/countries/queries';
 import type { Question } from '@/lib/explorer/conditions';
 import { everything } from '@/lib/explorer/schema';
-import type { Selection } from '@/lib/explorer/types';
+import type { Ignored, Selection } from '@/lib/explorer/types';
 import { countryName } from '@/lib/i18n/format';
 import type { Place } from '@/lib/i18n/paths';
 import { firstDay, isDay } from '@/lib/moment/moment';
@@ -36,6 +36,8 @@ export type OpenSides = OpenPage & {
   choices: Named[];
   /** What the address names and is not there. */
   unknown: string | null;
+  /** What of the address could not be read: it is as if it had not been said. */
+  ignored: Ignored[];
   voices: Record<'one' | 'other', NamedVoice> | null;
   sides: Record<'one' | 'other', OpenSide> | null;
 };
@@ -48,8 +50,8 @@ export async function openSides(
   const page = await openPage(params, searchParams);
   const countries = await listCountries();
   const kinds = comparedKinds.filter((kind) => kind !== 'countries' || countries.length > 1);
-  const read = readSides(await searchParams);
-  const kind = kinds.includes(read.kind) ? read.kind : 'bodies';
+  const { ignored, ...read } = readSides(await searchParams, kinds);
+  const { kind } = read;
   const voices = kind === 'voices' ? await listVoices(page.country.id, page.moment) : [];
   const choices = await choicesOf(kind, page, voices);
   const isThere = (name: string) =>
@@ -62,7 +64,7 @@ export async function openSides(
   const other = read.other ?? spare.toReversed().find((name) => name !== one) ?? null;
   const asked = { kind, one, other };
   const isTwo = unknown === null && asked.one && asked.other && asked.one !== asked.other;
-  const base = { ...page, asked, kinds, choices, unknown, voices: null, sides: null };
+  const base = { ...page, asked, kinds, choices, unknown, ignored, voices: null, sides: null };
   if (!isTwo || !asked.one || !asked.other) return base;
   if (kind === 'voices') {
     const voiceOf = (slug: string) => voices.find((voice) => voice.slug === slug);

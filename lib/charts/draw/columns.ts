@@ -59,7 +59,7 @@ export function drawColumns(
       });
     const year =
       index % every === 0
-        ? pen.text(middleOf(index), bottom + 18, label, {
+        ? pen.text(Math.min(middleOf(index), width - widthOf(label, 13) / 2), bottom + 18, label, {
             size: 13,
             colour: 'ink-muted',
             anchor: 'middle',

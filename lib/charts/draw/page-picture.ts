@@ -2,8 +2,8 @@ import type { Drawing } from '../types';
 import { draw } from './draw';
 import { escapeXml, pagePen, round } from './pen';
 
-/** The widths that a page draws, of which its style shows the one that fits. */
-export const pageWidths = { narrow: 328, wide: 760 } as const;
+/** The widths that a page draws, of which its style shows the one that fits; what lies between is for frames. */
+export const pageWidths = { narrow: 328, middle: 544, wide: 760 } as const;
 
 /**
  * The drawing as markup for a page: words are words, colours are the page's. Where its parts lead to their rows it is a

@@ -142,13 +142,15 @@ describe('the parts of a template', () => {
   it('UPR: answers of the State add up to the matrix', () => {
     const tree = buildTree(frame('UPR_MID_TERM'), reportOf(rows));
     expect(sum(column(table(tree, 'responses'), 1))).toBe(table(tree, 'matrix')?.rows.length);
-    expect(saysOf(tree.blocks)).toContain('accepted – 3');
+    expect(saysOf(tree.blocks)).toContain('accepted\u00a0– 3');
   });
 
   it('treaty body: grades add up, a status without a true grade has none, and losses are explained', () => {
     const tree = buildTree(frame('TREATY_BODY'), reportOf(rows));
     expect(sum(column(table(tree, 'grades'), 1))).toBe(5);
-    expect(saysOf(tree.blocks)).toContain('A – 2, C – 1, E – 1 and no grade – 1');
+    expect(saysOf(tree.blocks)).toContain(
+      'A\u00a0– 2, C\u00a0– 1, E\u00a0– 1 and no grade\u00a0– 1',
+    );
     const lines = table(tree, 'follow-up')?.rows.map((cells) => [cells[4]?.value, cells[5]?.value]);
     expect(lines?.[3]).toEqual(['E', 'says something else too']);
     expect(lines?.[4]).toEqual([null, 'no equivalent']);

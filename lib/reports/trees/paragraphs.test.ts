@@ -34,7 +34,7 @@ describe('the figures in words', () => {
     'in Kazakh, where a number bears no ending: %i',
     (count) => {
       expect(sayStanding('kk', { IMPLEMENTED: count })).toBe(
-        `Іріктеуде ${count} ұсыным бар. Мәртебелері бойынша: орындалғаны – ${count}.`,
+        `Іріктеуде ${count} ұсыным бар. Мәртебелері бойынша: орындалғаны\u00a0– ${count}.`,
       );
     },
   );

@@ -48,7 +48,7 @@ function sayGrades(frame: TreeFrame, shown: readonly Grade[], rows: readonly Rep
   const t = getTranslator(locale, 'reports');
   const list = shown.map((grade) => {
     const count = formatNumber(locale, gradedAs(rows, grade).length);
-    return `${grade ?? t('figure.noGrade')} – ${count}`;
+    return `${grade ?? t('figure.noGrade')}\u00a0– ${count}`;
   });
   return t('figure.grades', { list: formatList(locale, list) });
 }

@@ -45,7 +45,7 @@ function sayResponses(
   const { locale } = frame;
   const list = responses.map((response) => {
     const count = formatNumber(locale, ofResponse(rows, response).length);
-    return `${sayResponse(frame, response).toLocaleLowerCase(locale)} – ${count}`;
+    return `${sayResponse(frame, response).toLocaleLowerCase(locale)}\u00a0– ${count}`;
   });
   return getTranslator(locale, 'reports')('figure.responses', { list: formatList(locale, list) });
 }

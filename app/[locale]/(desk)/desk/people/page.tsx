@@ -6,6 +6,7 @@ import { PeopleList } from '@/components/account/people-list';
 import { PeopleNews, readNews } from '@/components/account/people-news';
 import { SignedOut } from '@/components/desk/signed-out';
 import { SecondFactorRolesForm } from '@/components/own-account/second-factor-roles-form';
+import { buttonClass } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -23,6 +24,7 @@ import { sliceMessages } from '@/lib/i18n/slice';
 import { getTranslator } from '@/lib/i18n/translator';
 import { listSecondFactorRoles } from '@/lib/second-factor/queries';
 import { openDesk } from '../open-desk';
+import { voicesInOrder } from '../voices-in-order';
 import * as actions from './actions';
 
 interface Props {
@@ -42,12 +44,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   if (!viewer) return <SignedOut locale={locale} />;
   const query = await searchParams;
   const { words, page } = readListQuery(query);
-  const list = await listPeople(viewer, { words, page });
+  const list = await listPeople(viewer, { locale, words, page });
   const invitations = await listOpenInvitations(viewer);
   if (!list || !invitations) notFound();
   const t = getTranslator(locale, 'account');
   const own = getTranslator(locale, 'ownAccount');
-  const voices = await listManagedVoices(viewer);
+  const voices = await voicesInOrder(locale, await listManagedVoices(viewer));
   const news = readNews(query);
   const person = news && (await getPerson(viewer, news.about));
   const roles = await listSecondFactorRoles();
@@ -62,8 +64,23 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         {person ? <PeopleNews locale={locale} news={news.news} person={person} /> : null}
         {query.withdrawn ? <Notice isLive title={t('people.withdrawn')} /> : null}
         {query.left ? <Notice isLive title={getTranslator(locale, 'leaving')('done')} /> : null}
+        <p>
+          <a className={buttonClass('secondary')} href="#invite">
+            {t('people.invite')}
+          </a>
+        </p>
         {query.required ? <Notice isLive title={own('factor.rolesSaved')} /> : null}
       </PageHeader>
+      <Section id="people" title={t('people.table')}>
+        <PeopleList
+          {...shared}
+          {...list}
+          viewerId={viewer.accountId}
+          words={words}
+          change={actions.submitAccountChange}
+          flip={actions.submitAccountSwitch}
+        />
+      </Section>
       <Section id="invite" title={t('people.invite')} lead={t('people.inviteLead')}>
         <InviteForm
           {...shared}
@@ -75,16 +92,6 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           invitations={invitations}
           withdraw={actions.submitInvitationWithdrawal}
           again={actions.submitInvitationAgain}
-        />
-      </Section>
-      <Section id="people" title={t('people.table')}>
-        <PeopleList
-          {...shared}
-          {...list}
-          viewerId={viewer.accountId}
-          words={words}
-          change={actions.submitAccountChange}
-          flip={actions.submitAccountSwitch}
         />
       </Section>
       {canChangeSettings(viewer) ? (

@@ -9,6 +9,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { deskPath } from '@/lib/i18n/paths';
 import { getTranslator } from '@/lib/i18n/translator';
 import { listReportDrafts } from '@/lib/reports/queries/drafts';
+import { wordsOf } from '@/lib/translations/page-texts';
 import { openDesk } from '../open-desk';
 
 interface Props {
@@ -39,7 +40,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           </a>
         </p>
       </PageHeader>
-      <DraftTable locale={locale} voice={viewer.voice.name} drafts={drafts} />
+      <DraftTable locale={locale} voice={wordsOf(viewer.voice.name)} drafts={drafts} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { compareSelections } from '@/lib/comparison/queries/compare-selections';
 import { compareVoices } from '@/lib/comparison/queries/compare-voices';
 import type { ComparedKind } from '@/lib/comparison/schema';
+import { ignoredWords } from '@/lib/explorer/ignored-words';
 import { getTranslator } from '@/lib/i18n/translator';
 import type { Named } from '@/lib/reports/types';
 import { compareWords, wordsOf } from '@/lib/translations/page-texts';
@@ -42,6 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ComparePage({ params, searchParams }: Props) {
   const open = await openSides(params, searchParams);
   const { locale, country, moment, place, asked, kinds, choices, unknown, voices, sides } = open;
+  const left = ignoredWords(open.ignored);
   const wanted = Number.parseInt(String((await searchParams).page), 10) || 1;
   const page = Math.min(Math.max(1, wanted), 10_000);
   const offset = (page - 1) * shown;
@@ -61,6 +63,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
   return (
     <>
       <AsOfBanner locale={locale} moment={moment} timeZone={country.timeZone} keep={keep} />
+      {left ? (
+        <Notice
+          tone="warning"
+          title={getTranslator(locale, 'explorer')('ignored', { list: left })}
+        />
+      ) : null}
       {unknown ? <Notice tone="warning" title={t('compare.unknown', { value: unknown })} /> : null}
       {voices && apart ? (
         <VoicesView

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DraftFiles } from '@/components/report/draft-files';
-import { DraftHead, DraftPreview } from '@/components/report/draft-parts';
+import { DraftHead, DraftPreview, NextVersion } from '@/components/report/draft-parts';
 import { DraftPublication } from '@/components/report/publication-form';
 import { ReportForm } from '@/components/report/report-form';
 import { getCountry } from '@/lib/countries/queries';
@@ -45,7 +45,7 @@ export default async function ReportDraftPage({ params, searchParams }: Props) {
   if (viewer && !draft) notFound();
   const query = await searchParams;
   const messages = sliceMessages(locale, 'errors', 'desk', 'reports');
-  const form = draft ?? emptyDraft;
+  const shown = draft ?? emptyDraft;
   const country = draft && (await getCountry(draft.country));
   const composed =
     draft && country && query.preview !== undefined
@@ -71,23 +71,23 @@ export default async function ReportDraftPage({ params, searchParams }: Props) {
           again={submitReportFiles}
         />
       ) : null}
-      <ReportForm
-        action={submitReport}
-        autosave={autosaveReport}
-        discard={discardReport}
-        locale={locale}
-        messages={messages}
-        initial={asTyped(form)}
-        country={form.country}
-        timeZone={timeZone}
-        draftId={form.id}
-        version={form.version}
-        keepUnder={`${kept}.${form.id}`}
-        keepSaved={kept}
-        hasVersions={next > 1}
-      />
+      <NextVersion locale={locale} isNext={next > 1}>
+        <ReportForm
+          action={submitReport}
+          autosave={autosaveReport}
+          discard={discardReport}
+          {...{ locale, messages, timeZone }}
+          initial={asTyped(shown)}
+          country={shown.country}
+          draftId={shown.id}
+          version={shown.version}
+          keepUnder={`${kept}.${shown.id}`}
+          keepSaved={kept}
+          hasVersions={next > 1}
+        />
+      </NextVersion>
       {composed ? (
-        <DraftPreview {...{ locale, ...composed }} isDayChosen={form.asOf !== null} />
+        <DraftPreview {...{ locale, ...composed }} isDayChosen={shown.asOf !== null} />
       ) : null}
       {viewer && draft && composed ? (
         <DraftPublication

@@ -25,7 +25,9 @@ import {
   listLinkedChoices,
 } from '@/lib/evidence/queries/list-evidence-choices';
 import { compareCodes } from '@/lib/i18n/collation';
+import type { Locale } from '@/lib/i18n/locales';
 import { isId, newId } from '@/lib/identity/ids';
+import { voicesInOrder } from '../../../voices-in-order';
 
 /** All that the page of one draft shows. */
 export interface Progress {
@@ -61,6 +63,7 @@ const idIn = (query: Query, name: string) => {
  * to see. For a viewer whose session has ended only public things are read.
  */
 export async function openProgress(
+  locale: Locale,
   viewer: Viewer | null,
   reference: string,
   query: Query,
@@ -83,7 +86,7 @@ export async function openProgress(
     viewer ? getCurrentJudgement(recommendation.id, voiceId) : null,
     listLinkedChoices(viewer, [recommendation.id]),
     viewer ? listOpenDrafts(viewer, recommendation.id) : [],
-    viewer ? writingVoices(viewer) : [],
+    viewer ? writingVoices(locale, viewer) : [],
     listEvidenceChoices(viewer, isCorrection ? (replaced?.evidence ?? []) : []),
   ]);
   const own = draft ? null : findOwn(others, { kind, voiceId, replacesId: replaced?.id ?? null });
@@ -137,11 +140,15 @@ function findOwn(lines: readonly DraftLine[], wanted: Begun): DraftLine | null {
   return begun.sort((one, other) => compareCodes(other.savedAt, one.savedAt))[0] ?? null;
 }
 
-/** One's own voice first; the desk may also enter what others said. */
-async function writingVoices(viewer: Viewer) {
+/** One's own voice first; the desk may also enter what others said. In the reader's words and order. */
+async function writingVoices(locale: Locale, viewer: Viewer) {
   const { id, name, kind } = viewer.voice;
   const others = (await listVoices()).filter((voice) => voice.id !== id);
-  return [{ id, name, kind }, ...others].filter((voice) => authorshipIn(viewer, voice.id));
+  const [own = [], rest = []] = await Promise.all([
+    voicesInOrder(locale, [{ id, name, kind }]),
+    voicesInOrder(locale, others),
+  ]);
+  return [...own, ...rest].filter((voice) => authorshipIn(viewer, voice.id));
 }
 
 /** A correction begins with what it corrects; anything else is empty, its sources looked at today. */

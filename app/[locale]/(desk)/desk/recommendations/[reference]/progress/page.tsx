@@ -39,7 +39,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
     const path = deskPath(at, 'recommendations', reference, 'progress');
     return texts.length > 0 ? `${path}?${new URLSearchParams(texts)}` : path;
   });
-  const progress = await openProgress(viewer, reference, query);
+  const progress = await openProgress(locale, viewer, reference, query);
   if (!progress) notFound();
   // A form that was sent comes back with its answer, whatever else has been begun.
   const own = query.new === undefined && !(await isFormPost()) ? progress.own : null;
