@@ -10,6 +10,7 @@ export function EndpointList({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, 'api');
   return (
     <DefinitionList
+      isStacked
       items={Object.values(endpoints).map(({ path, name }) => ({
         key: path,
         term: <code>{`/api/v1${path}`}</code>,

@@ -8,11 +8,17 @@ export interface Definition {
   key?: string;
 }
 
-/** Facts as term and value, side by side where there is room. */
-export function DefinitionList({ items }: { items: readonly Definition[] }) {
+/** Facts as term and value, side by side where there is room; `isStacked`: always below each other, for long terms. */
+export function DefinitionList({
+  items,
+  isStacked = false,
+}: {
+  items: readonly Definition[];
+  isStacked?: boolean;
+}) {
   const present = items.filter(({ description }) => description != null && description !== '');
   return (
-    <dl className={styles.list}>
+    <dl className={isStacked ? `${styles.list} ${styles.stacked}` : styles.list}>
       {present.map(({ term, description, key }) => (
         <div key={key ?? String(term)}>
           <dt>{term}</dt>
