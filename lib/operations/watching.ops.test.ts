@@ -141,13 +141,14 @@ test('numbers are given at a port of their own, and say nothing of anybody', asy
   ])
     expect(value(text, name), name).toBeGreaterThanOrEqual(0);
   expect(text).not.toMatch(/prisoners|nothing\/1|127\.0\.0\.1/);
-  const lines = text.split('\n').length;
+  // Of ours: which kinds of its own the machine has collected by then is chance.
+  const count = (all: string) => all.match(/^qadam_/gm)?.length ?? 0;
   for (let index = 0; index < 60; index += 1)
     await (
       await fetch(`${program.url}/x${index}/${index}`, { method: index % 2 ? 'GET' : 'PUT' })
     ).text();
   // One kind, two methods: what strangers ask for makes no new numbers.
-  expect((await read()).split('\n').length - lines).toBeLessThan(8);
+  expect(count(await read()) - count(text)).toBeLessThan(4);
   expect((await fetch(`${program.url}/metrics`)).headers.get('content-type')).not.toContain(
     'version=0.0.4',
   );
