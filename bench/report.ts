@@ -61,7 +61,7 @@ export function timings(results: readonly Result[]): string {
       ...[0.5, 0.95, 0.99].map((share) => short(percentile(sample.times, share))),
       isPage ? ratio(result, bare) : '',
       subject.role === 'readers' && still ? short(rate(result) / rate(still)) : '',
-      result.kept ? short((100 * result.kept.hits) / result.kept.asked) : '',
+      result.kept?.asked ? short((100 * result.kept.hits) / result.kept.asked) : '',
       isPage ? ratio(result, raw) : '',
       isBare ? '' : short(work.milliseconds / asked),
       isBare ? '' : short(work.statements / asked),

@@ -32,3 +32,23 @@ test('what stands still is left as it was sent, and drawn anew when the page is 
     await database`UPDATE themes SET name = ${theme?.name} WHERE id = ${theme?.id}`;
   }
 });
+
+test('what stood still is there again for who goes on in the page and comes back', async ({
+  page,
+}) => {
+  // With a place in its address a page is not asked for anew when its reader comes back.
+  await page.goto('/en/kz?still=2#contested');
+  const chart = page.getByRole('figure').filter({ has: page.locator('#by-theme-chart') });
+  const row = chart
+    .getByRole('listitem')
+    .filter({ hasText: /registration/i })
+    .first();
+  await expect(row).toBeVisible();
+  await expect.poll(() => chart.evaluate(isReacts)).toBe(true);
+  await page.getByRole('slider').press('ArrowLeft');
+  await expect(page).toHaveURL(/asOf=/);
+  await expect(row).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/asOf=/);
+  await expect(row).toBeVisible();
+});

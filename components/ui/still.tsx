@@ -20,8 +20,10 @@ export function Still({
     () => false,
     () => true,
   );
-  const [first] = useState({ isSent, children });
-  const stays = first.isSent && first.children === children;
+  const [sent, setSent] = useState(isSent ? children : null);
+  const stays = sent !== null && sent === children;
+  // Once drawn anew it is React's for good: its markup is gone, also when what was sent comes again (back in history).
+  if (sent !== null && !stays) setSent(null);
   if (typeof window === 'undefined' || !stays) {
     return (
       <Tag key={stays ? 'sent' : 'new'} {...attributes}>

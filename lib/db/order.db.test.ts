@@ -28,10 +28,12 @@ describe('the order of what readers are shown is not left to the database', () =
     const off = Object.fromEntries(ways.map((way) => [`enable_${way}`, 'off']));
     const client = createClient(withOptions(test.url, off));
     replaceClient(client);
-    const shown = await readEverything('kz');
-    replaceClient(test.prisma);
-    await client.$disconnect();
-    expectSame(shown);
+    try {
+      expectSame(await readEverything('kz'));
+    } finally {
+      replaceClient(test.prisma);
+      await client.$disconnect();
+    }
   });
 
   it('with every row in another place', async () => {

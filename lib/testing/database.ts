@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { inject } from 'vitest';
 import { createClient, replaceClient } from '@/lib/db/client';
@@ -51,7 +52,15 @@ function open(name: string): Omit<TestDatabase, 'drop'> {
 
 async function drop(name: string, opened: Omit<TestDatabase, 'drop'>): Promise<void> {
   await Promise.all([opened.prisma.$disconnect(), opened.sql.end(), opened.ownerSql.end()]);
-  await asSuperuser((sql) => sql`DROP DATABASE IF EXISTS ${sql(name)} WITH (FORCE)`);
+  await asSuperuser(async (sql) => {
+    // A library's pool may still be closing, and who is thrown out then has nobody left who is told of it.
+    for (let tries = 0; tries < 40; tries += 1) {
+      const [other] = await sql`SELECT 1 FROM pg_stat_activity WHERE datname = ${name}`;
+      if (!other) break;
+      await pause(50);
+    }
+    await sql`DROP DATABASE IF EXISTS ${sql(name)} WITH (FORCE)`;
+  });
 }
 
 async function asSuperuser<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
