@@ -103,19 +103,16 @@ export class Replicas {
 
   /** One that holds everything up to this place of the database's log (LSN), in turn; null when none does. */
   async holding(place: bigint | null): Promise<Copy | null> {
-    return place === null ? null : this.first((replica) => replica.has(place));
+    if (place === null) return null;
+    this.turn += 1;
+    for (let index = 0; index < this.all.length; index += 1) {
+      const replica = this.all[(this.turn + index) % this.all.length];
+      if (replica && (await replica.has(place))) return replica;
+    }
+    return null;
   }
 
   async end(): Promise<void> {
     await Promise.all(this.all.map((replica) => replica.end()));
-  }
-
-  private async first(fits: (replica: Replica) => Promise<boolean>): Promise<Copy | null> {
-    this.turn += 1;
-    for (let index = 0; index < this.all.length; index += 1) {
-      const replica = this.all[(this.turn + index) % this.all.length];
-      if (replica && (await fits(replica))) return replica;
-    }
-    return null;
   }
 }
